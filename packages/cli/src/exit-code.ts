@@ -1,0 +1,14 @@
+/** How the process ends; scripts and CI read it, so a number never changes its meaning. */
+export const EXIT = {
+  OK: 0,
+  /** The flow has errors. */
+  PROBLEMS: 1,
+  /** The command line is wrong, or a file cannot be read or written. */
+  USAGE: 2,
+  /** The server answered, and refused. */
+  REFUSED: 3,
+  /** No server answered. */
+  UNREACHABLE: 4,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

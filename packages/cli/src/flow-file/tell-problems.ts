@@ -1,0 +1,38 @@
+import type { FlowProblem } from '@shopbell/protocol'
+import { placeOf, type Place } from './place-of.ts'
+
+/** A problem with its place in the file. */
+export type PlacedProblem = FlowProblem & Place
+
+/** Adds to every problem where in the file it is. A syntax error knows its own place. */
+export function placeProblems(source: string, problems: readonly FlowProblem[]): readonly PlacedProblem[] {
+  return problems.map((problem) => ({ ...problem, ...(syntaxPlace(problem) ?? placeOf(source, problem.at)) }))
+}
+
+/** One line per problem, as editors and CI logs link it: `file:line:column: severity CODE at: sentence`. */
+export function tellProblem(
+  path: string,
+  { line, column, severity, code, at, message }: PlacedProblem,
+): string {
+  const where = `${path}:${String(line)}:${String(column)}`
+  return `${where}: ${severity} ${code}${at === '' ? '' : ` ${at}`}: ${message}`
+}
+
+/** `2 errors, 1 warning`, or `no problems`. */
+export function countProblems(problems: readonly FlowProblem[]): string {
+  const count = (severity: FlowProblem['severity']): string => {
+    const found = problems.filter((problem) => problem.severity === severity).length
+    return found === 0 ? '' : `${String(found)} ${severity}${found === 1 ? '' : 's'}`
+  }
+  return [count('error'), count('warning')].filter(Boolean).join(', ') || 'no problems'
+}
+
+export function hasErrors(problems: readonly FlowProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+function syntaxPlace({ code, message }: FlowProblem): Place | null {
+  if (code !== 'NOT_JSON') return null
+  const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? []
+  return line && column ? { line: Number(line), column: Number(column) } : null
+}

@@ -1,0 +1,15 @@
+import type { ErrorCode, FlowProblem } from '@shopbell/protocol'
+
+/** Why a request brought nothing. `OFFLINE` and `UNREADABLE` are found on this side, the others are the server's. */
+export interface ApiError {
+  readonly code: ErrorCode | 'OFFLINE' | 'UNREADABLE'
+  /** The server's sentence, in English; empty for what this side found. `errorSentence` words it for the reader. */
+  readonly message: string
+  readonly status: number
+  readonly requestId?: string
+  readonly problems?: readonly FlowProblem[]
+}
+
+/** What came of a request. Errors are values: a page shows them where they belong. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError }

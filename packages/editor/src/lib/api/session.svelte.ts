@@ -1,0 +1,16 @@
+import type { SignedIn } from '@shopbell/protocol'
+
+let current = $state.raw<SignedIn | null>(null)
+
+/** Who is signed in on this page; null before sign-in and as soon as the server says so. */
+export function session(): SignedIn | null {
+  return current
+}
+
+export function rememberSession(signedIn: SignedIn): void {
+  current = signedIn
+}
+
+export function forgetSession(): void {
+  current = null
+}

@@ -1,0 +1,34 @@
+/** A sentence of the console, or its plural forms by CLDR category. `{name}` is filled in; `{n}` chooses the form. */
+export type Phrase = string | { readonly one?: string; readonly other: string }
+
+/** The names between braces of a phrase, as a type. */
+type Holes<Text> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never
+
+type Text<Of> = Of extends string ? Of : Of extends { readonly other: infer Other } ? Other : never
+
+/** What a phrase needs filled in; nothing for a phrase without holes. */
+export type Filling<Of> = [Holes<Text<Of>>] extends [never]
+  ? []
+  : [filling: Readonly<Record<Holes<Text<Of>>, string | number>>]
+
+/**
+ * Fills a phrase for a locale: the plural form by `n`, numbers in the locale's digits.
+ * A hole without a filling stays visible as `{hole}`, so that a mistake is seen.
+ */
+export function fillPhrase(
+  phrase: Phrase,
+  locale: string,
+  filling: Readonly<Record<string, string | number>> = {},
+): string {
+  return chooseForm(phrase, locale, filling['n']).replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = filling[name]
+    if (value === undefined) return hole
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
+  })
+}
+
+function chooseForm(phrase: Phrase, locale: string, count: string | number | undefined): string {
+  if (typeof phrase === 'string') return phrase
+  const one = typeof count === 'number' && new Intl.PluralRules(locale).select(count) === 'one'
+  return (one ? phrase.one : undefined) ?? phrase.other
+}

@@ -1,0 +1,39 @@
+import type { ConversationSummary } from '@shopbell/protocol'
+import { expect, test } from 'vitest'
+import { belongs, inboxOrder, readInboxView } from './inbox-view.ts'
+
+function row(id: string, lastAt: number, waitingSince?: number): ConversationSummary {
+  const handling = waitingSince === undefined ? 'robot' : 'waiting'
+  return {
+    id,
+    buyer: { name: id },
+    handling,
+    head: 1,
+    lastAt,
+    answers: 0,
+    unread: 0,
+    ...(waitingSince !== undefined && { waitingSince }),
+  }
+}
+
+test('who waits longest stands first, who does not wait follows by last message', () => {
+  const rows = [row('quiet', 10), row('waits-short', 40, 40), row('talks', 50), row('waits-long', 30, 5)]
+  expect(rows.sort(inboxOrder).map(({ id }) => id)).toEqual(['waits-long', 'waits-short', 'talks', 'quiet'])
+})
+
+test.for([
+  ['who waits is to follow up', 'waiting', ['follow', 'all']],
+  ['who has a person is to follow up', 'human', ['follow', 'all']],
+  ['who has the robot is not', 'robot', ['all']],
+  ['what is closed is out of the way', 'closed', ['all', 'closed']],
+] as const)('%s', ([, handling, views]) => {
+  expect((['follow', 'all', 'closed'] as const).filter((view) => belongs({ handling }, view))).toEqual(views)
+})
+
+test('an address without a known view shows what to follow up', () => {
+  expect([readInboxView(null), readInboxView('everything'), readInboxView('closed')]).toEqual([
+    'follow',
+    'follow',
+    'closed',
+  ])
+})

@@ -1,0 +1,159 @@
+import type { CollectedAnswer, HandlingBody, Message, PlannedTimer } from '@shopbell/protocol'
+import type { ApiError } from '#lib/api/answer.ts'
+import { changeHandling, markRead, readConversation, readEarlierMessages } from '#lib/api/conversations.ts'
+import type { Live } from '#lib/live/live.svelte.ts'
+import type { Inbox } from './inbox.svelte.ts'
+import { createOutbox, type Outbox } from './outbox.svelte.ts'
+
+/** A buyer who has not pressed a key for this long has stopped writing. */
+const TYPING_FADES_MS = 6_000
+/** Timers change with the robot's steps; they are read again once a burst is over. */
+const PLAN_SETTLES_MS = 600
+/** As many as the server sends with a conversation and in one page. */
+const PAGE = 100
+
+/** One open conversation: its messages in order and without gaps, and what goes with them. */
+export interface Thread {
+  readonly id: string
+  readonly status: 'loading' | 'open' | 'failed'
+  readonly error: ApiError | null
+  readonly messages: readonly Message[]
+  readonly answers: readonly CollectedAnswer[]
+  readonly timers: readonly PlannedTimer[]
+  readonly flowVersion: number | undefined
+  /** The seq up to which it had been read when it was opened. */
+  readonly readUpTo: number
+  readonly buyerTypes: boolean
+  readonly hasEarlier: boolean
+  readonly outbox: Outbox
+  load: () => Promise<void>
+  earlier: () => Promise<void>
+  handle: (action: HandlingBody['action']) => Promise<ApiError | null>
+  /** Tells the server that somebody looks at the newest message. */
+  seen: () => void
+  close: () => void
+}
+
+export function openThread(id: string, live: Live, inbox: Inbox): Thread {
+  let status = $state<Thread['status']>('loading')
+  let error = $state.raw<ApiError | null>(null)
+  let messages = $state.raw<readonly Message[]>([])
+  let answers = $state.raw<readonly CollectedAnswer[]>([])
+  let timers = $state.raw<readonly PlannedTimer[]>([])
+  let flowVersion = $state<number | undefined>()
+  let readUpTo = $state(0)
+  let buyerTypes = $state(false)
+  let hasEarlier = $state(false)
+  let closed = false
+  let seenUpTo = 0
+  let typingTimer: ReturnType<typeof setTimeout> | undefined
+  let planTimer: ReturnType<typeof setTimeout> | undefined
+  const outbox = createOutbox(id, (seq) => messages.some((message) => message.seq === seq))
+
+  const load = async (): Promise<void> => {
+    const answer = await readConversation(id)
+    if (closed) return
+    if (!answer.ok) {
+      error = answer.error
+      if (status === 'loading') status = 'failed'
+      return
+    }
+    const { conversation, ...detail } = answer.value
+    inbox.put(conversation)
+    if (status !== 'open') readUpTo = conversation.head - conversation.unread
+    messages = detail.messages
+    answers = detail.answers
+    timers = detail.timers
+    flowVersion = detail.flowVersion
+    hasEarlier = (detail.messages[0]?.seq ?? 1) > 1
+    error = null
+    status = 'open'
+    live.watch(id, messages.at(-1)?.seq ?? 0)
+  }
+
+  const readPlan = async (): Promise<void> => {
+    const answer = await readConversation(id)
+    if (closed || !answer.ok) return
+    timers = answer.value.timers
+    flowVersion = answer.value.flowVersion
+  }
+
+  const stopListening = live.listen((frame) => {
+    if (frame.type === 'message') {
+      messages = [...messages, frame.message]
+      outbox.settle()
+      if (frame.message.author === 'buyer') buyerTypes = false
+      clearTimeout(planTimer)
+      planTimer = setTimeout(() => void readPlan(), PLAN_SETTLES_MS)
+    } else if (frame.type === 'answers') {
+      answers = frame.answers
+    } else if (frame.type === 'typing') {
+      buyerTypes = true
+      clearTimeout(typingTimer)
+      typingTimer = setTimeout(() => (buyerTypes = false), TYPING_FADES_MS)
+    }
+  })
+
+  void load()
+
+  return {
+    id,
+    outbox,
+    load,
+    get status() {
+      return status
+    },
+    get error() {
+      return error
+    },
+    get messages() {
+      return messages
+    },
+    get answers() {
+      return answers
+    },
+    get timers() {
+      return timers
+    },
+    get flowVersion() {
+      return flowVersion
+    },
+    get readUpTo() {
+      return readUpTo
+    },
+    get buyerTypes() {
+      return buyerTypes
+    },
+    get hasEarlier() {
+      return hasEarlier
+    },
+    earlier: async () => {
+      const first = messages[0]?.seq
+      if (first === undefined || first <= 1) return
+      const answer = await readEarlierMessages(id, first)
+      if (closed || !answer.ok) return
+      messages = [...answer.value.messages, ...messages]
+      hasEarlier = answer.value.messages.length === PAGE && (messages[0]?.seq ?? 1) > 1
+    },
+    handle: async (action) => {
+      const answer = await changeHandling(id, action)
+      if (!answer.ok) return answer.error
+      inbox.put(answer.value.conversation)
+      void readPlan()
+      return null
+    },
+    seen: () => {
+      const head = messages.at(-1)?.seq ?? 0
+      if (head <= seenUpTo || (inbox.row(id)?.unread ?? 0) === 0) return
+      seenUpTo = head
+      void markRead(id, head)
+    },
+    close: () => {
+      closed = true
+      clearTimeout(typingTimer)
+      clearTimeout(planTimer)
+      stopListening()
+      live.unwatch()
+    },
+  }
+}

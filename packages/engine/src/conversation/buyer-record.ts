@@ -1,0 +1,22 @@
+/** The list a buyer holds: the message that carried it, and of which flow version it was. */
+export interface HeldList {
+  readonly seq: number
+  readonly flowVersion: number
+  readonly listVersion: string
+}
+
+/**
+ * What a store remembers of one buyer across sessions. It belongs to the conversation, outlives sessions, and reaches the engine
+ * as a fact; a step that changes it returns a `remember` effect with the whole new record.
+ */
+export interface BuyerRecord {
+  /** Last message of either side that counts as contact (WEL-06, ENT-03); null before the first. */
+  readonly lastContactAt: number | null
+  /** When the reception was last delivered; its store-day decides FAQ-11. */
+  readonly receivedAt: number | null
+  readonly held: HeldList | null
+  /** The held list has been tapped at least once. */
+  readonly tapped: boolean
+}
+
+export const UNKNOWN_BUYER: BuyerRecord = { lastContactAt: null, receivedAt: null, held: null, tapped: false }

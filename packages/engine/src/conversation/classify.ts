@@ -1,0 +1,191 @@
+import type { MessageContent } from '@shopbell/protocol'
+import type { World } from '../flow/condition-holds.ts'
+import type { AnswerValue } from '../flow/variable.ts'
+import { whyNotDue } from './due.ts'
+import type { ClassifiedEvent } from './classified-event.ts'
+import type { ReceptionEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import { enabledQuestion, heldList, liveList, questionEqualTo, wordsIn } from './list-answer.ts'
+import type { Program } from './program.ts'
+import { labelsOf, openVariable } from './open-question.ts'
+import { answerFits, readAnswer, shownAnswer } from './read-answer.ts'
+import type { Refusal, RefusalCode } from './refusal.ts'
+import { hasReceived } from './begins-session.ts'
+import type { Session } from './session.ts'
+import { personLabel } from './system-note.ts'
+
+/** What a raw event is, after the one ordered table: its own message, the machine's events in order, and reasons for silences. */
+export interface Classified {
+  /** The sender's own message; none for `enter`, timers and console actions. */
+  readonly own?: {
+    readonly author: 'buyer' | 'agent'
+    readonly content: MessageContent
+    readonly replyTo?: number
+  }
+  readonly events: readonly ClassifiedEvent[]
+  readonly refusals: readonly Refusal[]
+}
+
+export type Classification = Classified | { readonly rejected: Refusal }
+
+/** Classifies a raw event once, outside the machine (flow-format, "From event to machine"). */
+export function classify(
+  program: Program,
+  session: Session,
+  event: ReceptionEvent,
+  facts: Facts,
+  world: World,
+): Classification {
+  switch (event.type) {
+    case 'buyer.entered':
+      return entered(session, event, facts, world)
+    case 'buyer.tapped':
+      return tapped(program, session, event, facts, world)
+    case 'buyer.answered':
+      return answered(program, session, event, world)
+    case 'buyer.said':
+      return said(program, session, event, facts, world)
+    case 'buyer.sent':
+      return sent(session, event, facts, world)
+    case 'buyer.chose':
+      return chose(session, event, world)
+    case 'agent.replied':
+      return {
+        own: { author: 'agent', content: { kind: 'text', text: event.text } },
+        events: session.handling === 'human' ? [] : [{ type: 'human.joined', world }],
+        refusals: [],
+      }
+    case 'agent.assigned':
+      return { events: [{ type: 'human.joined', world }], refusals: [] }
+    case 'agent.returned':
+      return session.handling === 'robot' || session.handling === 'closed'
+        ? rejected('NOTHING_TO_DO')
+        : { events: [{ type: 'human.left', world }], refusals: [] }
+    case 'closed':
+      return session.handling === 'closed'
+        ? rejected('NOTHING_TO_DO')
+        : { events: [{ type: 'session.closed', world }], refusals: [] }
+    case 'timer.fired':
+      return session.timers[event.id] === event.generation && event.id.startsWith('xstate.after.')
+        ? {
+            events: [{ type: `xstate.after.${event.id.slice('xstate.after.'.length)}`, world }],
+            refusals: [],
+          }
+        : rejected('TIMER_NOT_ARMED')
+  }
+}
+
+type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
+
+function entered(session: Session, event: Of<'buyer.entered'>, facts: Facts, world: World): Classification {
+  const refusal = whyNotDue(session, event, facts)
+  return refusal ? { events: [], refusals: [refusal] } : { events: [receptionDue(world, null)], refusals: [] }
+}
+
+function tapped(
+  program: Program,
+  session: Session,
+  event: Of<'buyer.tapped'>,
+  facts: Facts,
+  world: World,
+): Classification {
+  const list = heldList(program, facts, event.message)
+  const question = list ? enabledQuestion(list, event.option) : undefined
+  if (list && question) {
+    const text = wordsIn(question.question, session.locale, list.defaultLocale)
+    return {
+      own: { author: 'buyer', content: { kind: 'text', text }, replyTo: event.message },
+      events: [{ type: 'faq.tapped', question: question.id, world }],
+      refusals: [],
+    }
+  }
+  const variable = openVariable(program, session, event.message)
+  if (variable?.type === 'choices') {
+    return answered(program, session, { ...event, type: 'buyer.answered', value: [event.option] }, world)
+  }
+  return variable?.type === 'choice'
+    ? answered(program, session, { ...event, type: 'buyer.answered', value: event.option }, world)
+    : rejected('NOT_HELD')
+}
+
+function answered(
+  program: Program,
+  session: Session,
+  event: Of<'buyer.answered'>,
+  world: World,
+): Classification {
+  const variable = openVariable(program, session, event.message)
+  if (!variable) return rejected('NOT_HELD')
+  if (!answerFits(variable, event.value)) return rejected('ANSWER_UNFIT')
+  const text = shownAnswer(variable, event.value, labelsOf(program, session))
+  return answering(event.value, text, event.message, world)
+}
+
+function said(
+  program: Program,
+  session: Session,
+  event: Of<'buyer.said'>,
+  facts: Facts,
+  world: World,
+): Classification {
+  const own = { author: 'buyer', content: { kind: 'text', text: event.text } } as const
+  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  const equal = questionEqualTo(liveList(program, facts), event.text, session.locale)
+  const whyNot = hasReceived(session) ? null : whyNotDue(session, event, facts)
+  const isDue = !hasReceived(session) && whyNot === null
+  if (isDue) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
+  if (equal) return { own, events: [{ type: 'faq.tapped', question: equal.id, world }], refusals: [] }
+  const variable = session.open ? openVariable(program, session, session.open.seq) : undefined
+  if (session.open && variable) {
+    const value = readAnswer(variable, event.text, labelsOf(program, session))
+    return answering(value, event.text, session.open.seq, world)
+  }
+  const refusals: readonly Refusal[] = whyNot ? [whyNot] : [{ code: 'NOT_FOUND_IN_LIST' }]
+  return { own, events: [{ type: 'buyer.unanswered', world }], refusals }
+}
+
+function sent(session: Session, event: Of<'buyer.sent'>, facts: Facts, world: World): Classification {
+  const content: MessageContent = facts.card
+    ? { kind: 'products', items: [facts.card] }
+    : { kind: 'text', text: event.ref }
+  const own = { author: 'buyer', content } as const
+  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  const received: ClassifiedEvent = { type: 'card.received', world }
+  if (!hasReceived(session) && whyNotDue(session, event, facts) === null) {
+    return { own, events: [received, receptionDue(world, null)], refusals: [] }
+  }
+  // An open question stays open: a card is no answer to it, and the buyer is not lost.
+  return {
+    own,
+    events: session.open ? [received] : [received, { type: 'buyer.unanswered', world }],
+    refusals: [],
+  }
+}
+
+function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classification {
+  const isPerson = event.item === 'person'
+  const text = isPerson ? personLabel(session.locale) : event.item
+  const own = { author: 'buyer', content: { kind: 'text', text } } as const
+  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  return {
+    own,
+    events: [isPerson ? { type: 'person.requested', world } : { type: 'menu.chosen', world }],
+    refusals: [],
+  }
+}
+
+function answering(value: AnswerValue, text: string, replyTo: number, world: World): Classified {
+  return {
+    own: { author: 'buyer', content: { kind: 'text', text }, replyTo },
+    events: [{ type: 'question.answered', value, world }],
+    refusals: [],
+  }
+}
+
+function receptionDue(world: World, question: string | null): ClassifiedEvent {
+  return { type: 'reception.due', question, world }
+}
+
+function rejected(code: RefusalCode): Classification {
+  return { rejected: { code } }
+}

@@ -1,0 +1,26 @@
+import type { Entry } from '@shopbell/protocol'
+
+/** When the server received it: UTC milliseconds (SCH-09). The engine has no other clock. */
+interface Timed {
+  readonly at: number
+}
+
+/** What happened, as the shell saw it. `step` classifies each one once; names are the public vocabulary. */
+export type ReceptionEvent =
+  | (Timed & { readonly type: 'buyer.entered'; readonly entry: Entry; readonly ref?: string })
+  | (Timed & { readonly type: 'buyer.tapped'; readonly message: number; readonly option: string })
+  | (Timed & {
+      readonly type: 'buyer.answered'
+      readonly message: number
+      readonly value: string | number | readonly string[]
+    })
+  | (Timed & { readonly type: 'buyer.said'; readonly text: string })
+  | (Timed & { readonly type: 'buyer.sent'; readonly card: 'product' | 'order'; readonly ref: string })
+  | (Timed & { readonly type: 'buyer.chose'; readonly item: string })
+  | (Timed & { readonly type: 'agent.replied'; readonly agent: string; readonly text: string })
+  | (Timed & { readonly type: 'agent.assigned'; readonly agent: string })
+  | (Timed & { readonly type: 'agent.returned'; readonly agent: string })
+  | (Timed & { readonly type: 'closed'; readonly by: string })
+  | (Timed & { readonly type: 'timer.fired'; readonly id: string; readonly generation: number })
+
+export type ReceptionEventType = ReceptionEvent['type']

@@ -1,0 +1,27 @@
+import type { FlowDocument } from '../document/flow-document.ts'
+import { toMachineConfig, type JsonMachineConfig } from './machine-config.ts'
+import { MACHINE_ACTIONS, MACHINE_EVENTS, MACHINE_GUARDS, type Word } from './vocabulary.ts'
+
+/** A flow as an XState v5 machine for developers: plain JSON, to run with nothing but `xstate` and own implementations of the names. */
+export interface ExportedMachine {
+  readonly config: JsonMachineConfig
+  readonly texts: FlowDocument['texts']
+  readonly variables: FlowDocument['variables']
+  readonly defaultLocale: string
+  readonly vocabulary: {
+    readonly events: Readonly<Record<string, Word>>
+    readonly guards: Readonly<Record<string, Word>>
+    readonly actions: Readonly<Record<string, Word>>
+  }
+}
+
+export function exportMachine(document: FlowDocument): ExportedMachine {
+  const { texts, variables, defaultLocale } = document
+  return {
+    config: toMachineConfig(document),
+    texts,
+    variables,
+    defaultLocale,
+    vocabulary: { events: MACHINE_EVENTS, guards: MACHINE_GUARDS, actions: MACHINE_ACTIONS },
+  }
+}

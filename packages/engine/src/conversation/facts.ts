@@ -1,0 +1,42 @@
+import type { Entry, ProductCard } from '@shopbell/protocol'
+import type { Profile } from '../flow/profile.ts'
+import type { FaqList } from '../flow/faq-list.ts'
+import type { BuyerRecord } from './buyer-record.ts'
+
+/**
+ * All that `step` may know of the world beside the event. Everything is plain data; the journal keeps it with the step, so that a
+ * conversation can be replayed exactly. `list` and `heldList` belong to published versions, so the journal keeps their version
+ * numbers only (`encodeFacts`, `decodeFacts`).
+ */
+export interface Facts {
+  /** Last seq of the conversation; the first message of this step becomes `head + 1`. */
+  readonly head: number
+  readonly store: {
+    readonly name: string
+    readonly timeZone: string
+    readonly openNow: boolean
+  }
+  readonly profile: Profile
+  /** Locales the buyer's client prefers, best first. */
+  readonly locales: readonly string[]
+  readonly buyer: BuyerRecord
+  readonly buyerName?: string
+  /** The version that is live now; a session that begins with this event pins it. */
+  readonly liveVersion: number
+  /** The live version's FAQ list, and the one this buyer holds if that is another (PUB-05). */
+  readonly list: FaqList | null
+  readonly heldList: FaqList | null
+  /** Seller-pinned products, ready to show; asked for by `factsNeeded` only when a reception may begin (REC-01). */
+  readonly products?: readonly ProductCard[]
+  /** The card the buyer sent, resolved from the store's own catalogue (CRD-15). */
+  readonly card?: ProductCard
+}
+
+/** What the shell has to look up for an event, beside what the conversation's row already holds. */
+export type FactKey = 'products' | 'card'
+
+/** Where a buyer entered last; part of the session so that conditions and templates can ask. */
+export interface Entrance {
+  readonly entry: Entry
+  readonly ref?: string
+}

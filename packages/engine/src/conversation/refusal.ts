@@ -1,0 +1,59 @@
+/** Why the robot did not do something. `rejects`: the event itself is refused, nothing is stored and nobody sees it. */
+export interface CataloguedRefusal {
+  readonly rejects: boolean
+  /** For agents and logs, in one sentence. */
+  readonly message: string
+}
+
+/** Reasons for every silence of the robot; stored with the step. A code is never renamed. */
+export const REFUSAL_CATALOGUE = {
+  CONTACT_TOO_RECENT: {
+    rejects: false,
+    message:
+      'Shop and buyer were in contact within the profile’s idle days, so there is no greeting (WEL-01).',
+  },
+  LIST_ALREADY_TODAY: {
+    rejects: false,
+    message: 'The buyer already received the reception on this store-day (FAQ-11).',
+  },
+  WAITS_FOR_MESSAGE: {
+    rejects: false,
+    message: 'This store greets on the buyer’s first message, not on opening the chat (WEL-04).',
+  },
+  NO_RECEPTION: {
+    rejects: false,
+    message: 'The flow has no reception to begin.',
+  },
+  HUMAN_IN_CHARGE: {
+    rejects: false,
+    message: 'A person speaks for the store, so the robot stays silent (STA-02).',
+  },
+  NOT_FOUND_IN_LIST: {
+    rejects: false,
+    message: 'The text equals no enabled question, so a person has to answer (FAQ-15).',
+  },
+  TIMER_NOT_ARMED: {
+    rejects: true,
+    message: 'The timer was cancelled or replaced; nothing is done.',
+  },
+  NOT_HELD: {
+    rejects: true,
+    message: 'The tapped option is not one this buyer holds (FAQ-16).',
+  },
+  ANSWER_UNFIT: {
+    rejects: true,
+    message: 'The answer does not fit the question’s type or bounds (SQ-06).',
+  },
+  NOTHING_TO_DO: {
+    rejects: true,
+    message: 'The conversation already is as asked.',
+  },
+} as const satisfies Record<string, CataloguedRefusal>
+
+export type RefusalCode = keyof typeof REFUSAL_CATALOGUE
+
+export interface Refusal {
+  readonly code: RefusalCode
+  /** What the decision was made from, for "Why?". */
+  readonly because?: Readonly<Record<string, string | number | boolean | null>>
+}

@@ -1,0 +1,178 @@
+import type { Handling, NoteContent } from '@shopbell/protocol'
+import type { AnyMachineSnapshot } from 'xstate'
+import type { World } from '../flow/condition-holds.ts'
+import { advance } from './advance.ts'
+import { beginsSession } from './begins-session.ts'
+import type { ClassifiedEvent } from './classified-event.ts'
+import { classify, type Classified } from './classify.ts'
+import type { ReceptionEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import { freshSession } from './fresh-session.ts'
+import { labelsOf, openVariableName } from './open-question.ts'
+import { perform } from './perform.ts'
+import { textOf, type Program } from './program.ts'
+import { shownAnswer } from './read-answer.ts'
+import type { Session, StateValue } from './session.ts'
+import type { Step } from './step-result.ts'
+import { systemNote } from './system-note.ts'
+import { beginTurn, say, type Turn } from './turn.ts'
+
+/**
+ * Decides what one event leads to. Pure: the same program, session, event and facts give the same step, and a session may take a
+ * JSON round trip between any two steps. `program` is the live one when `beginsSession` says so, else the one the session began
+ * with. A rejected event (`NOT_HELD`, `ANSWER_UNFIT`, `TIMER_NOT_ARMED`, `NOTHING_TO_DO`) changes nothing.
+ */
+export function step(program: Program, session: Session | null, event: ReceptionEvent, facts: Facts): Step {
+  const begins = beginsSession(session, event, facts)
+  const before = session && !begins ? session : freshSession(program, session, event, facts)
+  const here = event.type === 'buyer.entered' ? enteredFrom(before, event) : before
+  const world = worldOf(here, facts)
+  const classification = classify(program, here, event, facts, world)
+  if ('rejected' in classification) {
+    return { session, effects: [], refusals: [classification.rejected], rejected: classification.rejected }
+  }
+  const turn = beginTurn(program, here, event, facts)
+  if (begins && session) cancelAll(turn, session)
+  if (event.type === 'timer.fired') delete turn.timers[event.id]
+  sayOwn(turn, classification)
+  const moved = runEvents(turn, here, classification.events)
+  sayNotes(turn, here.handling, moved, session?.handling ?? 'robot')
+  remember(turn)
+  return { session: closeTurn(turn, here, moved), effects: turn.effects, refusals: classification.refusals }
+}
+
+function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'buyer.entered' }>): Session {
+  const { entry, ref } = event
+  return { ...session, entrance: ref === undefined ? { entry } : { entry, ref } }
+}
+
+function worldOf({ locale, entrance }: Session, { store, buyer, products }: Facts): World {
+  return {
+    locale,
+    entry: entrance?.entry ?? null,
+    openNow: store.openNow,
+    returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
+    products: products?.length ?? 0,
+  }
+}
+
+function cancelAll(turn: Turn, { timers }: Session): void {
+  for (const [id, generation] of Object.entries(timers)) turn.effects.push({ type: 'cancel', id, generation })
+}
+
+function sayOwn(turn: Turn, { own }: Classified): void {
+  if (!own) return
+  const kind = own.author === 'buyer' ? 'buyer' : 'human'
+  turn.ownSeq = say(turn, own.author, kind, own.content, { replyTo: own.replyTo })
+  turn.record = { ...turn.record, lastContactAt: turn.event.at }
+}
+
+interface Moved {
+  readonly snapshot: AnyMachineSnapshot
+  readonly handling: Handling
+}
+
+function runEvents(turn: Turn, session: Session, events: readonly ClassifiedEvent[]): Moved {
+  const { machine } = turn.program
+  let snapshot: AnyMachineSnapshot = machine.resolveState({ value: session.value, context: session.context })
+  for (const event of events) snapshot = runEvent(turn, session, snapshot, event)
+  return { snapshot, handling: handlingIn(snapshot.value) }
+}
+
+function runEvent(
+  turn: Turn,
+  session: Session,
+  before: AnyMachineSnapshot,
+  event: ClassifiedEvent,
+): AnyMachineSnapshot {
+  if (event.type === 'question.answered') collect(turn, session, event)
+  if (event.type === 'reception.due') turn.record = { ...turn.record, receivedAt: turn.event.at }
+  const { snapshot, actions } = advance(turn.program.machine, before, event)
+  for (const action of actions) perform(turn, action, event)
+  // A first message that equals a question is answered below the list; where the path showed none, it is answered at its end.
+  if (event.type === 'reception.due' && event.question !== null && !turn.answeredQuestion) {
+    return runEvent(turn, session, snapshot, {
+      type: 'faq.tapped',
+      question: event.question,
+      world: event.world,
+    })
+  }
+  return snapshot
+}
+
+function collect(
+  turn: Turn,
+  session: Session,
+  { value }: Extract<ClassifiedEvent, { type: 'question.answered' }>,
+): void {
+  const { program } = turn
+  const variable = openVariableName(program, session)
+  if (variable === undefined || !session.open || turn.ownSeq === undefined) return
+  const declared = program.document.variables[variable]
+  const unit = declared?.type === 'number' ? declared.unit : undefined
+  turn.effects.push({
+    type: 'collect',
+    variable,
+    question: textOf(program, session.locale, session.open.block),
+    value,
+    shown: shownAnswer(declared, value, labelsOf(program, session)),
+    ...(unit === undefined ? {} : { unit }),
+    seq: turn.ownSeq,
+  })
+}
+
+/** Tells both sides that the speaker changed, and the shell who speaks now. `shown` is what the conversation's row says so far. */
+function sayNotes(turn: Turn, from: Handling, { snapshot, handling: to }: Moved, shown: Handling): void {
+  const { event } = turn
+  const note = to === from ? null : noteOf(to, turn)
+  if (note) say(turn, 'system', 'note', systemNote(note, turn.locale))
+  if (to === shown && event.type !== 'agent.assigned') return
+  turn.effects.push({
+    type: 'handling',
+    from: shown,
+    to,
+    ...(to === 'waiting' ? { group: snapshot.context.handedTo ?? GENERAL_GROUP } : {}),
+    ...('agent' in event ? { agent: event.agent } : {}),
+  })
+}
+
+/** The pool that takes what no handoff block gave to a group. */
+const GENERAL_GROUP = 'general'
+
+function noteOf(to: Handling, { event, saidClosing }: Turn): NoteContent['code'] | null {
+  switch (to) {
+    case 'waiting':
+      return saidClosing ? null : 'waiting_for_person'
+    case 'human':
+      return event.type === 'agent.assigned' ? 'person_joined' : null
+    case 'robot':
+      return 'robot_returned'
+    case 'closed':
+      return 'closed'
+  }
+}
+
+function remember(turn: Turn): void {
+  if (turn.record !== turn.facts.buyer) turn.effects.push({ type: 'remember', record: turn.record })
+}
+
+function closeTurn(turn: Turn, before: Session, { snapshot, handling }: Moved): Session {
+  const { context } = snapshot
+  return {
+    value: snapshot.value,
+    context: { answers: context.answers, handedTo: context.handedTo },
+    open: turn.open,
+    handling,
+    locale: before.locale,
+    entrance: before.entrance,
+    startedAt: before.startedAt,
+    lastAt: turn.head > turn.facts.head ? turn.event.at : before.lastAt,
+    timers: turn.timers,
+    generation: turn.generation,
+  }
+}
+
+function handlingIn(value: StateValue): Handling {
+  const handling = typeof value === 'string' ? value : value['handling']
+  return handling === 'waiting' || handling === 'human' || handling === 'closed' ? handling : 'robot'
+}

@@ -1,0 +1,69 @@
+import type { Author, MessageContent, MessageKind } from '@shopbell/protocol'
+import type { BuyerRecord } from './buyer-record.ts'
+import type { Effect } from './effect.ts'
+import type { ReceptionEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import type { Program } from './program.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The working copy of one step: what it has said and done so far. The only mutable thing in the engine; it lives from the first to
+ * the last line of `step`.
+ */
+export interface Turn {
+  readonly program: Program
+  readonly facts: Facts
+  readonly event: ReceptionEvent
+  readonly effects: Effect[]
+  readonly locale: string
+  head: number
+  open: Session['open']
+  timers: Record<string, number>
+  generation: number
+  record: BuyerRecord
+  /** Seq of the sender's own message. */
+  ownSeq: number | undefined
+  /** A question was answered within this step. */
+  answeredQuestion: boolean
+  /** The handoff block said its closing line. */
+  saidClosing: boolean
+}
+
+export function beginTurn(program: Program, session: Session, event: ReceptionEvent, facts: Facts): Turn {
+  return {
+    program,
+    facts,
+    event,
+    effects: [],
+    locale: session.locale,
+    head: facts.head,
+    open: session.open,
+    timers: { ...session.timers },
+    generation: session.generation,
+    record: facts.buyer,
+    ownSeq: undefined,
+    answeredQuestion: false,
+    saidClosing: false,
+  }
+}
+
+/** Adds a message and returns its seq. */
+export function say(
+  turn: Turn,
+  author: Author,
+  kind: MessageKind,
+  content: MessageContent,
+  more: { readonly replyTo?: number | undefined; readonly source?: string } = {},
+): number {
+  const { replyTo, source } = more
+  turn.head += 1
+  turn.effects.push({
+    type: 'message',
+    author,
+    kind,
+    content,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(source === undefined ? {} : { source }),
+  })
+  return turn.head
+}

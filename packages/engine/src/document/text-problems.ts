@@ -1,0 +1,116 @@
+import { isEnabled, kindOf } from '../blocks/registry.ts'
+import type { TextUse } from '../blocks/block-kind.ts'
+import { pointer, problem, type Problem } from '../flow/problem.ts'
+import { variablesOf } from '../text/fill-variables.ts'
+import type { FlowDocument } from './flow-document.ts'
+
+/** What texts may name besides `answer.<variable>`; `always` ones need no fallback. */
+export const TEXT_VARIABLES: Readonly<Record<string, 'always' | 'sometimes'>> = {
+  'store.name': 'always',
+  answers: 'always',
+  'buyer.name': 'sometimes',
+  'product.name': 'sometimes',
+}
+
+/** Finds texts that are missing, untranslated, unused, or use `{{variables}}` wrongly (FAQ-06, WEL-07, WEL-09). */
+export function textProblems(document: FlowDocument): readonly Problem[] {
+  const { texts, defaultLocale } = document
+  if (texts[defaultLocale] === undefined) {
+    const message = `There are no texts in ${defaultLocale}, the default language; add them or change defaultLocale.`
+    return [problem('LOCALE_UNKNOWN', '/defaultLocale', message)]
+  }
+  const uses = textUses(document)
+  return [...missingTexts(document, uses), ...unusedTexts(document, uses), ...variableProblems(document)]
+}
+
+interface PlacedUse extends TextUse {
+  readonly block: string
+  readonly enabled: boolean
+}
+
+function textUses({ blocks, variables }: FlowDocument): ReadonlyMap<string, PlacedUse> {
+  return new Map(
+    Object.entries(blocks).flatMap(([id, block]) =>
+      kindOf(block)
+        .texts(id, block, variables)
+        .map((use) => [use.key, { ...use, block: id, enabled: isEnabled(block) }] as const),
+    ),
+  )
+}
+
+function missingTexts(
+  { texts, defaultLocale }: FlowDocument,
+  uses: ReadonlyMap<string, PlacedUse>,
+): readonly Problem[] {
+  const isWritten = (locale: string, key: string): boolean => (texts[locale]?.[key] ?? '').trim() !== ''
+  return [...uses.values()].flatMap(({ key, required, block, enabled }) => {
+    if (!isWritten(defaultLocale, key)) {
+      if (!required || !enabled) return []
+      return [
+        problem(
+          'TEXT_MISSING',
+          pointer('texts', defaultLocale, key),
+          `“${block}” has no text “${key}” in ${defaultLocale}; write it.`,
+        ),
+      ]
+    }
+    return Object.keys(texts)
+      .filter((locale) => locale !== defaultLocale && !isWritten(locale, key))
+      .map((locale) =>
+        problem(
+          'TEXT_UNTRANSLATED',
+          pointer('texts', locale, key),
+          `“${key}” is missing in ${locale}; buyers get ${defaultLocale}.`,
+        ),
+      )
+  })
+}
+
+function unusedTexts({ texts }: FlowDocument, uses: ReadonlyMap<string, PlacedUse>): readonly Problem[] {
+  return Object.entries(texts).flatMap(([locale, byKey]) =>
+    Object.keys(byKey)
+      .filter((key) => !uses.has(key))
+      .map((key) =>
+        problem(
+          'TEXT_UNUSED',
+          pointer('texts', locale, key),
+          `No block uses the text “${key}”; delete it, or check the key.`,
+        ),
+      ),
+  )
+}
+
+function variableProblems({ texts, variables }: FlowDocument): readonly Problem[] {
+  const known = [...Object.keys(TEXT_VARIABLES), ...Object.keys(variables).map((name) => `answer.${name}`)]
+  return Object.entries(texts).flatMap(([locale, byKey]) =>
+    Object.entries(byKey).flatMap(([key, text]) => {
+      const at = pointer('texts', locale, key)
+      const uses = variablesOf(text)
+      const found = uses.flatMap(({ name, fallback }) => {
+        if (!known.includes(name)) {
+          return [
+            problem('VARIABLE_UNKNOWN', at, `{{${name}}} does not exist; use one of ${known.join(', ')}.`),
+          ]
+        }
+        if (fallback !== null || TEXT_VARIABLES[name] === 'always') return []
+        return [
+          problem(
+            'VARIABLE_WITHOUT_FALLBACK',
+            at,
+            `{{${name}}} may be unknown; write {{${name}|what to say without it}}.`,
+          ),
+        ]
+      })
+      const braces = text.split('{{').length - 1
+      if (braces <= uses.length) return found
+      return [
+        ...found,
+        problem(
+          'VARIABLE_UNKNOWN',
+          at,
+          'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.',
+        ),
+      ]
+    }),
+  )
+}

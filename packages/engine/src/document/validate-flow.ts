@@ -1,0 +1,44 @@
+import { kindOf } from '../blocks/registry.ts'
+import type { BlockSurroundings } from '../blocks/block-kind.ts'
+import { pointer, type Problem } from '../flow/problem.ts'
+import type { Profile } from '../flow/profile.ts'
+import type { FlowDocument } from './flow-document.ts'
+import { linkProblems } from './link-problems.ts'
+import { pathProblems } from './path-problems.ts'
+import { textProblems } from './text-problems.ts'
+
+/**
+ * All problems of a document under a profile, errors first (flow-format rule 9, PUB-09): links, limits, texts, conditions, endless
+ * circles, unreachable blocks. The editor, the server, the command line and the import use this one function.
+ */
+export function validateFlow(document: FlowDocument, profile: Profile): readonly Problem[] {
+  const problems = [
+    ...linkProblems(document),
+    ...blockProblems(document, profile),
+    ...textProblems(document),
+    ...pathProblems(document, profile),
+  ]
+  return [...problems.filter(isError), ...problems.filter((found) => !isError(found))]
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
+}
+
+/** A kind's problems are placed inside its block, unless they speak of a text. */
+function blockProblems(document: FlowDocument, profile: Profile): readonly Problem[] {
+  const { blocks, texts, variables, defaultLocale } = document
+  const around: BlockSurroundings = {
+    variables,
+    profile,
+    locales: Object.keys(texts),
+    text: (key, locale = defaultLocale) => texts[locale]?.[key],
+  }
+  return Object.entries(blocks).flatMap(([id, block]) =>
+    kindOf(block)
+      .problems(id, block, around)
+      .map((found) =>
+        found.at.startsWith('/texts/') ? found : { ...found, at: pointer('blocks', id) + found.at },
+      ),
+  )
+}

@@ -1,0 +1,42 @@
+/** When the reception becomes due: on a buyer's message after silence (WEL-01, WEL-04), or on the first opening of the store-day (FAQ-11). */
+export type ReceptionTrigger = 'first_message_after_idle' | 'first_chat_open_of_day'
+
+/** The parts of a reception, in the order a profile wants them (WEL-05). */
+export type ReceptionStep = 'welcome' | 'recommendation' | 'faq_list' | 'smart_questions'
+
+/** How a length is counted (FAQ-05): user-perceived characters, or wide characters as one and others as a half. */
+export type CountMode = 'grapheme' | 'cjk'
+
+/**
+ * The rule book of a store (PRF-01): numbers and switches that code reads instead of asking which platform it is on.
+ * Counting, statistics and permissions join when their rules are built.
+ */
+export interface Profile {
+  readonly id: string
+  readonly reception: {
+    readonly trigger: ReceptionTrigger
+    /** Days without contact after which a buyer counts as new; null: every store-day. */
+    readonly idleDays: number | null
+    readonly order: readonly ReceptionStep[]
+    readonly faq: {
+      readonly maxCreated: number
+      readonly maxEnabled: number
+      readonly questionMax: number
+      readonly answerMax: number
+      readonly countMode: CountMode
+      /** The list is delivered at most once per buyer per store-day (FAQ-11). */
+      readonly oncePerDay: boolean
+      /** A tap answers with the live text, or always with the held one (PUB-05). */
+      readonly answerBinding: 'live' | 'pinned'
+    }
+    readonly smartQuestions: { readonly max: number }
+    readonly welcomeMax: number
+    /** Hours without a message of either side after which a session ends (ENT-02). */
+    readonly sessionGapHours: number
+  }
+  readonly counting: {
+    /** The robot's messages mark the conversation as read for agents (FAQ-14, WEL-11). */
+    readonly autoMarksRead: boolean
+    readonly autoNotifiesAgent: boolean
+  }
+}

@@ -1,0 +1,71 @@
+import type { Profile } from './profile.ts'
+
+/** Limits that hold in every built-in profile (design card: ≤ 7 created, ≤ 5 enabled, 10 and 200 characters). */
+const CARD_LIMITS = {
+  maxCreated: 7,
+  maxEnabled: 5,
+  questionMax: 10,
+  answerMax: 200,
+  countMode: 'grapheme',
+  oncePerDay: true,
+  answerBinding: 'live',
+} as const
+
+const SMART_QUESTIONS = { max: 5 } as const
+const SESSION_GAP_HOURS = 24
+
+/**
+ * The built-in, read-only rule books (PRF-01, PRF-04). `alibaba` greets on the first message after thirty quiet days, `pinduoduo` on
+ * the first opening of the day, `marketplace` (for shops of their own) too, but counts like `alibaba`.
+ */
+export const PROFILES: Readonly<Record<'alibaba' | 'pinduoduo' | 'marketplace', Profile>> = {
+  alibaba: {
+    id: 'alibaba',
+    reception: {
+      trigger: 'first_message_after_idle',
+      idleDays: 30,
+      order: ['welcome', 'recommendation', 'faq_list', 'smart_questions'],
+      faq: CARD_LIMITS,
+      smartQuestions: SMART_QUESTIONS,
+      welcomeMax: 500,
+      sessionGapHours: SESSION_GAP_HOURS,
+    },
+    counting: { autoMarksRead: false, autoNotifiesAgent: true },
+  },
+  pinduoduo: {
+    id: 'pinduoduo',
+    reception: {
+      trigger: 'first_chat_open_of_day',
+      idleDays: null,
+      order: ['welcome', 'faq_list'],
+      faq: CARD_LIMITS,
+      smartQuestions: SMART_QUESTIONS,
+      welcomeMax: 200,
+      sessionGapHours: SESSION_GAP_HOURS,
+    },
+    counting: { autoMarksRead: true, autoNotifiesAgent: false },
+  },
+  marketplace: {
+    id: 'marketplace',
+    reception: {
+      trigger: 'first_chat_open_of_day',
+      idleDays: null,
+      order: ['welcome', 'recommendation', 'faq_list', 'smart_questions'],
+      faq: CARD_LIMITS,
+      smartQuestions: SMART_QUESTIONS,
+      welcomeMax: 500,
+      sessionGapHours: SESSION_GAP_HOURS,
+    },
+    counting: { autoMarksRead: false, autoNotifiesAgent: true },
+  },
+}
+
+/** The built-in profile of that id, or undefined. */
+export function profileById(id: string): Profile | undefined {
+  return Object.values(PROFILES).find((profile) => profile.id === id)
+}
+
+/** A store's own rule book: a copy of a built-in one with other values. */
+export function customProfile(base: Profile, changes: Partial<Profile['reception']>): Profile {
+  return { ...base, id: 'custom', reception: { ...base.reception, ...changes } }
+}

@@ -1,0 +1,54 @@
+export { characterCount } from './text/character-count.ts'
+export { fillVariables, variablesOf } from './text/fill-variables.ts'
+export { normaliseQuestion } from './text/normalise-question.ts'
+export { matchLocale } from './text/match-locale.ts'
+export { isWellFormedText } from './text/well-formed-text.ts'
+export { localDay } from './time/local-day.ts'
+
+export type { Profile, ReceptionStep, ReceptionTrigger, CountMode } from './flow/profile.ts'
+export { PROFILES, profileById, customProfile } from './flow/profiles.ts'
+export { isPublishable, pointer, type Problem } from './flow/problem.ts'
+export { PROBLEM_CATALOGUE, type ProblemCode } from './flow/problem-catalogue.ts'
+export type { FaqList, ListedQuestion } from './flow/faq-list.ts'
+export type { AnswerValue, Variable } from './flow/variable.ts'
+export type { Condition } from './flow/condition.ts'
+
+export { BLOCK_KINDS, isEnabled, kindOf, type Block } from './blocks/registry.ts'
+export type { BlockKind, Port, TextUse } from './blocks/block-kind.ts'
+
+export {
+  FlowDocument,
+  FLOW_FORMAT,
+  MAX_BLOCKS,
+  MAX_DOCUMENT_BYTES,
+  type BlockLayout,
+} from './document/flow-document.ts'
+export { FLOW_SCHEMA_ID } from './document/schema-id.ts'
+export { parseFlow, readFlow, type ParsedFlow } from './document/parse-flow.ts'
+export { validateFlow } from './document/validate-flow.ts'
+export { behaviourHash, canonicalFlow } from './document/canonical-flow.ts'
+
+export type { ReceptionEvent, ReceptionEventType } from './conversation/event.ts'
+export type { Facts, FactKey, Entrance } from './conversation/facts.ts'
+export { UNKNOWN_BUYER, type BuyerRecord, type HeldList } from './conversation/buyer-record.ts'
+export type {
+  CancelEffect,
+  CollectEffect,
+  Effect,
+  HandlingEffect,
+  MessageEffect,
+  RememberEffect,
+  ScheduleEffect,
+} from './conversation/effect.ts'
+export { REFUSAL_CATALOGUE, type Refusal, type RefusalCode } from './conversation/refusal.ts'
+export type { Session, SessionContext, StateValue } from './conversation/session.ts'
+export type { Step } from './conversation/step-result.ts'
+export { compileFlow, type Program } from './conversation/program.ts'
+export { beginsSession } from './conversation/begins-session.ts'
+export { factsNeeded } from './conversation/facts-needed.ts'
+export { step } from './conversation/step.ts'
+export { decodeFacts, encodeFacts, type JournalledFacts } from './conversation/facts-json.ts'
+export { replay, type JournalEntry } from './conversation/replay.ts'
+export { personLabel } from './conversation/system-note.ts'
+export { toMachineConfig, type JsonMachineConfig } from './conversation/machine-config.ts'
+export { exportMachine, type ExportedMachine } from './conversation/export-machine.ts'

@@ -1,0 +1,43 @@
+import Type, { type Static } from 'typebox'
+import { Message } from '../down/message.ts'
+import { Refused } from '../down/refused.ts'
+import { closed, PublicId, SeqOrZero } from '../field.ts'
+import { CollectedAnswer } from './collected-answer.ts'
+import { ConversationSummary } from './conversation-summary.ts'
+
+/** The ticket was good. */
+export const ConsoleWelcome = Type.Object({ type: Type.Literal('welcome') }, closed)
+/** A conversation began or changed: put or replace its row. */
+export const ConsoleConversation = Type.Object(
+  { type: Type.Literal('conversation'), conversation: ConversationSummary },
+  closed,
+)
+/** A message of the watched conversation, in seq order, none left out. */
+export const ConsoleMessage = Type.Object(
+  { type: Type.Literal('message'), conversation: PublicId, message: Message },
+  closed,
+)
+/** The collected answers of the watched conversation, whole. */
+export const ConsoleAnswers = Type.Object(
+  { type: Type.Literal('answers'), conversation: PublicId, answers: Type.Array(CollectedAnswer) },
+  closed,
+)
+/** The buyer of the watched conversation is writing. */
+export const ConsoleBuyerTyping = Type.Object(
+  { type: Type.Literal('typing'), conversation: PublicId },
+  closed,
+)
+/** Every `BEAT_EVERY_MS`; `head` is the watched conversation's last seq, 0 without one. */
+export const ConsoleBeat = Type.Object({ type: Type.Literal('beat'), head: SeqOrZero }, closed)
+
+/** Everything the server may say on a console's socket. */
+export const ConsoleDown = Type.Union([
+  ConsoleWelcome,
+  ConsoleConversation,
+  ConsoleMessage,
+  ConsoleAnswers,
+  ConsoleBuyerTyping,
+  ConsoleBeat,
+  Refused,
+])
+export type ConsoleDown = Static<typeof ConsoleDown>

@@ -1,0 +1,24 @@
+import Type, { type Static } from 'typebox'
+import { Beat } from './beat.ts'
+import { Message } from './message.ts'
+import { Presence } from './presence.ts'
+import { ReadDown } from './read.ts'
+import { Refused } from './refused.ts'
+import { Resync } from './resync.ts'
+import { Stored } from './stored.ts'
+import { TypingDown } from './typing.ts'
+import { Welcome } from './welcome.ts'
+
+/** Everything the server may say to a buyer's client. */
+export const Down = Type.Union([
+  Welcome,
+  Message,
+  Stored,
+  Refused,
+  ReadDown,
+  TypingDown,
+  Presence,
+  Beat,
+  Resync,
+])
+export type Down = Static<typeof Down>

@@ -1,0 +1,23 @@
+import Type, { type Static } from 'typebox'
+import { MessageContent } from '../content/message-content.ts'
+import { ClientId, closed, Instant, Seq } from '../field.ts'
+import { Author, MessageKind } from '../message-kind.ts'
+
+/**
+ * One stored message. `seq` is dense per conversation: 1, 2, 3 … in commit order. `id` is the client id and comes only with the
+ * buyer's own messages; `replyTo` is the seq of the message that was tapped or answered.
+ */
+export const Message = Type.Object(
+  {
+    type: Type.Literal('message'),
+    seq: Seq,
+    at: Instant,
+    author: Author,
+    kind: MessageKind,
+    content: MessageContent,
+    id: Type.Optional(ClientId),
+    replyTo: Type.Optional(Seq),
+  },
+  closed,
+)
+export type Message = Static<typeof Message>

@@ -1,0 +1,33 @@
+import Type, { type Static } from 'typebox'
+import { closed, FlowId, Instant, LocaleTag, PublicId, SeqOrZero, ShownText, WebAddress } from '../field.ts'
+
+/**
+ * The answer to `hello`. `token` is the buyer's secret: keep it, never put it in a URL. `head` is the last seq of the
+ * conversation; the messages after `hello.after` follow this frame. `epoch` changes when the store was restored from a backup.
+ */
+export const Welcome = Type.Object(
+  {
+    type: Type.Literal('welcome'),
+    token: Type.String({ maxLength: 200 }),
+    conversation: PublicId,
+    head: SeqOrZero,
+    epoch: Type.String({ maxLength: 64 }),
+    store: Type.Object(
+      {
+        name: ShownText,
+        avatar: Type.Optional(WebAddress),
+        brand: Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' })),
+        locale: LocaleTag,
+      },
+      closed,
+    ),
+    reception: Type.Object(
+      { open: Type.Boolean(), opensAt: Type.Optional(Instant), placeholder: Type.Optional(ShownText) },
+      closed,
+    ),
+    menu: Type.Array(Type.Object({ id: FlowId, label: ShownText }, closed), { maxItems: 20 }),
+    limits: Type.Object({ text: Type.Integer(), frame: Type.Integer(), range: Type.Integer() }, closed),
+  },
+  closed,
+)
+export type Welcome = Static<typeof Welcome>

@@ -1,0 +1,194 @@
+import { CLOSE_CODES, type CloseCode } from './close-code.ts'
+
+/** One error a client can meet. `status` is the HTTP status, `close` the WebSocket close code where the socket ends with it. */
+export interface CataloguedError {
+  readonly status: number
+  readonly close?: CloseCode
+  /** What went wrong and what to do, in one sentence; sent as it stands. */
+  readonly message: string
+  /** For the documentation: how to solve it. */
+  readonly solve: string
+}
+
+/**
+ * Every error of the sockets and of HTTP. A code is never renamed; `docs/errors.md` has one row for each, and a test holds the two
+ * together. Refusals of the robot (why it stayed silent) and problems of a flow have catalogues of their own in the engine.
+ */
+export const ERROR_CATALOGUE = {
+  NOT_UNDERSTOOD: {
+    status: 400,
+    message: 'This is not a message of the protocol; see the docs for the shapes.',
+    solve:
+      'Send one JSON object per text frame, of a type and shape that docs/protocol.md lists, without unknown keys.',
+  },
+  NOT_JSON: {
+    status: 415,
+    message: 'Bodies are JSON; send them as application/json.',
+    solve: 'Set `Content-Type: application/json` and send one JSON value. Forms and plain text are not read.',
+  },
+  BAD_TEXT: {
+    status: 400,
+    message: 'The text holds a NUL or half a surrogate pair; send well-formed Unicode.',
+    solve: 'Remove U+0000 and unpaired surrogates before sending (`string.toWellFormed()`).',
+  },
+  TOO_BIG: {
+    status: 413,
+    close: CLOSE_CODES.TOO_BIG,
+    message: 'This is larger than allowed; send less at once.',
+    solve: 'Frames hold at most 65,536 bytes, texts 4,000 characters, flow files 256 KiB.',
+  },
+  OUT_OF_ORDER: {
+    status: 409,
+    message: 'This frame cannot come now; `hello` comes first, once.',
+    solve:
+      'Send `hello` as the first frame of a socket and never again on it; send `enter` and `send` after `welcome`.',
+  },
+  HELLO_EXPECTED: {
+    status: 408,
+    close: CLOSE_CODES.SLOW_OR_SILENT,
+    message: 'No `hello` came within five seconds; connect again.',
+    solve: 'Send `hello` as soon as the socket is open.',
+  },
+  TOO_SLOW: {
+    status: 408,
+    close: CLOSE_CODES.SLOW_OR_SILENT,
+    message: 'You read slower than messages come; connect again and go on from your last seq.',
+    solve: 'Read the socket steadily; on reconnect say `hello` with `after`.',
+  },
+  NOT_SIGNED_IN: {
+    status: 401,
+    close: CLOSE_CODES.NOT_ALLOWED,
+    message: 'Sign in first.',
+    solve: 'Sign in at /console, or send `Authorization: Bearer <API token>`.',
+  },
+  TOKEN_UNKNOWN: {
+    status: 401,
+    close: CLOSE_CODES.NOT_ALLOWED,
+    message: 'This token is not (or no longer) known; forget it and say hello without one.',
+    solve: 'Forget the stored buyer token; the next hello without it begins a new conversation.',
+  },
+  TICKET_UNKNOWN: {
+    status: 401,
+    close: CLOSE_CODES.NOT_ALLOWED,
+    message: 'This ticket is used, expired or unknown; fetch a new one.',
+    solve: 'Fetch a ticket with POST /api/v1/socket-tickets right before every connection.',
+  },
+  WRONG_PASSWORD: {
+    status: 401,
+    message: 'E-mail and password do not belong together; check both.',
+    solve: 'Check both. The answer never says which one is wrong.',
+  },
+  SETUP_TOKEN_UNKNOWN: {
+    status: 401,
+    message: 'This set-up link is used or unknown; use the link the server printed last.',
+    solve: 'Start the server again: as long as no owner exists it prints a fresh link.',
+  },
+  SETUP_DONE: {
+    status: 409,
+    message: 'The owner’s account exists; sign in.',
+    solve: 'Sign in at /console.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    message: 'Your role may not do this; ask an admin.',
+    solve: 'Robot settings and publishing need the role owner or admin (PRM-01).',
+  },
+  ORIGIN_REFUSED: {
+    status: 403,
+    close: CLOSE_CODES.FORBIDDEN,
+    message: 'This page may not connect; add its origin to the allowed ones.',
+    solve:
+      'Console: open it under SHOPBELL_PUBLIC_URL. Widget: add the shop’s origin to the store’s allowed origins.',
+  },
+  STORE_UNKNOWN: {
+    status: 404,
+    close: CLOSE_CODES.FORBIDDEN,
+    message: 'There is no store of this name here; check data-store.',
+    solve: 'Use the public store id that the console shows with the snippet.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: 'This does not exist, or is not yours.',
+    solve: 'Check the address. Things of another store look as if they did not exist.',
+  },
+  WRONG_CONVERSATION: {
+    status: 404,
+    message: 'This conversation is not yours; say hello without it.',
+    solve: 'Leave `conversation` out of hello, or send the token that belongs to it.',
+  },
+  NOT_HELD: {
+    status: 409,
+    message: 'This option is not one you hold; tap one of the newest list or write.',
+    solve: 'Taps and answers name a message this buyer received and an option it has (FAQ-16).',
+  },
+  ANSWER_UNFIT: {
+    status: 422,
+    message: 'This answer does not fit the question; see its field for type and bounds.',
+    solve: 'Send an option the field has, a number within min and max, a date as YYYY-MM-DD.',
+  },
+  REF_UNKNOWN: {
+    status: 404,
+    message: 'The store has no such product or order.',
+    solve: 'Send a ref of the store’s own catalogue, or of the buyer’s own order.',
+  },
+  NOT_OFFERED: {
+    status: 501,
+    message: 'This server does not offer that yet.',
+    solve: 'Files, the self-service menu and signed identities come with later versions.',
+  },
+  RETRY: {
+    status: 503,
+    message: 'Others changed this conversation at the same moment; send the same again.',
+    solve: 'Repeat with the same id; it is stored once.',
+  },
+  BUSY: {
+    status: 503,
+    message: 'The server has too much to do; send the same again a little later.',
+    solve: 'Repeat with the same id after retryAfterMs.',
+  },
+  TOO_MANY: {
+    status: 429,
+    close: CLOSE_CODES.TOO_MANY,
+    message: 'Too many at once; wait before the next.',
+    solve: 'Wait retryAfterMs. Limits are per socket, buyer and address.',
+  },
+  DRAINING: {
+    status: 503,
+    close: CLOSE_CODES.DRAINING,
+    message: 'The server is going down; connect again in a moment.',
+    solve: 'Reconnect after the jitter given in the close reason.',
+  },
+  DRAFT_MOVED: {
+    status: 409,
+    message: 'The draft changed since you looked; read it again, then publish.',
+    solve: 'GET /api/v1/flow/draft and publish with its revision.',
+  },
+  NO_DRAFT: {
+    status: 404,
+    message: 'There is no draft; import or edit a flow first.',
+    solve: 'POST /api/v1/flow/import, or edit in the console.',
+  },
+  FLOW_UNREADABLE: {
+    status: 422,
+    message: 'This file cannot become a draft; the problems say why and where.',
+    solve: 'Fix what the problems name; `shopbell validate <file>` shows them without a server.',
+  },
+  FLOW_HAS_PROBLEMS: {
+    status: 422,
+    message: 'The draft has errors; fix them, then publish.',
+    solve: 'Fix what the problems name. Warnings do not stop publishing.',
+  },
+  NOT_READY: {
+    status: 503,
+    message: 'The server is not ready; try again in a moment.',
+    solve: 'Look at /readyz and the log: the database is away, or a start-up check has not passed.',
+  },
+  INTERNAL: {
+    status: 500,
+    message:
+      'Something failed on our side; nothing was changed. Try again, and tell the operator the request id.',
+    solve: 'Find the request id in the server’s log.',
+  },
+} as const satisfies Record<string, CataloguedError>
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE

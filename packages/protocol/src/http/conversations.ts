@@ -1,0 +1,66 @@
+import Type, { type Static } from 'typebox'
+import { CollectedAnswer } from '../console/collected-answer.ts'
+import { ConversationSummary } from '../console/conversation-summary.ts'
+import { Message } from '../down/message.ts'
+import { ClientId, closed, Instant, Seq, SentText, ShownText } from '../field.ts'
+
+/** `GET /api/v1/conversations?view=open|closed|all&before=<cursor>`: what waits for a person first, oldest wait on top; then by last message. */
+export const ConversationList = Type.Object(
+  {
+    conversations: Type.Array(ConversationSummary),
+    waiting: Type.Integer({ minimum: 0 }),
+    next: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  closed,
+)
+export type ConversationList = Static<typeof ConversationList>
+
+/** What the robot has planned for a conversation: "reminder at 14:05". */
+export const PlannedTimer = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('reminder'), Type.Literal('timeout'), Type.Literal('other')]),
+    block: ShownText,
+    dueAt: Instant,
+  },
+  closed,
+)
+export type PlannedTimer = Static<typeof PlannedTimer>
+
+/** `GET /api/v1/conversations/:id`: with the last 100 messages; older ones by `GET …/messages?before=<seq>`. */
+export const ConversationDetail = Type.Object(
+  {
+    conversation: ConversationSummary,
+    messages: Type.Array(Message),
+    answers: Type.Array(CollectedAnswer),
+    timers: Type.Array(PlannedTimer),
+    flowVersion: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  closed,
+)
+export type ConversationDetail = Static<typeof ConversationDetail>
+
+/** `GET /api/v1/conversations/:id/messages?before=<seq>`: up to 100, ascending. */
+export const MessagePage = Type.Object({ messages: Type.Array(Message) }, closed)
+export type MessagePage = Static<typeof MessagePage>
+
+/** `POST /api/v1/conversations/:id/replies`: a person's words; the robot is silent from then on (STA-02). Repeat with the same `id`. */
+export const ReplyBody = Type.Object({ id: ClientId, text: SentText }, closed)
+export type ReplyBody = Static<typeof ReplyBody>
+export const ReplyStored = Type.Object({ seq: Seq }, closed)
+export type ReplyStored = Static<typeof ReplyStored>
+
+/**
+ * `POST /api/v1/conversations/:id/handling`: `take` assigns it to the asking account, `return` gives it back to the robot,
+ * `close` ends the session.
+ */
+export const HandlingBody = Type.Object(
+  { action: Type.Union([Type.Literal('take'), Type.Literal('return'), Type.Literal('close')]) },
+  closed,
+)
+export type HandlingBody = Static<typeof HandlingBody>
+export const HandlingChanged = Type.Object({ conversation: ConversationSummary }, closed)
+export type HandlingChanged = Static<typeof HandlingChanged>
+
+/** `POST /api/v1/conversations/:id/read`: the asking account has seen everything up to `seq`. Answers 204. */
+export const ReadBody = Type.Object({ seq: Seq }, closed)
+export type ReadBody = Static<typeof ReadBody>

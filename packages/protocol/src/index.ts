@@ -1,0 +1,81 @@
+export {
+  PROTOCOL_VERSION,
+  PROTOCOL_HISTORY,
+  BUYER_SUBPROTOCOL,
+  CONSOLE_SUBPROTOCOL,
+} from './protocol-version.ts'
+export { MAX_FRAME_BYTES, MAX_TEXT_UNITS, MAX_RANGE, HELLO_WITHIN_MS, BEAT_EVERY_MS } from './limits.ts'
+export { CLOSE_CODES, FINAL_CLOSE_CODES, type CloseCode } from './close-code.ts'
+export { ERROR_CATALOGUE, type ErrorCode, type CataloguedError } from './error-catalogue.ts'
+export { MESSAGE_KINDS, MessageKind, Author } from './message-kind.ts'
+export { parseMarkup, plainText, type Block, type Inline } from './markup/parse-markup.ts'
+
+export { Up } from './up/up.ts'
+export { Hello } from './up/hello.ts'
+export { Enter, Entry, ENTRIES } from './up/enter.ts'
+export { Send } from './up/send.ts'
+export { ReadUp } from './up/read.ts'
+export { TypingUp } from './up/typing.ts'
+export { Range } from './up/range.ts'
+
+export { Down } from './down/down.ts'
+export { Welcome } from './down/welcome.ts'
+export { Message } from './down/message.ts'
+export { Stored } from './down/stored.ts'
+export { Refused } from './down/refused.ts'
+export { ReadDown } from './down/read.ts'
+export { TypingDown } from './down/typing.ts'
+export { Presence } from './down/presence.ts'
+export { Beat } from './down/beat.ts'
+export { Resync } from './down/resync.ts'
+
+export { MessageContent } from './content/message-content.ts'
+export { SentContent } from './content/sent-content.ts'
+export { TextContent } from './content/text-content.ts'
+export { ChoicesContent, ChoiceOption } from './content/choices-content.ts'
+export { FormContent, FormField } from './content/form-content.ts'
+export { ProductsContent, ProductCard } from './content/products-content.ts'
+export { OrderContent } from './content/order-content.ts'
+export { FileContent } from './content/file-content.ts'
+export { NoteContent } from './content/note-content.ts'
+
+export { ConsoleUp } from './console/console-up.ts'
+export { ConsoleDown } from './console/console-down.ts'
+export { ConversationSummary, Handling } from './console/conversation-summary.ts'
+export { CollectedAnswer } from './console/collected-answer.ts'
+
+export {
+  SetupState,
+  SetupBody,
+  SignInBody,
+  SignedIn,
+  Role,
+  SocketTicket,
+  ApiToken,
+  ApiTokenBody,
+  ApiTokenCreated,
+  ApiTokenList,
+} from './http/account.ts'
+export {
+  ConversationList,
+  ConversationDetail,
+  MessagePage,
+  PlannedTimer,
+  ReplyBody,
+  ReplyStored,
+  HandlingBody,
+  HandlingChanged,
+  ReadBody,
+} from './http/conversations.ts'
+export {
+  FlowProblem,
+  FlowVersionSummary,
+  FlowVersionList,
+  FlowVersionDetail,
+  FlowDraft,
+  FlowImported,
+  OpaqueDocument,
+  PublishBody,
+  Published,
+} from './http/flow.ts'
+export { HttpError } from './http/http-error.ts'

@@ -1,0 +1,10 @@
+/** Version of the buyers' wire protocol; the WebSocket subprotocol is `shopbell.v<version>`. */
+export const PROTOCOL_VERSION = 1
+
+export const BUYER_SUBPROTOCOL = 'shopbell.v1'
+export const CONSOLE_SUBPROTOCOL = 'shopbell.console.v1'
+
+/** One line per version: what changed on the wire, and whether old clients still work. */
+export const PROTOCOL_HISTORY: Readonly<Record<number, string>> = {
+  1: 'First version: hello, enter, send, read, typing, range; welcome, message, stored, refused, read, typing, presence, beat, resync.',
+}

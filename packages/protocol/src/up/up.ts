@@ -1,0 +1,11 @@
+import Type, { type Static } from 'typebox'
+import { Enter } from './enter.ts'
+import { Hello } from './hello.ts'
+import { Range } from './range.ts'
+import { ReadUp } from './read.ts'
+import { Send } from './send.ts'
+import { TypingUp } from './typing.ts'
+
+/** Everything a buyer's client may say. */
+export const Up = Type.Union([Hello, Enter, Send, ReadUp, TypingUp, Range])
+export type Up = Static<typeof Up>

@@ -1,0 +1,18 @@
+/** Everything an operator can set, validated. Built by `readConfig`; nothing else reads the environment. */
+export interface Config {
+  /** 0 asks the system for a free port. */
+  readonly port: number
+  readonly host: string
+  /** A PostgreSQL; null is the embedded database in `dataDirectory`. */
+  readonly databaseUrl: string | null
+  readonly dataDirectory: string
+  /** Where buyers and sellers reach this server; null is `http://HOST:PORT`. */
+  readonly publicUrl: URL | null
+  readonly logLevel: LogLevel
+  /** Proxies whose `X-Forwarded-*` headers are believed; empty believes none. */
+  readonly trustProxy: readonly string[]
+  readonly demo: boolean
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]

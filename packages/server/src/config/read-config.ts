@@ -1,0 +1,58 @@
+import type { Config } from './config.ts'
+import type { Parsed } from './parsed.ts'
+import { SETTINGS } from './settings.ts'
+
+export type ConfigRead =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/**
+ * Reads the settings from the environment. All problems come at once, each as a sentence that names its variable and what it must
+ * be; a value is not repeated, because `DATABASE_URL` holds a password. Empty text counts as left out.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigRead {
+  const problems: string[] = []
+  function read<T>(name: string, setting: { parse: (text: string | undefined) => Parsed<T> }): T | undefined {
+    const text = environment[name]?.trim()
+    const result = setting.parse(text === '' ? undefined : text)
+    if (result.ok) return result.value
+    problems.push(`${name} ${result.problem}.`)
+    return undefined
+  }
+
+  const port = read('PORT', SETTINGS.PORT)
+  const host = read('HOST', SETTINGS.HOST)
+  const databaseUrl = read('DATABASE_URL', SETTINGS.DATABASE_URL)
+  const dataDirectory = read('SHOPBELL_DATA', SETTINGS.SHOPBELL_DATA)
+  const publicUrl = read('SHOPBELL_PUBLIC_URL', SETTINGS.SHOPBELL_PUBLIC_URL)
+  const logLevel = read('LOG_LEVEL', SETTINGS.LOG_LEVEL)
+  const trustProxy = read('SHOPBELL_TRUST_PROXY', SETTINGS.SHOPBELL_TRUST_PROXY)
+  const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
+
+  if (
+    port === undefined ||
+    host === undefined ||
+    databaseUrl === undefined ||
+    dataDirectory === undefined ||
+    publicUrl === undefined ||
+    logLevel === undefined ||
+    trustProxy === undefined ||
+    demo === undefined ||
+    problems.length > 0
+  ) {
+    return { ok: false, problems }
+  }
+  return {
+    ok: true,
+    config: {
+      port,
+      host,
+      databaseUrl,
+      dataDirectory,
+      publicUrl,
+      logLevel,
+      trustProxy,
+      demo: demo ?? databaseUrl === null,
+    },
+  }
+}

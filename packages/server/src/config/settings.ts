@@ -1,0 +1,91 @@
+import { type Config, LOG_LEVELS } from './config.ts'
+import { type Parsed, parsed, unfit } from './parsed.ts'
+import { parseProxyList } from './parse-proxy-list.ts'
+
+/** One environment variable: its default and its meaning as the documentation has them, and how its text is read. */
+export interface Setting<T> {
+  /** As documented: the text that means the same as leaving it out, or a description of what happens then. */
+  readonly default: string
+  readonly meaning: string
+  /** The text, trimmed and not empty, or undefined. */
+  readonly parse: (text: string | undefined) => Parsed<T>
+}
+
+/** The settings that are read by themselves; `SHOPBELL_DEMO` falls back on another one and is completed by `readConfig`. */
+export const SETTINGS = {
+  PORT: {
+    default: '8080',
+    meaning: 'TCP port to listen on; 0 takes a free one.',
+    parse: (text = '8080') =>
+      /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+        ? parsed(Number(text))
+        : unfit('must be a whole number from 0 to 65535'),
+  } satisfies Setting<Config['port']>,
+  HOST: {
+    default: '127.0.0.1',
+    meaning: 'Address to listen on; `0.0.0.0` or `::` for all, which belongs behind a TLS proxy.',
+    parse: (text = '127.0.0.1') =>
+      /^[A-Za-z0-9.:_-]{1,255}$/.test(text)
+        ? parsed(text)
+        : unfit('must be an IP address or a host name, without scheme and port'),
+  } satisfies Setting<Config['host']>,
+  DATABASE_URL: {
+    default: 'the embedded database',
+    meaning: 'A PostgreSQL 15 or newer: `postgres://user:password@host:5432/database`.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      const scheme = urlOf(text)?.protocol
+      return scheme === 'postgres:' || scheme === 'postgresql:'
+        ? parsed(text)
+        : unfit('must begin with postgres:// and name a server, or be left out for the embedded database')
+    },
+  } satisfies Setting<Config['databaseUrl']>,
+  SHOPBELL_DATA: {
+    default: './data',
+    meaning: 'Folder of the embedded database; made when it is missing. One server at a time may use it.',
+    parse: (text = './data') =>
+      text.includes('\0') ? unfit('must be the path of a folder') : parsed(text),
+  } satisfies Setting<Config['dataDirectory']>,
+  SHOPBELL_PUBLIC_URL: {
+    default: 'http://HOST:PORT',
+    meaning:
+      'Where browsers reach this server, as scheme and host. The console accepts its sign-ins and sockets from this origin only; with `https` its cookies are marked Secure.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      const url = urlOf(text)
+      return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === ''
+        ? parsed(url)
+        : unfit('must be a web address without a path, such as https://chat.example.com')
+    },
+  } satisfies Setting<Config['publicUrl']>,
+  LOG_LEVEL: {
+    default: 'info',
+    meaning: 'Least important log line to write: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+    parse: (text = 'info') => {
+      const level = LOG_LEVELS.find((one) => one === text)
+      return level === undefined ? unfit(`must be one of ${LOG_LEVELS.join(', ')}`) : parsed(level)
+    },
+  } satisfies Setting<Config['logLevel']>,
+  SHOPBELL_TRUST_PROXY: {
+    default: 'none',
+    meaning:
+      'Addresses or CIDR ranges of your reverse proxies, separated by commas. Only from them is `X-Forwarded-For` believed.',
+    parse: (text) => (text === undefined ? parsed([]) : parseProxyList(text)),
+  } satisfies Setting<Config['trustProxy']>,
+  SHOPBELL_DEMO: {
+    default: 'on with the embedded database, else off',
+    meaning: 'Whether the demo store with its flow is made at the start: `on` or `off`.',
+    parse: (text) =>
+      text === undefined || text === 'on' || text === 'off'
+        ? parsed(text === undefined ? null : text === 'on')
+        : unfit('must be on or off'),
+  } satisfies Setting<Config['demo'] | null>,
+} as const
+
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}

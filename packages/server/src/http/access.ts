@@ -1,0 +1,27 @@
+import type { Role } from '@shopbell/protocol'
+
+/** Who may use a route: by which credentials, in which roles. `null` asks for nobody in particular. */
+interface Access {
+  readonly credentials: readonly ('session' | 'api_token')[]
+  readonly roles: readonly Role[]
+}
+
+const EVERY_ROLE: readonly Role[] = ['owner', 'admin', 'service_admin', 'agent']
+/** Robot settings and publishing (PRM-01). */
+const ROBOT_ROLES: readonly Role[] = ['owner', 'admin']
+
+/** The kinds of access a route can ask for; every route of the console names one. */
+export const ACCESS = {
+  /** Before anybody is signed in. */
+  anyone: null,
+  /** Any account of the store, by browser or by API token. */
+  account: { credentials: ['session', 'api_token'], roles: EVERY_ROLE },
+  /** A person at a browser. */
+  person: { credentials: ['session'], roles: EVERY_ROLE },
+  /** Who may change the robot, by browser or by API token. */
+  robotKeeper: { credentials: ['session', 'api_token'], roles: ROBOT_ROLES },
+  /** Who may give out keys; a key cannot make keys. */
+  keyKeeper: { credentials: ['session'], roles: ROBOT_ROLES },
+} as const satisfies Record<string, Access | null>
+
+export type AccessName = keyof typeof ACCESS

@@ -1,0 +1,42 @@
+import { ERROR_CATALOGUE } from '@shopbell/protocol'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from './refuse.ts'
+import { UnfitRequest } from './unfit-request.ts'
+
+/** What was thrown on the way, as an answer of the catalogue. What we did not foresee is logged and says nothing of itself. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof UnfitRequest) {
+    answerUnfit(error, request, reply)
+    return
+  }
+  switch (statusOf(error)) {
+    case 400:
+      refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message: 'The body is not well-formed JSON.' })
+      return
+    case 413:
+      refuse(request, reply, { refused: 'TOO_BIG' })
+      return
+    case 415:
+      refuse(request, reply, { refused: 'NOT_JSON' })
+      return
+    default:
+      request.log.error({ err: error }, 'a request of the console failed')
+      refuse(request, reply, { refused: 'INTERNAL' })
+  }
+}
+
+/** An address that no thing can have is answered like one that nothing has. */
+function answerUnfit(error: UnfitRequest, request: FastifyRequest, reply: FastifyReply): void {
+  if (error.part === 'params') refuse(request, reply, { refused: 'NOT_FOUND' })
+  else if (error.code === 'BAD_TEXT') refuse(request, reply, { refused: 'BAD_TEXT' })
+  else {
+    const where = `${error.part}${error.place}`
+    const message = `${ERROR_CATALOGUE.NOT_UNDERSTOOD.message} In ${where}: ${error.message}.`
+    refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message })
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
+  return typeof error.statusCode === 'number' ? error.statusCode : 500
+}

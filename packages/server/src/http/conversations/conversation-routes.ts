@@ -1,0 +1,125 @@
+import {
+  ConversationDetail,
+  ConversationList,
+  ConversationSummary,
+  HandlingBody,
+  HandlingChanged,
+  MessagePage,
+  ReadBody,
+  ReplyBody,
+  ReplyStored,
+} from '@shopbell/protocol'
+import Type from 'typebox'
+
+import { listConversations } from '../../inbox/list-conversations.ts'
+import { readMessagesBefore } from '../../inbox/read-messages.ts'
+import { findConversation, showConversation } from '../../inbox/show-conversation.ts'
+import { isRefused } from '../../reception/refused.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+import { agentOf } from './agent-of.ts'
+
+const ById = Type.Object({ id: ConversationSummary.properties.id })
+const ListQuery = Type.Object(
+  {
+    view: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('all')])),
+    before: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+/** A query's values are texts; `before` is a seq in digits. */
+const MessagesQuery = Type.Object(
+  { before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })) },
+  { additionalProperties: false },
+)
+
+/** What sellers read of the conversations, and what a person does in them. */
+export function conversationRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  readingRoutes(app, parts)
+  actingRoutes(app, parts)
+}
+
+function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/conversations',
+    { config: { access: 'account' }, schema: { querystring: ListQuery, response: { 200: ConversationList } } },
+    async (request, reply) => {
+      const { view = 'open', before } = request.query
+      const list = await listConversations(parts, actorOf(request), { view, before })
+      return isRefused(list) ? refuse(request, reply, list) : list
+    },
+  )
+
+  app.get(
+    '/conversations/:id',
+    { config: { access: 'account' }, schema: { params: ById, response: { 200: ConversationDetail } } },
+    async (request, reply) => {
+      const detail = await showConversation(parts, actorOf(request), request.params.id)
+      return detail ?? refuse(request, reply, { refused: 'NOT_FOUND' })
+    },
+  )
+
+  app.get(
+    '/conversations/:id/messages',
+    {
+      config: { access: 'account' },
+      schema: { params: ById, querystring: MessagesQuery, response: { 200: MessagePage } },
+    },
+    async (request, reply) => {
+      const before = request.query.before === undefined ? undefined : Number(request.query.before)
+      const messages = await readMessagesBefore(parts, actorOf(request), request.params.id, before)
+      return messages === null ? refuse(request, reply, { refused: 'NOT_FOUND' }) : { messages }
+    },
+  )
+}
+
+function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.post(
+    '/conversations/:id/replies',
+    {
+      config: { access: 'account' },
+      schema: { params: ById, body: ReplyBody, response: { 200: ReplyStored } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const stored = await parts.reception.reply(actor.storeId, request.params.id, {
+        agent: agentOf(actor),
+        ...request.body,
+      })
+      return isRefused(stored) ? refuse(request, reply, stored) : { seq: stored.seq }
+    },
+  )
+
+  app.post(
+    '/conversations/:id/handling',
+    {
+      config: { access: 'account' },
+      schema: { params: ById, body: HandlingBody, response: { 200: HandlingChanged } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const { action } = request.body
+      const changed = await parts.reception.changeHandling(actor.storeId, request.params.id, {
+        agent: agentOf(actor),
+        action,
+      })
+      if (isRefused(changed)) return refuse(request, reply, changed)
+      const conversation = await findConversation(parts, actor, request.params.id)
+      return conversation === null ? refuse(request, reply, { refused: 'NOT_FOUND' }) : { conversation }
+    },
+  )
+
+  app.post(
+    '/conversations/:id/read',
+    { config: { access: 'account' }, schema: { params: ById, body: ReadBody } },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const read = { agent: agentOf(actor), seq: request.body.seq }
+      const done = await parts.reception.readByAgent(actor.storeId, request.params.id, read)
+      if (isRefused(done)) return refuse(request, reply, done)
+      return reply.code(204).send()
+    },
+  )
+}

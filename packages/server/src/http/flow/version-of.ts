@@ -1,0 +1,4 @@
+/** The version a path names. */
+export function versionOf(text: string): number | 'live' {
+  return text === 'live' ? 'live' : Number(text)
+}

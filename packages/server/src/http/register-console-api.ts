@@ -1,0 +1,65 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance } from 'fastify'
+import { createPasswordHasher } from '../accounts/password-hasher.ts'
+import { createSignInLimits } from '../accounts/sign-in-limits.ts'
+import { answerError } from './answer-error.ts'
+import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
+import type { SchemaTypes } from './console-app.ts'
+import type { ConsoleParts } from './console-parts.ts'
+import { conversationRoutes } from './conversations/conversation-routes.ts'
+import { flowRoutes } from './flow/flow-routes.ts'
+import { importRoute } from './flow/import-route.ts'
+import { guard } from './guard.ts'
+import { refuse } from './refuse.ts'
+import { checkAnswer, checkRequest } from './schema-compilers.ts'
+import { sessionRoutes } from './session/session-routes.ts'
+import { setupRoutes } from './setup/setup-routes.ts'
+import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
+
+/** What the server lends the console's API; it makes the rest itself. */
+export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
+
+/**
+ * Serves `/api/v1/*`: accounts, the inbox, the flow and its versions, with the bodies that `@shopbell/protocol` fixes.
+ *
+ * ```
+ * request ─▶ guard            other page ─▶ ORIGIN_REFUSED   nobody ─▶ NOT_SIGNED_IN   wrong role ─▶ FORBIDDEN
+ *         ─▶ body parser      not JSON ─▶ NOT_JSON           too big ─▶ TOO_BIG
+ *         ─▶ checkRequest     unknown key, wrong type ─▶ NOT_UNDERSTOOD   NUL, half a surrogate pair ─▶ BAD_TEXT
+ *         ─▶ the use case     a refusal of the catalogue
+ *         ─▶ checkAnswer      exactly what the schema lists leaves
+ * ```
+ */
+export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiParts): Promise<void> {
+  const parts: ConsoleParts = {
+    ...lent,
+    passwords: createPasswordHasher(),
+    signInLimits: createSignInLimits(lent.clock),
+  }
+  await app.register(
+    async (scope) => {
+      // JSON is the only language here: a form of another site cannot speak it without asking first.
+      scope.removeContentTypeParser('text/plain')
+      scope.setValidatorCompiler(checkRequest)
+      scope.setSerializerCompiler(checkAnswer)
+      scope.setErrorHandler(answerError)
+      scope.setNotFoundHandler((request, reply) => {
+        refuse(request, reply, { refused: 'NOT_FOUND' })
+      })
+      await scope.register(cookie)
+
+      const api = scope.withTypeProvider<SchemaTypes>()
+      guard(api, parts)
+      setupRoutes(api, parts)
+      sessionRoutes(api, parts)
+      socketTicketRoutes(api, parts)
+      apiTokenRoutes(api, parts)
+      conversationRoutes(api, parts)
+      flowRoutes(api, parts)
+      await api.register(async (importing) => {
+        importRoute(importing.withTypeProvider<SchemaTypes>(), parts)
+      })
+    },
+    { prefix: '/api/v1' },
+  )
+}

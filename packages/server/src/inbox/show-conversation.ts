@@ -1,0 +1,53 @@
+import type { ConversationDetail, ConversationSummary } from '@shopbell/protocol'
+import type { Actor } from '../accounts/actor.ts'
+import { answersOf } from '../store/answers.ts'
+import { listedConversation } from '../store/conversation-list.ts'
+import { conversationByPublicId } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { messagesBefore } from '../store/messages.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { timersOf } from '../store/timers.ts'
+import { conversationSummary } from './conversation-summary.ts'
+import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
+import { shownAnswer } from './shown-answer.ts'
+import { shownMessage } from './shown-message.ts'
+
+interface Needed {
+  readonly database: Database
+}
+
+/** A conversation with its last messages, what was collected and what is planned, as of one moment; null where it is not the store's. */
+export function showConversation(
+  { database }: Needed,
+  { storeId }: Actor,
+  publicId: string,
+): Promise<ConversationDetail | null> {
+  return runAsStore(database, storeId, async (tx) => {
+    const key = await conversationByPublicId(tx, storeId, publicId)
+    const row = key && (await listedConversation(tx, storeId, key.id))
+    if (!row) return null
+    const messages = await messagesBefore(tx, key, null, MESSAGE_PAGE_SIZE)
+    const answers = await answersOf(tx, key)
+    const timers = await timersOf(tx, key)
+    return {
+      conversation: conversationSummary(row),
+      messages: messages.map(shownMessage),
+      answers: answers.map(shownAnswer),
+      timers: timers.map(({ kind, block, dueAt }) => ({ kind, block, dueAt })),
+      ...(key.flowVersion === null || key.flowVersion === 0 ? {} : { flowVersion: key.flowVersion }),
+    }
+  })
+}
+
+/** The row of one conversation; null where it is not the store's. */
+export function findConversation(
+  { database }: Needed,
+  { storeId }: Actor,
+  publicId: string,
+): Promise<ConversationSummary | null> {
+  return runAsStore(database, storeId, async (tx) => {
+    const key = await conversationByPublicId(tx, storeId, publicId)
+    const row = key && (await listedConversation(tx, storeId, key.id))
+    return row ? conversationSummary(row) : null
+  })
+}

@@ -1,0 +1,39 @@
+import { canonicalFlow, parseFlow, validateFlow } from '@shopbell/engine'
+import type { FlowImported } from '@shopbell/protocol'
+import type { Actor } from '../accounts/actor.ts'
+import { saveDraft } from '../store/flow-draft.ts'
+import { liveVersionNumber } from '../store/flow-versions.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { type FlowRefused, shownProblems } from './flow-refused.ts'
+import type { Publishing } from './publishing.ts'
+import { profileOfStore } from './store-profile.ts'
+
+/**
+ * Reads a flow file: migrates it, says all its problems, and makes it the store's draft where `save` is set (flow-format rule 10).
+ * A draft may have problems; a file that is no flow at all is refused with what is wrong, and nothing changes.
+ */
+export async function importFlow(
+  { database, clock }: Omit<Publishing, 'bus'>,
+  actor: Actor,
+  { source, save }: { readonly source: string; readonly save: boolean },
+): Promise<FlowImported | FlowRefused> {
+  const flow = parseFlow(source)
+  if (!flow.ok) return { refused: 'FLOW_UNREADABLE', problems: shownProblems(flow.problems) }
+
+  const { storeId } = actor
+  const profile = await runAsStore(database, storeId, (tx) => profileOfStore(tx, storeId))
+  const problems = shownProblems(validateFlow(flow.document, profile))
+  if (!save) return { saved: false, problems }
+
+  const document = canonicalFlow(flow.document)
+  const draft = await runAsStore(database, storeId, async (tx) =>
+    saveDraft(tx, storeId, {
+      document,
+      base: await liveVersionNumber(tx, storeId),
+      savedAt: clock.now(),
+      savedBy: actor.name,
+    }),
+  )
+  if (draft === null) throw new Error('A draft that replaces whatever is there was not saved.')
+  return { saved: true, revision: draft.revision, problems }
+}

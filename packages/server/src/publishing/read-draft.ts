@@ -1,0 +1,31 @@
+import { behaviourHash, parseFlow, validateFlow } from '@shopbell/engine'
+import type { FlowDraft } from '@shopbell/protocol'
+import type { Actor } from '../accounts/actor.ts'
+import { draftOf } from '../store/flow-draft.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { shownProblems } from './flow-refused.ts'
+import type { Publishing } from './publishing.ts'
+import { profileOfStore } from './store-profile.ts'
+
+/** The store's draft with all its problems, or null where there is none. */
+export async function readDraft(
+  { database }: Pick<Publishing, 'database'>,
+  { storeId }: Actor,
+): Promise<FlowDraft | null> {
+  const { draft, profile } = await runAsStore(database, storeId, async (tx) => ({
+    draft: await draftOf(tx, storeId),
+    profile: await profileOfStore(tx, storeId),
+  }))
+  if (draft === null) return null
+  const flow = parseFlow(draft.document)
+  if (!flow.ok) throw new Error('A saved draft is no flow document.')
+  return {
+    document: flow.document,
+    hash: behaviourHash(flow.document),
+    revision: draft.revision,
+    ...(draft.base === null ? {} : { base: draft.base }),
+    savedAt: draft.savedAt,
+    savedBy: draft.savedBy,
+    problems: shownProblems(validateFlow(flow.document, profile)),
+  }
+}

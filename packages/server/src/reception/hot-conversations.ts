@@ -1,0 +1,64 @@
+import type { ConversationKey, ConversationRow } from '../store/conversations.ts'
+import { createMailbox, type Mailbox } from './mailbox.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A conversation that this process has to do with. */
+export interface HotConversation {
+  readonly key: ConversationKey
+  readonly mailbox: Mailbox
+  readonly visitors: Set<Visitor>
+  /** As last committed, as far as we know; null: load it. Only the compare-and-swap decides whether it was right. */
+  row: ConversationRow | null
+  /** The locale the buyer's client asked for last. */
+  locale: string | null
+}
+
+export interface HotConversations {
+  readonly of: (key: ConversationKey) => HotConversation
+  /** The one with this key, if this process has to do with it. */
+  readonly known: (conversationId: number) => HotConversation | undefined
+  readonly all: () => Iterable<HotConversation>
+}
+
+/** Events that may wait for one conversation; a person is not that fast. */
+const MAX_WAITING = 16
+/** Above this many, those without a socket and without work are forgotten, the one used longest ago first. */
+const MAX_REMEMBERED = 10_000
+/** So that one call does not walk through thousands that are in use. */
+const MAX_LOOKED_AT = 16
+
+export function createHotConversations(maxRemembered = MAX_REMEMBERED): HotConversations {
+  // A Map iterates in the order of insertion, so putting an entry in again makes it the newest.
+  const byId = new Map<number, HotConversation>()
+
+  function touch(conversation: HotConversation): void {
+    byId.delete(conversation.key.id)
+    byId.set(conversation.key.id, conversation)
+  }
+
+  function forgetResting(): void {
+    let lookedAt = 0
+    for (const conversation of byId.values()) {
+      if (byId.size <= maxRemembered || ++lookedAt > MAX_LOOKED_AT) return
+      if (conversation.visitors.size === 0 && conversation.mailbox.isIdle()) byId.delete(conversation.key.id)
+      else touch(conversation)
+    }
+  }
+
+  return {
+    of: ({ storeId, id }) => {
+      const conversation = byId.get(id) ?? {
+        key: { storeId, id },
+        mailbox: createMailbox(MAX_WAITING),
+        visitors: new Set(),
+        row: null,
+        locale: null,
+      }
+      touch(conversation)
+      forgetResting()
+      return conversation
+    },
+    known: (id) => byId.get(id),
+    all: () => byId.values(),
+  }
+}

@@ -1,0 +1,138 @@
+import { type Down, type Entry, type Handling, MAX_RANGE, type SentContent } from '@shopbell/protocol'
+import type { Logger } from 'pino'
+import type { Bus } from '../bus/bus.ts'
+import type { Clock } from '../clock.ts'
+import type { ConversationKey } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { messagesBetween } from '../store/messages.ts'
+import { runAsJournal } from '../store/run-as.ts'
+import type { DueTimer } from '../store/timers.ts'
+import type { Agent } from './agent.ts'
+import { messageFrame } from './announce.ts'
+import { changeHandling, type HandlingChange } from './change-handling.ts'
+import { createCommitter } from './committer.ts'
+import type { Desk } from './desk.ts'
+import { enterChat } from './enter-chat.ts'
+import { fireTimer } from './fire-timer.ts'
+import { hearWakes } from './hear-wakes.ts'
+import { createHotConversations } from './hot-conversations.ts'
+import type { Listener } from './listener.ts'
+import { readByAgent, readByBuyer } from './mark-read.ts'
+import type { Moment } from './moment.ts'
+import type { Presence } from './presence.ts'
+import { createPrograms } from './programs.ts'
+import { receiveMessage, type Stored } from './receive-message.ts'
+import type { Done, Refused } from './refused.ts'
+import { replyAsAgent } from './reply-as-agent.ts'
+import { type Greeting, sayHello, type Visit } from './say-hello.ts'
+import type { Stores } from './stores.ts'
+
+export type { Agent }
+
+/** The use cases of the shop's reception. Nothing is answered, announced or shown before it is committed. */
+export interface Reception {
+  /** Finds or makes the buyer's conversation. It starts nothing. */
+  readonly hello: (storeId: number, greeting: Greeting, listener: Listener) => Promise<Visit | Refused>
+  /** The panel became visible to the buyer (WEL-04). */
+  readonly enter: (
+    key: ConversationKey,
+    entrance: { readonly entry: Entry; readonly ref?: string },
+  ) => Promise<Refused | Done>
+  /** One message of the buyer; repeating `id` answers the same `stored` and does nothing else. */
+  readonly receive: (
+    key: ConversationKey,
+    message: { readonly id: string; readonly content: SentContent },
+  ) => Promise<Stored | Refused>
+  /** The messages `from`…`to`, at most `MAX_RANGE` of them. */
+  readonly range: (key: ConversationKey, from: number, to: number) => Promise<readonly Down[]>
+  readonly readByBuyer: (key: ConversationKey, seq: number) => Promise<void>
+  /** Shown to the agents who watch, never stored. */
+  readonly typingByBuyer: (key: ConversationKey) => void
+
+  /** A person's words; the robot is silent from then on (STA-02). Repeating `id` answers the same seq. */
+  readonly reply: (
+    storeId: number,
+    conversation: string,
+    reply: { readonly agent: Agent; readonly id: string; readonly text: string },
+  ) => Promise<{ readonly seq: number } | Refused>
+  /** Take, return or close; what already is as asked is no error. */
+  readonly changeHandling: (
+    storeId: number,
+    conversation: string,
+    change: HandlingChange,
+  ) => Promise<{ readonly handling: Handling } | Refused>
+  /** An agent has seen everything up to `seq`: kept for the inbox, shown to the buyer. */
+  readonly readByAgent: (
+    storeId: number,
+    conversation: string,
+    read: { readonly agent: Agent; readonly seq: number },
+  ) => Promise<Refused | Done>
+  /** Shown to the buyer, never stored. */
+  readonly typingByAgent: (key: ConversationKey) => void
+
+  /** A stored timer is due. */
+  readonly fireTimer: (timer: DueTimer) => Promise<void>
+
+  /** Resolves when no step is under way and none waits. */
+  readonly settled: () => Promise<void>
+}
+
+export interface ReceptionParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Logger
+  readonly stores: Stores
+  readonly presence: Presence
+  readonly reached?: (moment: Moment) => void
+}
+
+/** Steps that may wait for the database; more than this is an outage, and memory is worth more than a queue. */
+const MAX_UNCOMMITTED = 4_096
+const LOOK_AGAIN_MS = 10
+
+export function createReception({ reached = () => undefined, ...parts }: ReceptionParts): Reception {
+  const { database, bus } = parts
+  const desk: Desk = {
+    ...parts,
+    reached,
+    programs: createPrograms(database),
+    conversations: createHotConversations(),
+    committer: createCommitter({
+      write: database.journal.commit,
+      maxBatch: database.journal.maxBatch,
+      maxWaiting: MAX_UNCOMMITTED,
+    }),
+  }
+  hearWakes(desk)
+
+  return {
+    hello: (storeId, greeting, listener) => sayHello(desk, storeId, greeting, listener),
+    enter: (key, entrance) => enterChat(desk, key, entrance),
+    receive: (key, message) => receiveMessage(desk, key, message),
+    range: async (key, from, to) => {
+      const messages = await runAsJournal(database, (tx) => messagesBetween(tx, key, from, to, MAX_RANGE))
+      return messages.map(messageFrame)
+    },
+    readByBuyer: (key, seq) => readByBuyer(desk, key, seq),
+    typingByBuyer: (key) => {
+      bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'buyer' })
+    },
+    reply: (storeId, conversation, reply) => replyAsAgent(desk, storeId, conversation, reply),
+    changeHandling: (storeId, conversation, change) => changeHandling(desk, storeId, conversation, change),
+    readByAgent: (storeId, conversation, { seq }) => readByAgent(desk, storeId, conversation, seq),
+    typingByAgent: (key) => {
+      bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'agent' })
+    },
+    fireTimer: (timer) => fireTimer(desk, timer),
+    settled: async () => {
+      while (!isSettled(desk)) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    },
+  }
+}
+
+function isSettled({ committer, conversations }: Desk): boolean {
+  if (!committer.isIdle()) return false
+  for (const { mailbox } of conversations.all()) if (!mailbox.isIdle()) return false
+  return true
+}

@@ -1,0 +1,95 @@
+import { encodeFacts, type Effect, type Program, type ReceptionEvent, type Step } from '@shopbell/engine'
+import type { ConversationRow } from '../store/conversations.ts'
+import type { StoredMessage } from '../store/messages.ts'
+import type { StepRecord } from '../store/step-record.ts'
+import type { Grounds } from './gather-facts.ts'
+import { withStored } from './lanes.ts'
+
+/** What the shell knows about a step beside its event. */
+export interface Circumstances {
+  /** The sender's id of the message that the event is; the step's first message gets it. */
+  readonly clientId?: string
+  /** Whom the conversation belongs to from now on; null: nobody; left out: no change. */
+  readonly assigneeId?: number | null
+  /** The timer whose firing this is; its row is removed by the same statement. */
+  readonly fired?: { readonly id: string; readonly generation: number }
+}
+
+/** Turns what the engine decided into what the database writes. Pure. */
+export function recordStep(
+  row: ConversationRow,
+  event: ReceptionEvent,
+  { facts, begins, program }: Grounds,
+  step: Step,
+  { clientId, assigneeId, fired }: Circumstances,
+): StepRecord {
+  const messages = messagesOf(step.effects, row.head, event.at, clientId ?? null)
+  const handling = step.session?.handling ?? (begins ? 'robot' : row.handling)
+  return {
+    storeId: row.storeId,
+    conversationId: row.id,
+    expectedRevision: row.revision,
+    head: row.head + messages.length,
+    handling,
+    session: step.session,
+    flowVersion: step.session === null ? null : pinnedVersion(row, begins, program),
+    buyer: ofType(step.effects, 'remember').at(-1)?.record ?? row.buyer,
+    lanes: clientId === undefined ? row.lanes : withStored(row.lanes, clientId),
+    waitingSince: handling === 'waiting' ? (row.waitingSince ?? event.at) : null,
+    lastAt: messages.length === 0 ? row.lastAt : event.at,
+    assigneeId: assigneeId === undefined ? (begins ? null : row.assigneeId) : assigneeId,
+    messages,
+    answers: ofType(step.effects, 'collect').map(({ type: _, unit, ...answer }) => ({
+      ...answer,
+      unit: unit ?? null,
+      at: event.at,
+    })),
+    schedule: ofType(step.effects, 'schedule').map(({ type: _, ...timer }) => timer),
+    cancel: cancelled(row, begins, step, fired),
+    entry: { at: event.at, event, facts: encodeFacts(facts), refusals: step.refusals },
+  }
+}
+
+/** The row as it is once the record is committed. */
+export function rowAfter(row: ConversationRow, record: StepRecord): ConversationRow {
+  const { head, handling, session, flowVersion, buyer, lanes, waitingSince, lastAt, assigneeId } = record
+  return {
+    ...row,
+    revision: row.revision + 1,
+    ...{ head, handling, session, flowVersion, buyer, lanes, waitingSince, lastAt, assigneeId },
+  }
+}
+
+function messagesOf(effects: readonly Effect[], head: number, at: number, clientId: string | null) {
+  return ofType(effects, 'message').map((message, index): StoredMessage => ({
+    seq: head + index + 1,
+    at,
+    author: message.author,
+    kind: message.kind,
+    content: message.content,
+    clientId: index === 0 ? clientId : null,
+    replyTo: message.replyTo ?? null,
+    source: message.source ?? null,
+  }))
+}
+
+/** Timers the step cancels, the one that fired, and all of a session that ends because another one begins; each once. */
+function cancelled(row: ConversationRow, begins: boolean, step: Step, fired: Circumstances['fired']) {
+  const ended = begins ? Object.entries(row.session?.timers ?? {}) : []
+  const timers = [
+    ...ended.map(([id, generation]) => ({ id, generation })),
+    ...ofType(step.effects, 'cancel').map(({ id, generation }) => ({ id, generation })),
+    ...(fired === undefined ? [] : [fired]),
+  ]
+  return [...new Map(timers.map((timer) => [`${timer.id} ${String(timer.generation)}`, timer])).values()]
+}
+
+/** A session keeps the version it began with. One that never was published has no number. */
+function pinnedVersion(row: ConversationRow, begins: boolean, program: Program): number | null {
+  const version = begins || row.session === null ? program.flowVersion : row.flowVersion
+  return version === 0 ? null : version
+}
+
+function ofType<Type extends Effect['type']>(effects: readonly Effect[], type: Type) {
+  return effects.filter((effect): effect is Extract<Effect, { type: Type }> => effect.type === type)
+}

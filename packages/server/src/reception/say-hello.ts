@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import type { Message, Resync, Welcome } from '@shopbell/protocol'
+import {
+  type ConversationKey,
+  type ConversationRow,
+  createConversation,
+  findConversationByToken,
+} from '../store/conversations.ts'
+import { messagesBetween } from '../store/messages.ts'
+import { runAsJournal } from '../store/run-as.ts'
+import type { StoreRow } from '../store/stores.ts'
+import { catchUp, messageFrame } from './announce.ts'
+import { buyerTokenHash, newBuyerToken } from './buyer-token.ts'
+import type { Desk } from './desk.ts'
+import type { Listener } from './listener.ts'
+import type { Refused } from './refused.ts'
+import { createVisitor } from './visitor.ts'
+import { welcomeFrame } from './welcome-frame.ts'
+
+/** What a buyer's client says first. */
+export interface Greeting {
+  readonly token?: string
+  readonly conversation?: string
+  /** Last seq the client holds. */
+  readonly after: number
+  readonly locale: string
+  readonly epoch?: string
+}
+
+/** A socket that said hello. */
+export interface Visit {
+  readonly key: ConversationKey
+  readonly welcome: Welcome
+  /** After `welcome` was sent: sends what is missing, or `resync` and everything, then every new message as it is committed. */
+  readonly follow: () => void
+  /** The last committed seq, as far as this process knows. */
+  readonly head: () => number
+  readonly leave: () => void
+}
+
+/** Messages per query while a socket catches up. */
+const PAGE = 200
+
+/** Finds the buyer's conversation by the token, or makes one for a client without. It starts nothing. */
+export async function sayHello(
+  desk: Desk,
+  storeId: number,
+  greeting: Greeting,
+  listener: Listener,
+): Promise<Visit | Refused> {
+  const store = await desk.stores.byId(storeId)
+  const found = await identify(desk, store, greeting)
+  if ('refused' in found) return found
+  const { row, token } = found
+
+  const conversation = desk.conversations.of(row)
+  conversation.row ??= row
+  conversation.locale = greeting.locale
+  const head = () => conversation.row?.head ?? 0
+  const lost = mustForget(greeting, store, head())
+  const visitor = createVisitor(listener, lost ? 0 : greeting.after, {
+    head,
+    readAfter: (seq) => messagesAfter(desk, row, seq),
+  })
+  conversation.visitors.add(visitor)
+
+  return {
+    key: conversation.key,
+    welcome: welcomeFrame({ store, conversation: row.publicId, token, head: head(), locale: greeting.locale }),
+    follow: () => {
+      if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])
+      visitor.say([{ type: 'presence', people: desk.presence.people(storeId) }])
+      catchUp(desk, visitor)
+    },
+    head,
+    leave: () => {
+      visitor.leave()
+      conversation.visitors.delete(visitor)
+    },
+  }
+}
+
+/** The token decides alone; `conversation` may only confirm what it says. */
+async function identify(
+  desk: Desk,
+  store: StoreRow,
+  { token, conversation, locale }: Greeting,
+): Promise<{ readonly row: ConversationRow; readonly token: string } | Refused> {
+  if (token === undefined) {
+    return conversation === undefined ? newcomer(desk, store, locale) : { refused: 'WRONG_CONVERSATION' }
+  }
+  const row = await runAsJournal(desk.database, (tx) =>
+    findConversationByToken(tx, store.id, buyerTokenHash(token)),
+  )
+  if (row === null) return { refused: 'TOKEN_UNKNOWN' }
+  if (conversation !== undefined && conversation !== row.publicId) return { refused: 'WRONG_CONVERSATION' }
+  return { row, token }
+}
+
+async function newcomer({ database, clock }: Desk, store: StoreRow, locale: string) {
+  const token = newBuyerToken()
+  const made = {
+    storeId: store.id,
+    publicId: randomBytes(16).toString('base64url'),
+    tokenHash: buyerTokenHash(token),
+    locale,
+    at: clock.now(),
+  }
+  return { token, row: await runAsJournal(database, (tx) => createConversation(tx, made)) }
+}
+
+/** What the client holds is of another past: the store was restored from a backup, or lost its newest messages. */
+function mustForget({ after, epoch }: Greeting, store: StoreRow, head: number): boolean {
+  return after > head || (epoch !== undefined && epoch !== store.epoch && after > 0)
+}
+
+export async function messagesAfter(
+  { database }: Desk,
+  key: ConversationKey,
+  seq: number,
+): Promise<readonly Message[]> {
+  const messages = await runAsJournal(database, (tx) =>
+    messagesBetween(tx, key, seq + 1, Number.MAX_SAFE_INTEGER, PAGE),
+  )
+  return messages.map(messageFrame)
+}

@@ -1,0 +1,73 @@
+import type { Down, Message } from '@shopbell/protocol'
+import type { Listener } from './listener.ts'
+
+/** One open socket of a buyer, as its conversation knows it. */
+export interface Visitor {
+  readonly say: (frames: readonly Down[]) => void
+  /** Messages that were just committed: shown at once, or by the `follow` that is under way. False: some are missing, so follow. */
+  readonly hear: (messages: readonly Message[]) => boolean
+  /** Brings the socket from its last seq to the conversation's, then leaves it hearing. Resolves when that is done. */
+  readonly follow: () => Promise<void>
+  readonly leave: () => void
+}
+
+export interface VisitorSource {
+  /** The next messages after a seq, ascending and without gaps; empty at the end. */
+  readonly readAfter: (seq: number) => Promise<readonly Message[]>
+  /** The last committed seq as this process knows it; 0 when it does not. */
+  readonly head: () => number
+}
+
+/** Every message after `after` reaches the listener once and in order, whatever is committed while it catches up. */
+export function createVisitor(listener: Listener, after: number, source: VisitorSource): Visitor {
+  let shown = after
+  let state: 'behind' | 'following' | 'hearing' | 'gone' = 'behind'
+
+  function show(messages: readonly Message[]): void {
+    const last = messages.at(-1)
+    if (last === undefined) return
+    listener.say(messages)
+    shown = last.seq
+  }
+
+  async function follow(): Promise<void> {
+    if (state !== 'behind') return
+    state = 'following'
+    try {
+      for (;;) {
+        const messages = await source.readAfter(shown)
+        if (isGone()) return
+        show(messages)
+        await listener.drained()
+        if (isGone()) return
+        // No await between this check and the change of state: nothing can be committed in between.
+        if (messages.length === 0 || shown >= source.head()) break
+      }
+      state = 'hearing'
+    } finally {
+      if (state === 'following') state = 'behind'
+    }
+  }
+
+  const isGone = () => state === 'gone'
+
+  return {
+    say: (frames) => {
+      if (!isGone()) listener.say(frames)
+    },
+    hear: (messages) => {
+      if (state !== 'hearing') return state !== 'behind'
+      const unseen = messages.filter(({ seq }) => seq > shown)
+      if (unseen[0] !== undefined && unseen[0].seq > shown + 1) {
+        state = 'behind'
+        return false
+      }
+      show(unseen)
+      return true
+    },
+    follow,
+    leave: () => {
+      state = 'gone'
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { CLOSE_CODES, type Down, ERROR_CATALOGUE, type ErrorCode } from '@shopbell/protocol'
+import { WebSocket } from 'ws'
+import type { Misfit } from './find-misfit.ts'
+
+/** More than this unread in our memory, and the reader is cut off: it is slower than its messages (4408). */
+const MAX_UNREAD_BYTES = 1_048_576
+/** A long resume waits at this much, until the reader has caught up … */
+const PAUSE_AT_BYTES = 262_144
+/** … which must not take longer than this. */
+const DRAIN_WITHIN_MS = 10_000
+/** A close frame that is not answered by then is followed by the end of the connection. */
+const CLOSE_WITHIN_MS = 5_000
+
+/** The sending half of a socket. No function of it throws, whatever state the socket is in. */
+export interface Outgoing {
+  readonly say: (frames: readonly Down[]) => void
+  /** Sends `refused`, and closes where the catalogue says that the socket ends with this error. */
+  readonly refuse: (code: ErrorCode, about?: About) => void
+  readonly close: (code: number, reason?: object) => void
+  /** Resolves once what was said has left our memory, or the reader was cut off for being too slow. */
+  readonly drained: () => Promise<void>
+}
+
+export interface About {
+  readonly id?: string
+  readonly misfit?: Misfit
+  readonly retryAfterMs?: number
+  /** True to end the socket with the catalogue's close code. */
+  readonly final?: boolean
+}
+
+export function createOutgoing(socket: WebSocket): Outgoing {
+  const close = (code: number, reason: object = {}) => {
+    if (socket.readyState !== WebSocket.OPEN) return
+    socket.close(code, Object.keys(reason).length === 0 ? '' : JSON.stringify(reason))
+    setTimeout(() => {
+      socket.terminate()
+    }, CLOSE_WITHIN_MS).unref()
+  }
+
+  const say = (frames: readonly Down[]) => {
+    for (const frame of frames) {
+      if (socket.readyState !== WebSocket.OPEN) return
+      socket.send(JSON.stringify(frame))
+    }
+    if (socket.bufferedAmount > MAX_UNREAD_BYTES) close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
+  }
+
+  const refuse = (code: ErrorCode, { id, misfit, retryAfterMs, final = false }: About = {}) => {
+    const place = misfit === undefined ? '' : ` (${misfit.at === '' ? 'frame' : misfit.at}: ${misfit.message})`
+    const frame = {
+      type: 'refused',
+      code,
+      message: `${ERROR_CATALOGUE[code].message}${place}`.slice(0, MAX_SENTENCE),
+      ...(id === undefined ? {} : { id }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    } as const
+    say([frame])
+    if (final) close(closeCodeOf(code), { code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
+  }
+
+  const drained = async () => {
+    const until = Date.now() + DRAIN_WITHIN_MS
+    while (socket.readyState === WebSocket.OPEN && socket.bufferedAmount > PAUSE_AT_BYTES) {
+      if (Date.now() > until) {
+        close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+
+  return { say, refuse, close, drained }
+}
+
+/** Longest sentence of a `refused` frame. */
+const MAX_SENTENCE = 400
+
+function closeCodeOf(code: ErrorCode): number {
+  const error = ERROR_CATALOGUE[code]
+  return 'close' in error ? error.close : CLOSE_CODES.BAD_FRAME
+}

@@ -1,0 +1,84 @@
+import type { Author, MessageContent, MessageKind } from '@shopbell/protocol'
+import type { ConversationKey } from './conversations.ts'
+import type { Tx } from './database.ts'
+
+/** A message as it is kept. `clientId` is the sender's `<lane>.<n>`, on messages of buyers and agents only. */
+export interface StoredMessage {
+  readonly seq: number
+  readonly at: number
+  readonly author: Author
+  readonly kind: MessageKind
+  readonly content: MessageContent
+  readonly clientId: string | null
+  readonly replyTo: number | null
+  /** Block or question that produced it. */
+  readonly source: string | null
+}
+
+const COLUMNS = [
+  'seq',
+  'at',
+  'author',
+  'kind',
+  'content',
+  'clientId',
+  'replyTo',
+  'source',
+] as const satisfies readonly (keyof StoredMessage)[]
+
+/** Messages `from` … `to`, both included, ascending; the first `limit` of them. */
+export function messagesBetween(
+  tx: Tx,
+  key: ConversationKey,
+  from: number,
+  to: number,
+  limit: number,
+): Promise<readonly StoredMessage[]> {
+  return inConversation(tx, key)
+    .select(COLUMNS)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+}
+
+/** The last `limit` messages before seq `before`, ascending; without `before`, the last of all. */
+export async function messagesBefore(
+  tx: Tx,
+  key: ConversationKey,
+  before: number | null,
+  limit: number,
+): Promise<readonly StoredMessage[]> {
+  const newestFirst = await inConversation(tx, key)
+    .select(COLUMNS)
+    .$if(before !== null, (query) => query.where('seq', '<', before))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+  return newestFirst.reverse()
+}
+
+/**
+ * Seq of the message that was sent with this client id, searched from `fromSeq` on; null: it never was. The search stays in
+ * the conversation's own range of the primary key, so that the hot table needs no second unique index (protocol, promise 1).
+ */
+export async function findSentMessage(
+  tx: Tx,
+  key: ConversationKey,
+  clientId: string,
+  fromSeq: number,
+): Promise<number | null> {
+  const row = await inConversation(tx, key)
+    .select('seq')
+    .where('seq', '>=', fromSeq)
+    .where('clientId', '=', clientId)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? null
+}
+
+function inConversation(tx: Tx, key: ConversationKey) {
+  return tx.selectFrom('message').where('storeId', '=', key.storeId).where('conversationId', '=', key.id)
+}

@@ -1,0 +1,198 @@
+import type { AnswerValue, BuyerRecord, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
+import type { Author, Handling, MessageContent, MessageKind, ProductCard, Role } from '@shopbell/protocol'
+import type { ColumnType, Generated } from 'kysely'
+
+/**
+ * The tables as Kysely sees them: camelCase here, snake_case in SQL. Instants are UTC milliseconds in bigint columns, which
+ * both drivers read as numbers. JSON columns are read as values and written as JSON text. `schema.sql` shows the same in SQL.
+ */
+export interface Schema {
+  readonly store: StoreTable
+  readonly product: ProductTable
+  readonly flowDraft: FlowDraftTable
+  readonly flowVersion: FlowVersionTable
+  readonly account: AccountTable
+  readonly accountSession: AccountSessionTable
+  readonly socketTicket: SocketTicketTable
+  readonly apiToken: ApiTokenTable
+  readonly setupToken: SetupTokenTable
+  readonly conversation: ConversationTable
+  readonly message: MessageTable
+  readonly answer: AnswerTable
+  readonly timer: TimerTable
+  readonly journal: JournalTable
+}
+
+/** A JSON column: a value when read, its text when written (a driver would make a PostgreSQL array of an array). */
+type Json<Value> = ColumnType<Value, string, string>
+
+interface StoreTable {
+  readonly id: Generated<number>
+  readonly publicId: string
+  readonly name: string
+  readonly profile: string
+  /** Changes to the profile's values, for `customProfile`; null where the profile is used as it stands. */
+  readonly profileChanges: Json<Partial<Profile['reception']>> | null
+  readonly timeZone: string
+  readonly defaultLocale: string
+  readonly brand: string | null
+  readonly avatar: string | null
+  /** Origins whose pages may embed the widget; empty: any. */
+  readonly allowedOrigins: Json<readonly string[]>
+  readonly epoch: string
+  readonly liveVersion: number | null
+  readonly createdAt: number
+}
+
+interface ProductTable {
+  readonly storeId: number
+  readonly ref: string
+  readonly card: Json<ProductCard>
+  /** Place among the pinned ones, 1 first; null: not pinned (REC-01). */
+  readonly pinned: number | null
+}
+
+interface FlowDraftTable {
+  readonly storeId: number
+  readonly document: string
+  readonly revision: number
+  readonly base: number | null
+  readonly savedAt: number
+  readonly savedBy: string
+}
+
+interface FlowVersionTable {
+  readonly storeId: number
+  readonly version: number
+  readonly document: string
+  readonly hash: string
+  readonly listVersion: string | null
+  readonly note: string
+  readonly publishedAt: number
+  readonly publishedBy: string
+}
+
+interface AccountTable {
+  readonly storeId: number
+  readonly id: Generated<number>
+  readonly publicId: string
+  readonly name: string
+  readonly email: string
+  /** The e-mail in lower case: unique among all accounts. */
+  readonly emailKey: string
+  readonly role: Role
+  readonly passwordHash: string
+  readonly createdAt: number
+  readonly disabledAt: number | null
+}
+
+interface AccountSessionTable {
+  readonly storeId: number
+  readonly id: Generated<number>
+  readonly accountId: number
+  readonly tokenHash: string
+  readonly createdAt: number
+  readonly seenAt: number
+  readonly expiresAt: number
+}
+
+interface SocketTicketTable {
+  readonly storeId: number
+  readonly ticketHash: string
+  readonly accountId: number
+  readonly sessionId: number
+  readonly expiresAt: number
+}
+
+interface ApiTokenTable {
+  readonly storeId: number
+  readonly id: Generated<number>
+  readonly publicId: string
+  readonly accountId: number
+  readonly name: string
+  readonly tokenHash: string
+  readonly createdAt: number
+  readonly usedAt: number | null
+}
+
+/** At most one row: the link that creates the first owner. Belongs to no store. */
+interface SetupTokenTable {
+  readonly only: Generated<boolean>
+  readonly tokenHash: string
+  readonly createdAt: number
+}
+
+interface ConversationTable {
+  readonly storeId: number
+  readonly id: Generated<number>
+  readonly publicId: string
+  readonly tokenHash: string
+  readonly locale: string
+  readonly buyerName: string | null
+  readonly createdAt: number
+  /** Steps committed so far: the value of every compare-and-swap. */
+  readonly revision: Generated<number>
+  /** Last seq; messages are 1 … head without gaps. */
+  readonly head: Generated<number>
+  readonly handling: ColumnType<Handling, Handling | undefined, Handling>
+  readonly session: Json<Session> | null
+  readonly flowVersion: number | null
+  readonly buyer: Json<BuyerRecord>
+  /** Highest n seen per lane of a sender's outbox (protocol, promise 1). */
+  readonly lanes: Json<Readonly<Record<string, number>>>
+  readonly waitingSince: number | null
+  readonly lastAt: number
+  readonly assigneeId: number | null
+  readonly readByAgentSeq: Generated<number>
+  readonly readByBuyerSeq: Generated<number>
+  /** Hour of `lastAt`, computed by the database: the inbox is ordered by it, so that a step rarely touches an index. */
+  readonly lastHour: ColumnType<number, never, never>
+}
+
+interface MessageTable {
+  readonly storeId: number
+  readonly conversationId: number
+  readonly seq: number
+  readonly at: number
+  readonly author: Author
+  readonly kind: MessageKind
+  readonly content: Json<MessageContent>
+  readonly clientId: string | null
+  readonly replyTo: number | null
+  readonly source: string | null
+}
+
+interface AnswerTable {
+  readonly storeId: number
+  readonly conversationId: number
+  /** The buyer's message that answered. */
+  readonly seq: number
+  readonly variable: string
+  readonly question: string
+  readonly value: Json<AnswerValue>
+  readonly shown: string
+  readonly unit: string | null
+  readonly at: number
+}
+
+interface TimerTable {
+  readonly storeId: number
+  readonly conversationId: number
+  readonly id: string
+  readonly generation: number
+  readonly kind: 'reminder' | 'timeout' | 'other'
+  readonly block: string
+  readonly dueAt: number
+}
+
+interface JournalTable {
+  readonly storeId: number
+  readonly conversationId: number
+  /** The conversation's revision after this step. */
+  readonly revision: number
+  readonly at: number
+  readonly flowVersion: number | null
+  readonly event: Json<ReceptionEvent>
+  readonly facts: Json<unknown>
+  readonly refusals: Json<readonly Refusal[]>
+}

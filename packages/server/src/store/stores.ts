@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Database, Tx } from './database.ts'
+import { runAsStore } from './run-as.ts'
+import type { Schema } from './schema.ts'
+
+/** A shop. `epoch` changes when its conversations were restored from a backup. */
+export type StoreRow = Readonly<Selectable<Schema['store']>>
+
+export interface NewStore {
+  readonly publicId: string
+  readonly name: string
+  readonly profile: string
+  readonly timeZone: string
+  readonly defaultLocale: string
+  readonly brand?: string
+  readonly avatar?: string
+  readonly allowedOrigins?: readonly string[]
+  readonly epoch: string
+  readonly at: number
+}
+
+/** Creates a store in a transaction of its own. Throws where the public id is taken. */
+export async function createStore(
+  database: Database,
+  { at, allowedOrigins = [], ...made }: NewStore,
+): Promise<StoreRow> {
+  const id = await drawStoreId(database)
+  return runAsStore(database, id, (tx) =>
+    tx
+      .insertInto('store')
+      .values({ ...made, id, createdAt: at, allowedOrigins: JSON.stringify(allowedOrigins) })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
+}
+
+/** The store a widget or an address names. As the journal: nobody is signed in yet. */
+export async function findStoreByPublicId(tx: Tx, publicId: string): Promise<StoreRow | null> {
+  const row = await tx.selectFrom('store').selectAll().where('publicId', '=', publicId).executeTakeFirst()
+  return row ?? null
+}
+
+/** The store with this key. As the journal, or as the store itself. */
+export async function storeById(tx: Tx, storeId: number): Promise<StoreRow | null> {
+  const row = await tx.selectFrom('store').selectAll().where('id', '=', storeId).executeTakeFirst()
+  return row ?? null
+}
+
+/** All stores, oldest first: for the seed and the command line. As the journal. */
+export function allStores(tx: Tx): Promise<readonly StoreRow[]> {
+  return tx.selectFrom('store').selectAll().orderBy('id').execute()
+}
+
+/** Says that what clients hold of this store's conversations may be wrong; each one gets `resync`. As the store. */
+export async function setEpoch(tx: Tx, storeId: number, epoch: string): Promise<void> {
+  await tx.updateTable('store').set({ epoch }).where('id', '=', storeId).execute()
+}
+
+/** Row-level security lets a store write only its own row, so its key is drawn before the row is. */
+async function drawStoreId(database: Database): Promise<number> {
+  return runAsStore(database, 0, async (tx) => {
+    const { rows } = await sql<{ id: number }>`
+      select nextval(pg_get_serial_sequence('store', 'id')) as id`.execute(tx)
+    const [row] = rows
+    if (row === undefined) throw new Error('The sequence of stores gave no key.')
+    return row.id
+  })
+}

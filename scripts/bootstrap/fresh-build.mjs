@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+/** What each build is made of, and a file that exists once it was made. */
+const builds = {
+  widget: {
+    result: 'packages/widget/dist',
+    sources: ['packages/widget', 'packages/protocol'],
+  },
+  editor: {
+    result: 'packages/editor/build/handler.js',
+    sources: ['packages/editor', 'packages/engine', 'packages/protocol', 'svelte.config.js'],
+  },
+}
+const alwaysSources = ['package-lock.json', 'tsconfig.base.json']
+const notSources = new Set(['node_modules', 'dist', 'build', '.svelte-kit'])
+
+/** True when the build of a package exists and was made from the sources as they are now. */
+export function buildIsFresh(root, name) {
+  if (!existsSync(join(root, 'packages', name, 'vite.config.ts'))) return true // REMOVE-WHEN-WRITTEN
+  const stamp = stampOf(root, name)
+  return (
+    existsSync(join(root, builds[name].result)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprint(root, name)
+  )
+}
+
+/** Notes which sources the build of a package was just made from. */
+export function rememberBuild(root, name) {
+  const stamp = stampOf(root, name)
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, fingerprint(root, name))
+}
+
+function stampOf(root, name) {
+  return join(root, 'node_modules', '.shopbell', `${name}-built-from`)
+}
+
+/** A hash over path, size and time of change of every source file: reading 300 files would take longer than a start may. */
+function fingerprint(root, name) {
+  const hash = createHash('sha256')
+  for (const source of [...builds[name].sources, ...alwaysSources]) {
+    for (const path of filesIn(join(root, source))) {
+      const { size, mtimeMs } = statSync(path)
+      hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`)
+    }
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !notSources.has(name) && !name.endsWith('.test.ts'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesIn(join(path, entry.name)))
+}

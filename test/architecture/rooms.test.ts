@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf } from './imports-of.ts'
+import { codeBelow, isTest } from './repository-files.ts'
+
+/** What one room of a package may import: rooms, or single files of a room. */
+interface Rooms {
+  readonly folder: string
+  /** Files in src itself that every room may import; the other ones put the rooms together. */
+  readonly ground: readonly string[]
+  readonly mayImport: Readonly<Record<string, readonly string[]>>
+  /** What a room may name in `import type` beyond that: shapes are shared where acts are not. */
+  readonly mayNameTypesOf: Readonly<Record<string, readonly string[]>>
+}
+
+/** The engine's lowest rooms. */
+const lowest = ['text', 'time']
+
+const PACKAGES: Readonly<Record<string, Rooms>> = {
+  engine: {
+    folder: 'packages/engine/src',
+    ground: [],
+    mayImport: {
+      text: [],
+      time: [],
+      flow: lowest,
+      blocks: [...lowest, 'flow'],
+      document: [...lowest, 'flow', 'blocks'],
+      rules: [...lowest, 'flow'],
+      allocation: [...lowest, 'flow'],
+      'reply-rate': [...lowest, 'flow'],
+      conversation: [...lowest, 'flow', 'blocks', 'document', 'rules', 'allocation', 'reply-rate'],
+      analysis: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
+      simulate: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
+    },
+    mayNameTypesOf: { blocks: ['conversation'], rules: ['conversation'] },
+  },
+  server: {
+    folder: 'packages/server/src',
+    ground: ['clock.ts'],
+    mayImport: {
+      config: [],
+      observability: ['config'],
+      store: ['config', 'observability'],
+      bus: ['config', 'observability'],
+      reception: ['store', 'bus', 'observability', 'config'],
+      publishing: ['store', 'bus', 'observability', 'config'],
+      accounts: ['store', 'bus', 'observability', 'config'],
+      socket: ['reception', 'publishing', 'accounts', 'observability', 'config'],
+      'console-socket': ['reception', 'publishing', 'accounts', 'socket', 'observability', 'config'],
+      http: ['reception', 'publishing', 'accounts', 'observability', 'config'],
+      pages: ['observability', 'config'],
+      // The poller reads due rows itself; what they mean is for the reception to decide.
+      jobs: ['reception', 'publishing', 'accounts', 'store', 'bus', 'observability', 'config'],
+      seed: ['reception', 'publishing', 'accounts', 'store', 'observability', 'config'],
+    },
+    mayNameTypesOf: {
+      socket: ['store', 'bus'],
+      'console-socket': ['store', 'bus'],
+      http: ['store', 'bus'],
+      pages: ['store'],
+    },
+  },
+}
+
+describe.for(Object.entries(PACKAGES))('in %s', ([, { folder, ground, mayImport, mayNameTypesOf }]) => {
+  const placeOf = (path: string) => path.slice(folder.length + 1)
+  const roomOf = (path: string) => (placeOf(path).includes('/') ? placeOf(path).split('/')[0] : undefined)
+  const inRooms = codeBelow(folder).filter((path) => !isTest(path) && roomOf(path) !== undefined)
+
+  test('every room has its line in the map', () => {
+    const unknown = new Set(inRooms.map((path) => roomOf(path) ?? '').filter((room) => !(room in mayImport)))
+    expect([...unknown]).toEqual([])
+  })
+
+  test('a room imports only the rooms below it', () => {
+    const backwards = inRooms.flatMap((path) => {
+      const room = roomOf(path) ?? ''
+      return importsOf(path)
+        .filter(({ file, typeOnly }) => {
+          if (file === null || !file.startsWith(`${folder}/`)) return false
+          const target = roomOf(file)
+          if (target === room) return false
+          if (target === undefined) return !ground.includes(placeOf(file))
+          const doors = [...(mayImport[room] ?? []), ...(typeOnly ? (mayNameTypesOf[room] ?? []) : [])]
+          return !doors.includes(target) && !doors.includes(placeOf(file))
+        })
+        .map(({ specifier }) => `${path} imports ${specifier}`)
+    })
+    expect(backwards).toEqual([])
+  })
+})
+
+test('no block kind imports another: kinds stay home', () => {
+  const folder = 'packages/engine/src/blocks/'
+  const kindOf = (path: string) => {
+    const place = path.startsWith(folder) ? path.slice(folder.length) : ''
+    return place.includes('/') ? place.split('/')[0] : undefined
+  }
+  const visits = codeBelow('packages/engine/src')
+    .filter((path) => kindOf(path) !== undefined)
+    .flatMap((path) =>
+      importsOf(path)
+        .filter(({ file }) => file !== null && kindOf(file) !== undefined && kindOf(file) !== kindOf(path))
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    )
+  expect(visits).toEqual([])
+})
+
+describe('in editor', () => {
+  const folder = 'packages/editor/src/lib/'
+  const shared = ['ui', 'api', 'live', 'i18n']
+  const areaOf = (path: string | null) =>
+    path?.startsWith(folder) ? path.slice(folder.length).split('/')[0] : undefined
+  const library = codeBelow('packages/editor/src').filter(
+    (path) => !isTest(path) && areaOf(path) !== undefined,
+  )
+
+  test('an area never imports another area, and shared rooms never import areas', () => {
+    const trespassing = library.flatMap((path) =>
+      importsOf(path)
+        .filter(({ file }) => {
+          const target = areaOf(file)
+          return target !== undefined && target !== areaOf(path) && !shared.includes(target)
+        })
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    )
+    expect(trespassing).toEqual([])
+  })
+
+  test('nothing in lib imports a route', () => {
+    const upwards = library.flatMap((path) =>
+      importsOf(path)
+        .filter(({ file }) => file?.startsWith('packages/editor/src/routes/'))
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    )
+    expect(upwards).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import type { Entry, Handling } from '@shopbell/protocol'
+
+/** The language a script's sentences are written in; what is said inside them may be in any. */
+export type Language = 'en' | 'zh'
+
+/** A moment as a script writes it: in the store's own time zone. */
+export interface LocalMoment {
+  readonly day: string
+  readonly time: string
+}
+
+/** Something that happens to the shop. */
+export type Act =
+  | { readonly does: 'opens'; readonly entry: Entry; readonly ref?: string }
+  | { readonly does: 'says'; readonly text: string }
+  | { readonly does: 'taps'; readonly label: string }
+  | { readonly does: 'answers'; readonly text: string }
+  | { readonly does: 'asks for a person' }
+  | { readonly does: 'replies'; readonly person: string; readonly text: string }
+  | { readonly does: 'takes' | 'returns' | 'closes'; readonly person: string }
+  | { readonly does: 'time passes'; readonly byMs: number }
+  | { readonly does: 'time comes'; readonly day: string | 'next'; readonly time: string }
+
+/** What the robot or the system must say: the whole of it, unless `openEnded`. */
+export interface Line {
+  readonly speaker: Speaker
+  readonly body: string
+  /** The script's line ends with an ellipsis: what follows may be anything. */
+  readonly openEnded: boolean
+}
+
+/** Who speaks, and for the robot why: the message kinds of ENT-01 in a seller's words. */
+export type Speaker =
+  'greets' | 'shows' | 'offers' | 'answers' | 'asks' | 'reminds' | 'says' | 'closes' | 'system'
+
+/** A statement about the conversation once an act is over. */
+export type Claim =
+  | { readonly claims: 'silence'; readonly because?: string }
+  | { readonly claims: 'refusal'; readonly code: string }
+  | { readonly claims: 'collected'; readonly variable: string; readonly shown: string }
+  | { readonly claims: 'handling'; readonly handling: Handling }
+
+/** One act with all that must follow from it; `line` is where the script says so, counted from 1. */
+export interface Scene {
+  readonly act: Act
+  readonly line: number
+  readonly lines: readonly (Line & { readonly line: number })[]
+  readonly claims: readonly (Claim & { readonly line: number })[]
+}
+
+export interface Script {
+  readonly file: string
+  readonly language: Language
+  /** Profile id, when the script overrides the shop's. */
+  readonly ruleBook?: string
+  readonly buyerReads?: string
+  readonly clock?: LocalMoment
+  readonly scenes: readonly Scene[]
+}

@@ -1,0 +1,152 @@
+import {
+  beginsSession,
+  compileFlow,
+  decodeFacts,
+  encodeFacts,
+  factsNeeded,
+  replay,
+  step,
+  UNKNOWN_BUYER,
+  type BuyerRecord,
+  type Facts,
+  type JournalEntry,
+  type ReceptionEvent,
+  type ScheduleEffect,
+  type Session,
+  type Step,
+} from '@shopbell/engine'
+import type { Handling } from '@shopbell/protocol'
+import { ruleBookOf, type Shop } from '../read-shop.ts'
+import type { Cue, Outcome, Shown, Stage } from './stage.ts'
+
+/** The version number a sample flow runs under; any positive number would do. */
+const VERSION = 1
+
+/** What differs from script to script in one shop. */
+export interface StageSettings {
+  readonly ruleBook: string
+  readonly buyerReads: string
+  readonly startsAt: number
+}
+
+/**
+ * Plays on the engine alone: the shell's duties (seqs, timers, the buyer's record) are done in memory. Session and facts go through
+ * JSON after every step, and at the end the whole journal is replayed and has to give the same effects.
+ */
+export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: StageSettings): Stage {
+  const program = compileFlow(shop.document, VERSION)
+  const profile = ruleBookOf(ruleBook)
+  const shown: Shown[] = []
+  const answers = new Map<string, string>()
+  const timers = new Map<string, ScheduleEffect>()
+  const journal: JournalEntry[] = []
+  const steps: Step[] = []
+  let session: Session | null = null
+  let buyer: BuyerRecord = UNKNOWN_BUYER
+  let now = startsAt
+
+  return {
+    now: () => now,
+    perform: async (cue) => {
+      if (cue.does === 'wait until') return waitUntil(cue.at)
+      return happen(eventOf(cue, now))
+    },
+    answers: async () => answers,
+    handling: async (): Promise<Handling> => session?.handling ?? 'robot',
+    history: async () => {
+      replaysAlike()
+      return shown
+    },
+    leave: async () => undefined,
+  }
+
+  /** Timers due on the way fire in their order, each at its own instant; a firing may arm the next one. */
+  function waitUntil(at: number): Outcome {
+    const outcomes: Outcome[] = []
+    for (;;) {
+      const due = [...timers.values()].filter(({ dueAt }) => dueAt <= at).sort((a, b) => a.dueAt - b.dueAt)[0]
+      if (!due) break
+      now = due.dueAt
+      timers.delete(due.id)
+      outcomes.push(happen({ type: 'timer.fired', id: due.id, generation: due.generation, at: now }))
+    }
+    now = at
+    return {
+      messages: outcomes.flatMap(({ messages }) => messages),
+      reasons: outcomes.flatMap(({ reasons = [] }) => reasons),
+    }
+  }
+
+  function happen(event: ReceptionEvent): Outcome {
+    const facts = factsFor(event)
+    const begins = beginsSession(session, event, facts)
+    const result = step(program, begins ? null : session, event, facts)
+    if (result.rejected) return { messages: [], refused: result.rejected.code }
+    journal.push({ event, facts: encodeFacts(facts), begins, flowVersion: VERSION })
+    steps.push(result)
+    session = throughJson(result.session)
+    const first = shown.length
+    for (const effect of result.effects) {
+      if (effect.type === 'message') shown.push({ seq: shown.length + 1, ...effect })
+      if (effect.type === 'collect') answers.set(effect.variable, effect.shown)
+      if (effect.type === 'remember') buyer = throughJson(effect.record)
+      if (effect.type === 'schedule') timers.set(effect.id, effect)
+      if (effect.type === 'cancel' && timers.get(effect.id)?.generation === effect.generation) {
+        timers.delete(effect.id)
+      }
+    }
+    return { messages: shown.slice(first), reasons: result.refusals.map(({ code }) => code) }
+  }
+
+  function factsFor(event: ReceptionEvent): Facts {
+    const needed = factsNeeded(session, event)
+    const card = event.type === 'buyer.sent' ? shop.products.find(({ ref }) => ref === event.ref) : undefined
+    const facts: Facts = {
+      head: shown.length,
+      store: { name: shop.name, timeZone: shop.timeZone, openNow: true },
+      profile,
+      locales: [buyerReads],
+      buyer,
+      list: program.list,
+      heldList: null,
+      ...(needed.includes('products') ? { products: shop.products } : {}),
+      ...(needed.includes('card') && card ? { card } : {}),
+    }
+    return decodeFacts(throughJson(encodeFacts(facts)), () => program.list)
+  }
+
+  function replaysAlike(): void {
+    const again = replay(() => program, journal)
+    const differs = steps.findIndex((taken, index) => JSON.stringify(taken) !== JSON.stringify(again[index]))
+    if (differs >= 0)
+      throw new Error(`Step ${String(differs + 1)} of ${String(steps.length)} replays differently.`)
+  }
+}
+
+function eventOf(cue: Exclude<Cue, { does: 'wait until' }>, at: number): ReceptionEvent {
+  switch (cue.does) {
+    case 'open':
+      return { type: 'buyer.entered', at, entry: cue.entry, ...(cue.ref ? { ref: cue.ref } : {}) }
+    case 'say':
+      return { type: 'buyer.said', at, text: cue.text }
+    case 'tap':
+      return { type: 'buyer.tapped', at, message: cue.message, option: cue.option }
+    case 'answer':
+      return { type: 'buyer.answered', at, message: cue.message, value: cue.value }
+    case 'ask for a person':
+      return { type: 'buyer.chose', at, item: 'person' }
+    case 'reply':
+      return { type: 'agent.replied', at, agent: cue.person, text: cue.text }
+    case 'take':
+      return { type: 'agent.assigned', at, agent: cue.person }
+    case 'return':
+      return { type: 'agent.returned', at, agent: cue.person }
+    case 'close':
+      return { type: 'closed', at, by: cue.person }
+  }
+}
+
+function throughJson<T>(value: T): T {
+  // The round trip is the point: what comes back has to be as good as what went in.
+  return JSON.parse(JSON.stringify(value)) as T
+}

@@ -1,0 +1,115 @@
+import { ScriptError } from '../script/script-error.ts'
+import type { Act, Scene, Script } from '../script/script.ts'
+import { resolveCue } from './resolve-cue.ts'
+import type { Outcome, Shown, Stage } from './stage.ts'
+import { fits, tellLine, tellMessage } from './tell-message.ts'
+
+/**
+ * Plays a script on a stage and throws a `ScriptError` at the first difference, with what was expected and what came. Every message
+ * an act leads to has to be in the script, in its order; nothing may come that is not.
+ */
+export async function playScript(script: Script, stage: Stage, timeZone: string): Promise<void> {
+  const shown: Shown[] = []
+  for (const scene of script.scenes) {
+    const cue = resolveCue(script, scene, { now: stage.now(), timeZone, shown })
+    const said = speaks(scene.act) && !isRefusal(scene) ? 1 : 0
+    const outcome = await stage.perform(cue, said + scene.lines.length)
+    shown.push(...outcome.messages)
+    compareMessages(script, scene, outcome.messages)
+    compareRefusal(script, scene, outcome)
+    await checkClaims(script, scene, outcome, stage)
+  }
+  compareHistory(script, shown, await stage.history())
+}
+
+/** Acts after which the first message is what the buyer or the person said. */
+function speaks(act: Act): boolean {
+  return ['says', 'taps', 'answers', 'asks for a person', 'replies'].includes(act.does)
+}
+
+function isRefusal({ claims }: Scene): boolean {
+  return claims.some((claim) => claim.claims === 'refusal')
+}
+
+function compareMessages(script: Script, scene: Scene, messages: readonly Shown[]): void {
+  const [own, rest] =
+    speaks(scene.act) && !isRefusal(scene) ? [messages[0], messages.slice(1)] : [undefined, messages]
+  if (speaks(scene.act) && !isRefusal(scene)) compareOwn(script, scene, own)
+  for (const [index, line] of scene.lines.entries()) {
+    const message = rest[index]
+    if (!message || !fits(message, line, script.language)) {
+      const got = message ? tellMessage(message, script.language) : '(nothing)'
+      throw new ScriptError(script.file, line.line, difference(tellLine(line, script.language), got))
+    }
+  }
+  const surplus = rest[scene.lines.length]
+  if (surplus) {
+    const where = scene.lines.at(-1)?.line ?? scene.line
+    throw new ScriptError(
+      script.file,
+      where,
+      difference('(nothing more)', tellMessage(surplus, script.language)),
+    )
+  }
+}
+
+/** The buyer's bubble shows what the buyer said or tapped (FAQ-09); an answer's bubble is worded by the shop. */
+function compareOwn(script: Script, { act, line }: Scene, own: Shown | undefined): void {
+  const author = act.does === 'replies' ? 'agent' : 'buyer'
+  const said =
+    act.does === 'taps' ? act.label : act.does === 'says' || act.does === 'replies' ? act.text : null
+  const words = own?.content.kind === 'text' ? own.content.text : null
+  if (own?.author === author && words !== null && (said === null || said === words)) return
+  const got = own ? tellMessage(own, script.language) : '(nothing)'
+  throw new ScriptError(script.file, line, difference(`(${author}) ${said ?? 'an answer'}`, got))
+}
+
+function compareRefusal(script: Script, scene: Scene, { refused }: Outcome): void {
+  const claim = scene.claims.find((candidate) => candidate.claims === 'refusal')
+  if (claim?.claims === 'refusal') {
+    if (refused === claim.code) return
+    throw new ScriptError(script.file, claim.line, difference(claim.code, refused ?? '(accepted)'))
+  }
+  if (refused)
+    throw new ScriptError(
+      script.file,
+      scene.line,
+      `The shop refused this (${refused}), and the script does not say so.`,
+    )
+}
+
+async function checkClaims(script: Script, scene: Scene, outcome: Outcome, stage: Stage): Promise<void> {
+  for (const claim of scene.claims) {
+    const expect = (wanted: string, got: string): void => {
+      if (wanted !== got) throw new ScriptError(script.file, claim.line, difference(wanted, got))
+    }
+    switch (claim.claims) {
+      case 'silence':
+        if (claim.because && outcome.reasons && !outcome.reasons.some((reason) => reason === claim.because)) {
+          expect(claim.because, outcome.reasons.join(', ') || '(no reason)')
+        }
+        break
+      case 'collected':
+        expect(claim.shown, (await stage.answers()).get(claim.variable) ?? '(nothing)')
+        break
+      case 'handling':
+        expect(claim.handling, await stage.handling())
+        break
+      case 'refusal':
+        break
+    }
+  }
+}
+
+/** A buyer who reconnects sees what was played, once each and in the same order. */
+function compareHistory(script: Script, shown: readonly Shown[], history: readonly Shown[]): void {
+  const tell = (messages: readonly Shown[]): string =>
+    messages.map((message) => `${String(message.seq)} ${tellMessage(message, script.language)}`).join('\n')
+  if (tell(shown) === tell(history)) return
+  const line = script.scenes.at(-1)?.line ?? 1
+  throw new ScriptError(script.file, line, difference(tell(shown), tell(history)))
+}
+
+function difference(expected: string, got: string): string {
+  return `\n  expected: ${expected}\n  got:      ${got}`
+}

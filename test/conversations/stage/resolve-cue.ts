@@ -1,0 +1,84 @@
+import type { AnswerValue } from '@shopbell/engine'
+import type { ChoiceOption, FormField } from '@shopbell/protocol'
+import { ScriptError } from '../script/script-error.ts'
+import type { Scene, Script } from '../script/script.ts'
+import { instantOf, nextDay } from './local-moment.ts'
+import type { Cue, Shown } from './stage.ts'
+
+/** What a cue is resolved against. */
+export interface Moment {
+  readonly now: number
+  readonly timeZone: string
+  readonly shown: readonly Shown[]
+}
+
+/** Turns an act into what a client sends: a tapped label becomes the message that shows it and the option's id. */
+export function resolveCue(script: Script, { act, line }: Scene, moment: Moment): Cue {
+  const fail = (message: string): never => {
+    throw new ScriptError(script.file, line, message)
+  }
+  switch (act.does) {
+    case 'opens':
+      return { does: 'open', entry: act.entry, ...(act.ref ? { ref: act.ref } : {}) }
+    case 'says':
+      return { does: 'say', text: act.text }
+    case 'taps':
+      return tapOn(act.label, moment.shown) ?? fail(`The buyer has nothing called “${act.label}” to tap.`)
+    case 'answers':
+      return answerTo(act.text, moment.shown) ?? fail('No question with a form is on the screen.')
+    case 'asks for a person':
+      return { does: 'ask for a person' }
+    case 'replies':
+      return { does: 'reply', person: act.person, text: act.text }
+    case 'takes':
+      return { does: 'take', person: act.person }
+    case 'returns':
+      return { does: 'return', person: act.person }
+    case 'closes':
+      return { does: 'close', person: act.person }
+    case 'time passes':
+      return { does: 'wait until', at: moment.now + act.byMs }
+    case 'time comes': {
+      const day = act.day === 'next' ? nextDay(moment.now, moment.timeZone) : act.day
+      const at = instantOf({ day, time: act.time }, moment.timeZone)
+      return at > moment.now
+        ? { does: 'wait until', at }
+        : fail('Time does not go back; this moment is past.')
+    }
+  }
+}
+
+function tapOn(label: string, shown: readonly Shown[]): Cue | null {
+  for (const { seq, content } of shown.toReversed()) {
+    const options = optionsOf(content)
+    const option = options.find((candidate) => candidate.label === label)
+    if (option) return { does: 'tap', message: seq, option: option.id }
+  }
+  return null
+}
+
+function optionsOf(content: Shown['content']): readonly ChoiceOption[] {
+  if (content.kind === 'choices') return content.options
+  if (content.kind === 'form') return content.field.options ?? []
+  return []
+}
+
+/** Fills in the newest form. What fits no option, number or date is sent as it is: the shop has to refuse it, not this stage. */
+function answerTo(text: string, shown: readonly Shown[]): Cue | null {
+  const message = shown.findLast(({ content }) => content.kind === 'form')
+  if (message?.content.kind !== 'form') return null
+  const { field } = message.content
+  const tapped = field.type === 'choice' ? idOf(text, field) : undefined
+  if (tapped) return { does: 'tap', message: message.seq, option: tapped }
+  return { does: 'answer', message: message.seq, value: valueOf(text, field) }
+}
+
+function valueOf(text: string, field: FormField): AnswerValue {
+  if (field.type === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text)
+  if (field.type !== 'choices') return text
+  return text.split('|').map((label) => idOf(label.trim(), field) ?? label.trim())
+}
+
+function idOf(label: string, { options = [] }: FormField): string | undefined {
+  return options.find((option) => option.label === label)?.id
+}

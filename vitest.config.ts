@@ -1,0 +1,92 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** Lets workspace packages be imported as their TypeScript sources, without a build. */
+const SOURCE = 'shopbell-source'
+const minutes = (n: number) => n * 60_000
+
+/** Projects of one group share the workers; groups run one after the other (two cores are the yardstick). */
+const together = { maxWorkers: 2, sequence: { groupOrder: 0 } }
+const withServers = { maxWorkers: 2, sequence: { groupOrder: 1 } }
+const withBrowsers = { maxWorkers: 1, sequence: { groupOrder: 2 } }
+
+export default defineConfig({
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: {
+    resolve: {
+      conditions: [SOURCE, ...defaultServerConditions],
+      externalConditions: [SOURCE, 'node', 'module-sync'],
+    },
+  },
+  test: {
+    environment: 'node',
+    // Worker threads and natively loaded modules resolve the same sources as Vite does.
+    execArgv: [`--conditions=${SOURCE}`],
+    reporters: ['default', './scripts/closing-line-reporter.ts'],
+    // A suite that exists in the configuration but holds no file yet is not a failure.
+    passWithNoTests: true,
+    testTimeout: 10_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/tools/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts'],
+          ...together,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...together },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conversations',
+          include: ['test/conversations/**/*.test.ts'],
+          testTimeout: minutes(1),
+          hookTimeout: minutes(1),
+          ...together,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'protocol',
+          include: ['test/protocol/**/*.test.ts'],
+          testTimeout: minutes(1),
+          hookTimeout: minutes(1),
+          ...withServers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [
+            'test/database/**/*.test.ts',
+            'packages/server/src/**/*.db.test.ts',
+            'test/tools/*.db.test.ts',
+          ],
+          globalSetup: ['./test/tools/postgres-global-setup.ts'],
+          testTimeout: minutes(1),
+          hookTimeout: minutes(2),
+          ...withServers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts', 'test/tools/*.browser.test.ts'],
+          globalSetup: ['./test/tools/postgres-global-setup.ts'],
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
+          ...withBrowsers,
+        },
+      },
+    ],
+  },
+})
