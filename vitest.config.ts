@@ -25,7 +25,7 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line-reporter.ts'],
     // A suite that exists in the configuration but holds no file yet is not a failure.
     passWithNoTests: true,
-    testTimeout: 10_000,
+    testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
       {

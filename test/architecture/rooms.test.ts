@@ -14,6 +14,8 @@ interface Rooms {
 
 /** The engine's lowest rooms. */
 const lowest = ['text', 'time']
+/** The server's rooms with one function per use case. */
+const useCases = ['reception', 'publishing', 'accounts', 'inbox']
 
 const PACKAGES: Readonly<Record<string, Rooms>> = {
   engine: {
@@ -25,6 +27,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       flow: lowest,
       blocks: [...lowest, 'flow'],
       document: [...lowest, 'flow', 'blocks'],
+      editing: [...lowest, 'flow', 'document'],
       rules: [...lowest, 'flow'],
       allocation: [...lowest, 'flow'],
       'reply-rate': [...lowest, 'flow'],
@@ -40,18 +43,23 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
     mayImport: {
       config: [],
       observability: ['config'],
-      store: ['config', 'observability'],
-      bus: ['config', 'observability'],
+      // What all doors to the outside share: refusing an upgrade, reading a frame.
+      web: ['observability', 'config'],
+      store: ['observability', 'config'],
+      bus: ['observability', 'config'],
+      // Use cases. How a refusal looks is the reception's word for all of them.
       reception: ['store', 'bus', 'observability', 'config'],
-      publishing: ['store', 'bus', 'observability', 'config'],
-      accounts: ['store', 'bus', 'observability', 'config'],
-      socket: ['reception', 'publishing', 'accounts', 'observability', 'config'],
-      'console-socket': ['reception', 'publishing', 'accounts', 'socket', 'observability', 'config'],
-      http: ['reception', 'publishing', 'accounts', 'observability', 'config'],
-      pages: ['observability', 'config'],
+      accounts: ['store', 'bus', 'observability', 'config', 'reception/refused.ts'],
+      publishing: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
+      inbox: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
+      // The doors ask use cases and never the database.
+      socket: [...useCases, 'web', 'observability', 'config'],
+      'console-socket': [...useCases, 'web', 'observability', 'config'],
+      http: [...useCases, 'web', 'observability', 'config'],
+      pages: ['web', 'observability', 'config'],
       // The poller reads due rows itself; what they mean is for the reception to decide.
-      jobs: ['reception', 'publishing', 'accounts', 'store', 'bus', 'observability', 'config'],
-      seed: ['reception', 'publishing', 'accounts', 'store', 'observability', 'config'],
+      jobs: [...useCases, 'store', 'bus', 'observability', 'config'],
+      seed: [...useCases, 'store', 'observability', 'config'],
     },
     mayNameTypesOf: {
       socket: ['store', 'bus'],

@@ -52,3 +52,7 @@ export { replay, type JournalEntry } from './conversation/replay.ts'
 export { personLabel } from './conversation/system-note.ts'
 export { toMachineConfig, type JsonMachineConfig } from './conversation/machine-config.ts'
 export { exportMachine, type ExportedMachine } from './conversation/export-machine.ts'
+
+export { FlowOperation, type EditPath } from './editing/operation.ts'
+export { applyOperation, applyOperations, type Applied } from './editing/apply-operation.ts'
+export { valueAt } from './editing/edit-place.ts'

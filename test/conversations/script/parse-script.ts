@@ -57,8 +57,18 @@ function addTo(scenes: OpenScene[], sentence: Sentence, file: string, line: numb
   if (!scene)
     throw new ScriptError(file, line, 'Something has to happen first; begin with what the buyer does.')
   if (sentence.part === 'claim') {
+    if (sentence.claim.claims === 'silence' && scene.lines.some(({ speaker }) => speaker !== 'system')) {
+      throw new ScriptError(
+        file,
+        line,
+        'The robot cannot say something and stay silent; remove one of the two.',
+      )
+    }
     scene.claims.push({ ...sentence.claim, line })
     return
+  }
+  if (sentence.speaker !== 'system' && scene.claims.some(({ claims }) => claims === 'silence')) {
+    throw new ScriptError(file, line, 'The robot cannot stay silent and say this; remove one of the two.')
   }
   const openEnded = sentence.text.endsWith('…')
   const body = openEnded ? sentence.text.slice(0, -1).trimEnd() : sentence.text

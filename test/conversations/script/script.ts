@@ -31,7 +31,7 @@ export interface Line {
 
 /** Who speaks, and for the robot why: the message kinds of ENT-01 in a seller's words. */
 export type Speaker =
-  'greets' | 'shows' | 'offers' | 'answers' | 'asks' | 'reminds' | 'says' | 'closes' | 'system'
+  'greets' | 'shows' | 'offers' | 'answers' | 'asks' | 'reminds' | 'says' | 'closes' | 'hands over' | 'system'
 
 /** A statement about the conversation once an act is over. */
 export type Claim =

@@ -92,6 +92,7 @@ const PATTERNS: readonly Pattern[] = [
   robot('reminds', /^Robot reminds: (.+)$/, /^机器人提醒：(.+)$/),
   robot('says', /^Robot says: (.+)$/, /^机器人说：(.+)$/),
   robot('closes', /^Robot closes with: (.+)$/, /^机器人小结：(.+)$/),
+  robot('hands over', /^Robot hands over with: (.+)$/, /^机器人转接：(.+)$/),
   robot('system', /^System: (.+)$/, /^系统：(.+)$/),
   {
     en: /^Robot stays silent(?: \(([A-Z_]+)\))?$/,

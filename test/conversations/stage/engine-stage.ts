@@ -1,5 +1,4 @@
 import {
-  beginsSession,
   compileFlow,
   decodeFacts,
   encodeFacts,
@@ -79,10 +78,9 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
 
   function happen(event: ReceptionEvent): Outcome {
     const facts = factsFor(event)
-    const begins = beginsSession(session, event, facts)
-    const result = step(program, begins ? null : session, event, facts)
+    const result = step(program, session, event, facts)
     if (result.rejected) return { messages: [], refused: result.rejected.code }
-    journal.push({ event, facts: encodeFacts(facts), begins, flowVersion: VERSION })
+    journal.push({ revision: journal.length + 1, event, facts: encodeFacts(facts) })
     steps.push(result)
     session = throughJson(result.session)
     const first = shown.length
@@ -107,6 +105,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
       profile,
       locales: [buyerReads],
       buyer,
+      liveVersion: VERSION,
       list: program.list,
       heldList: null,
       ...(needed.includes('products') ? { products: shop.products } : {}),

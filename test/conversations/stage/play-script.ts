@@ -15,8 +15,8 @@ export async function playScript(script: Script, stage: Stage, timeZone: string)
     const said = speaks(scene.act) && !isRefusal(scene) ? 1 : 0
     const outcome = await stage.perform(cue, said + scene.lines.length)
     shown.push(...outcome.messages)
-    compareMessages(script, scene, outcome.messages)
     compareRefusal(script, scene, outcome)
+    compareMessages(script, scene, outcome.messages)
     await checkClaims(script, scene, outcome, stage)
   }
   compareHistory(script, shown, await stage.history())

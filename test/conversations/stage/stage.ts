@@ -7,6 +7,8 @@ export interface Shown {
   readonly author: Author
   readonly kind: MessageKind
   readonly content: MessageContent
+  /** The block or question it came from, where the stage can tell. */
+  readonly source?: string
 }
 
 /** An act with its words resolved: labels became ids and seqs, moments became instants. */

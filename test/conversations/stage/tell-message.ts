@@ -14,6 +14,7 @@ const SPEAKER_OF: Partial<Readonly<Record<MessageKind, Speaker>>> = {
   reminder: 'reminds',
   flow_message: 'says',
   smart_closing: 'closes',
+  transfer_notice: 'hands over',
 }
 
 const SENTENCE: Readonly<Record<Language, Readonly<Record<Speaker, string>>>> = {
@@ -26,6 +27,7 @@ const SENTENCE: Readonly<Record<Language, Readonly<Record<Speaker, string>>>> = 
     reminds: 'Robot reminds: ',
     says: 'Robot says: ',
     closes: 'Robot closes with: ',
+    'hands over': 'Robot hands over with: ',
     system: 'System: ',
   },
   zh: {
@@ -37,6 +39,7 @@ const SENTENCE: Readonly<Record<Language, Readonly<Record<Speaker, string>>>> = 
     reminds: '机器人提醒：',
     says: '机器人说：',
     closes: '机器人小结：',
+    'hands over': '机器人转接：',
     system: '系统：',
   },
 }

@@ -1,5 +1,5 @@
 import { canonicalFlow, exportMachine, parseFlow } from '@shopbell/engine'
-import type { FlowProblem } from '@shopbell/protocol'
+import type { Finding } from '../flow-file/finding.ts'
 import { InvalidArgumentError, type Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
@@ -67,7 +67,7 @@ function machineOf(name: string, source: string): string {
   return `${JSON.stringify(exportMachine(parsed.document), null, 2)}\n`
 }
 
-function unusable(name: string, source: string, problems: readonly FlowProblem[]): CommandFailure {
+function unusable(name: string, source: string, problems: readonly Finding[]): CommandFailure {
   const told = placeProblems(source, problems).map((problem) => tellProblem(name, problem))
   return new CommandFailure(EXIT.PROBLEMS, `${name} cannot be exported.\n${told.join('\n')}`)
 }

@@ -1,5 +1,5 @@
 import { MAX_DOCUMENT_BYTES, parseFlow, type FlowDocument } from '@shopbell/engine'
-import type { FlowProblem } from '@shopbell/protocol'
+import type { Finding } from './finding.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
 import { readBounded } from './read-bounded.ts'
@@ -9,7 +9,7 @@ export interface FlowFile {
   readonly path: string
   readonly source: string
   readonly document: FlowDocument | null
-  readonly problems: readonly FlowProblem[]
+  readonly problems: readonly Finding[]
 }
 
 /** Reads and migrates a flow file. What is wrong inside it is a problem; a file that cannot be read at all is a `CommandFailure`. */

@@ -1,11 +1,11 @@
-import type { FlowProblem } from '@shopbell/protocol'
+import type { Finding } from './finding.ts'
 import { placeOf, type Place } from './place-of.ts'
 
 /** A problem with its place in the file. */
-export type PlacedProblem = FlowProblem & Place
+export type PlacedProblem = Finding & Place
 
 /** Adds to every problem where in the file it is. A syntax error knows its own place. */
-export function placeProblems(source: string, problems: readonly FlowProblem[]): readonly PlacedProblem[] {
+export function placeProblems(source: string, problems: readonly Finding[]): readonly PlacedProblem[] {
   return problems.map((problem) => ({ ...problem, ...(syntaxPlace(problem) ?? placeOf(source, problem.at)) }))
 }
 
@@ -19,19 +19,19 @@ export function tellProblem(
 }
 
 /** `2 errors, 1 warning`, or `no problems`. */
-export function countProblems(problems: readonly FlowProblem[]): string {
-  const count = (severity: FlowProblem['severity']): string => {
+export function countProblems(problems: readonly Finding[]): string {
+  const count = (severity: Finding['severity']): string => {
     const found = problems.filter((problem) => problem.severity === severity).length
     return found === 0 ? '' : `${String(found)} ${severity}${found === 1 ? '' : 's'}`
   }
   return [count('error'), count('warning')].filter(Boolean).join(', ') || 'no problems'
 }
 
-export function hasErrors(problems: readonly FlowProblem[]): boolean {
+export function hasErrors(problems: readonly Finding[]): boolean {
   return problems.some(({ severity }) => severity === 'error')
 }
 
-function syntaxPlace({ code, message }: FlowProblem): Place | null {
+function syntaxPlace({ code, message }: Finding): Place | null {
   if (code !== 'NOT_JSON') return null
   const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? []
   return line && column ? { line: Number(line), column: Number(column) } : null

@@ -1,8 +1,9 @@
-import { HttpError, type FlowProblem } from '@shopbell/protocol'
+import { HttpError } from '@shopbell/protocol'
 import type { Static, TSchema } from 'typebox'
 import Value from 'typebox/value'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
+import type { Finding } from '../flow-file/finding.ts'
 import type { ServerAddress } from './server-address.ts'
 
 /** A server that does not answer in this time is as good as none. */
@@ -18,7 +19,7 @@ export interface Question {
 /** The server refused; `problems` are the flow's, where that is why. */
 export class Refusal extends CommandFailure {
   readonly code: string
-  readonly problems: readonly FlowProblem[]
+  readonly problems: readonly Finding[]
 
   constructor({ code, message, problems = [], requestId }: HttpError) {
     const request = requestId === undefined ? '' : ` (request ${requestId})`

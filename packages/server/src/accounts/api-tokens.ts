@@ -1,5 +1,10 @@
 import type { ApiToken, ApiTokenCreated } from '@shopbell/protocol'
-import { type ApiTokenRow, apiTokensOf, createApiToken as insertApiToken, deleteApiToken } from '../store/api-tokens.ts'
+import {
+  type ApiTokenRow,
+  apiTokensOf,
+  createApiToken as insertApiToken,
+  deleteApiToken,
+} from '../store/api-tokens.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Accounts } from './accounts.ts'
 import type { Actor } from './actor.ts'
@@ -16,7 +21,14 @@ export async function createApiToken(
   name: string,
 ): Promise<ApiTokenCreated> {
   const token = `${PREFIX}${newSecret()}`
-  const made = { storeId, accountId, publicId: newPublicId(), name, tokenHash: secretHash(token), at: clock.now() }
+  const made = {
+    storeId,
+    accountId,
+    publicId: newPublicId(),
+    name,
+    tokenHash: secretHash(token),
+    at: clock.now(),
+  }
   const row = await runAsStore(database, storeId, (tx) => insertApiToken(tx, made))
   return { ...shown(row), token }
 }

@@ -36,7 +36,9 @@ async function bySession(
   const { session, account } = found
   // A socket's repeated look is no use of the session, or an open window would keep it alive for ever.
   if ('cookie' in credentials && at - session.seenAt >= TOUCH_EVERY_MS) {
-    await runAsStore(database, session.storeId, (tx) => touchAccountSession(tx, session.storeId, session.id, at))
+    await runAsStore(database, session.storeId, (tx) =>
+      touchAccountSession(tx, session.storeId, session.id, at),
+    )
   }
   return actorFrom(account, { kind: 'session', sessionId: session.id })
 }

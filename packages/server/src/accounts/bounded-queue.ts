@@ -5,7 +5,10 @@ export interface BoundedQueue {
 }
 
 /** At most `running` pieces of work at a time and `waiting` behind them, first come first served. */
-export function createBoundedQueue(bound: { readonly running: number; readonly waiting: number }): BoundedQueue {
+export function createBoundedQueue(bound: {
+  readonly running: number
+  readonly waiting: number
+}): BoundedQueue {
   const waiting: (() => void)[] = []
   let running = 0
 
@@ -28,9 +31,7 @@ export function createBoundedQueue(bound: { readonly running: number; readonly w
   return {
     run(work) {
       if (running >= bound.running && waiting.length >= bound.waiting) return null
-      return begin()
-        .then(work)
-        .finally(end)
+      return begin().then(work).finally(end)
     },
   }
 }

@@ -36,7 +36,15 @@ export async function setUpOwner(
   const won = await runAsEntrance(database, (tx) => useSetupToken(tx, secretHash(token)))
   if (!won) return { refused: 'SETUP_TOKEN_UNKNOWN' }
 
-  const made = { storeId, publicId: newPublicId(), name, email, role: 'owner', passwordHash, at: clock.now() } as const
+  const made = {
+    storeId,
+    publicId: newPublicId(),
+    name,
+    email,
+    role: 'owner',
+    passwordHash,
+    at: clock.now(),
+  } as const
   const account = await runAsStore(database, storeId, (tx) => createAccount(tx, made))
   if (account === null) throw new Error('There is an account with this e-mail, but no owner.')
   signInLimits.giveBack(address, email)

@@ -31,7 +31,8 @@ export function guard(app: ConsoleApp, parts: ConsoleParts): void {
   app.decorateRequest('actor', null)
 
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say whom it lets in (access)`)
+    if (config?.access === undefined)
+      throw new Error(`${String(method)} ${url} does not say whom it lets in (access)`)
   })
 
   app.addHook('onRequest', async (request, reply) => {

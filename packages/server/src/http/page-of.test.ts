@@ -8,7 +8,11 @@ test.for([
   ['the same origin, said twice over', { origin: OWN, 'sec-fetch-site': 'same-origin' }, 'own'],
   ['only Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin' }, 'own'],
   ['another site', { origin: 'https://evil.example' }, 'foreign'],
-  ['the own origin with a foreign Sec-Fetch-Site', { origin: OWN, 'sec-fetch-site': 'cross-site' }, 'foreign'],
+  [
+    'the own origin with a foreign Sec-Fetch-Site',
+    { origin: OWN, 'sec-fetch-site': 'cross-site' },
+    'foreign',
+  ],
   ['a sister domain', { 'sec-fetch-site': 'same-site' }, 'foreign'],
   ['an address typed by hand', { 'sec-fetch-site': 'none' }, 'foreign'],
   ['a page without an origin', { origin: 'null' }, 'foreign'],

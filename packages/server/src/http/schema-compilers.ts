@@ -13,7 +13,9 @@ export const checkRequest: FastifySchemaCompiler<FastifySchema> = ({ schema, htt
   return (value: unknown) => {
     if (!validator.Check(value)) {
       const [first] = validator.Errors(value).filter((error) => error.keyword !== 'boolean')
-      return { error: new UnfitRequest('NOT_UNDERSTOOD', httpPart, first?.instancePath ?? '', first?.message ?? '') }
+      return {
+        error: new UnfitRequest('NOT_UNDERSTOOD', httpPart, first?.instancePath ?? '', first?.message ?? ''),
+      }
     }
     const badText = findBadText(value)
     return badText === null ? { value } : { error: new UnfitRequest('BAD_TEXT', httpPart, badText, '') }
@@ -24,7 +26,12 @@ export const checkRequest: FastifySchemaCompiler<FastifySchema> = ({ schema, htt
  * Answers leave only if they are exactly what their schema lists. One key more or less is a mistake of ours and becomes INTERNAL:
  * a secret that slips into an object must not slip out (reliability: A4).
  */
-export const checkAnswer: FastifySerializerCompiler<FastifySchema> = ({ schema, method, url, httpStatus }) => {
+export const checkAnswer: FastifySerializerCompiler<FastifySchema> = ({
+  schema,
+  method,
+  url,
+  httpStatus,
+}) => {
   const validator = Compile(schemaOf(schema))
   return (answer: unknown) => {
     if (validator.Check(answer)) return JSON.stringify(answer)

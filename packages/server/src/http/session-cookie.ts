@@ -11,7 +11,10 @@ export function readSessionCookie(request: FastifyRequest, ownOrigin: string): s
 }
 
 export function setSessionCookie(reply: FastifyReply, ownOrigin: string, secret: string): void {
-  void reply.setCookie(cookieName(ownOrigin), secret, { ...flags(ownOrigin), maxAge: SESSION_ABSOLUTE_MS / 1_000 })
+  void reply.setCookie(cookieName(ownOrigin), secret, {
+    ...flags(ownOrigin),
+    maxAge: SESSION_ABSOLUTE_MS / 1_000,
+  })
 }
 
 export function clearSessionCookie(reply: FastifyReply, ownOrigin: string): void {

@@ -4,7 +4,19 @@ import { previewText } from './preview-text.ts'
 
 /** A row of the inbox as the console gets it. Built key by key: what is not named here does not leave the store. */
 export function conversationSummary(row: ListedConversation): ConversationSummary {
-  const { publicId, buyerName, locale, handling, assignee, head, lastAt, last, waitingSince, answers, unread } = row
+  const {
+    publicId,
+    buyerName,
+    locale,
+    handling,
+    assignee,
+    head,
+    lastAt,
+    last,
+    waitingSince,
+    answers,
+    unread,
+  } = row
   return {
     id: publicId,
     buyer: { name: buyerName ?? visitorName(publicId), locale },
@@ -25,5 +37,8 @@ function shownLast({ author, content }: NonNullable<ListedConversation['last']>)
 
 /** Buyers without a name are told apart by a piece of their conversation's id. */
 function visitorName(publicId: string): string {
-  return `Visitor ${publicId.replace(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()}`
+  return `Visitor ${publicId
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 4)
+    .toUpperCase()}`
 }

@@ -1,4 +1,4 @@
-import type { ConversationDetail, ConversationSummary } from '@shopbell/protocol'
+import type { ConversationDetail } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { answersOf } from '../store/answers.ts'
 import { listedConversation } from '../store/conversation-list.ts'
@@ -36,18 +36,5 @@ export function showConversation(
       timers: timers.map(({ kind, block, dueAt }) => ({ kind, block, dueAt })),
       ...(key.flowVersion === null || key.flowVersion === 0 ? {} : { flowVersion: key.flowVersion }),
     }
-  })
-}
-
-/** The row of one conversation; null where it is not the store's. */
-export function findConversation(
-  { database }: Needed,
-  { storeId }: Actor,
-  publicId: string,
-): Promise<ConversationSummary | null> {
-  return runAsStore(database, storeId, async (tx) => {
-    const key = await conversationByPublicId(tx, storeId, publicId)
-    const row = key && (await listedConversation(tx, storeId, key.id))
-    return row ? conversationSummary(row) : null
   })
 }

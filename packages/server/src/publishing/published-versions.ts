@@ -1,6 +1,11 @@
 import type { FlowVersionDetail, FlowVersionSummary, OpaqueDocument } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { type FlowVersionWithDocument, liveVersion, versionByNumber, versions } from '../store/flow-versions.ts'
+import {
+  type FlowVersionWithDocument,
+  liveVersion,
+  versionByNumber,
+  versions,
+} from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Publishing } from './publishing.ts'
 import { versionSummary } from './version-summary.ts'

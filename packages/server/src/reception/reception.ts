@@ -13,6 +13,7 @@ import { changeHandling, type HandlingChange } from './change-handling.ts'
 import { createCommitter } from './committer.ts'
 import type { Desk } from './desk.ts'
 import { enterChat } from './enter-chat.ts'
+import { findConversation } from './find-conversation.ts'
 import { fireTimer } from './fire-timer.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
@@ -68,7 +69,7 @@ export interface Reception {
     read: { readonly agent: Agent; readonly seq: number },
   ) => Promise<Refused | Done>
   /** Shown to the buyer, never stored. */
-  readonly typingByAgent: (key: ConversationKey) => void
+  readonly typingByAgent: (storeId: number, conversation: string) => Promise<void>
 
   /** A stored timer is due. */
   readonly fireTimer: (timer: DueTimer) => Promise<void>
@@ -121,8 +122,9 @@ export function createReception({ reached = () => undefined, ...parts }: Recepti
     reply: (storeId, conversation, reply) => replyAsAgent(desk, storeId, conversation, reply),
     changeHandling: (storeId, conversation, change) => changeHandling(desk, storeId, conversation, change),
     readByAgent: (storeId, conversation, { seq }) => readByAgent(desk, storeId, conversation, seq),
-    typingByAgent: (key) => {
-      bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'agent' })
+    typingByAgent: async (storeId, publicId) => {
+      const found = await findConversation(desk, storeId, publicId)
+      if (found !== null) bus.publish({ type: 'typing', storeId, conversationId: found.key.id, by: 'agent' })
     },
     fireTimer: (timer) => fireTimer(desk, timer),
     settled: async () => {

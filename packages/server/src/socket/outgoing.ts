@@ -11,9 +11,9 @@ const DRAIN_WITHIN_MS = 10_000
 /** A close frame that is not answered by then is followed by the end of the connection. */
 const CLOSE_WITHIN_MS = 5_000
 
-/** The sending half of a socket. No function of it throws, whatever state the socket is in. */
-export interface Outgoing {
-  readonly say: (frames: readonly Down[]) => void
+/** The sending half of a socket, of buyers unless `Frame` says otherwise. No function of it throws, whatever state the socket is in. */
+export interface Outgoing<Frame = Down> {
+  readonly say: (frames: readonly Frame[]) => void
   /** Sends `refused`, and closes where the catalogue says that the socket ends with this error. */
   readonly refuse: (code: ErrorCode, about?: About) => void
   readonly close: (code: number, reason?: object) => void
@@ -29,7 +29,7 @@ export interface About {
   readonly final?: boolean
 }
 
-export function createOutgoing(socket: WebSocket): Outgoing {
+export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame> {
   const close = (code: number, reason: object = {}) => {
     if (socket.readyState !== WebSocket.OPEN) return
     socket.close(code, Object.keys(reason).length === 0 ? '' : JSON.stringify(reason))
@@ -38,7 +38,7 @@ export function createOutgoing(socket: WebSocket): Outgoing {
     }, CLOSE_WITHIN_MS).unref()
   }
 
-  const say = (frames: readonly Down[]) => {
+  const say = (frames: readonly unknown[]) => {
     for (const frame of frames) {
       if (socket.readyState !== WebSocket.OPEN) return
       socket.send(JSON.stringify(frame))

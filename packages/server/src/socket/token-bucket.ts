@@ -1,16 +1,12 @@
-/** How often something may happen: `burst` at once, then one more every `everyMs`. */
-export interface Rate {
-  readonly burst: number
-  readonly everyMs: number
-}
+import type { AttemptRate } from '../accounts/attempt-limit.ts'
 
 export interface TokenBucket {
   /** Takes one token at the instant `at`: 0, or the milliseconds until there is one again. */
   readonly take: (at: number) => number
 }
 
-/** The limit of one socket; limits per buyer and per address are `AttemptLimit`s, which hold many such buckets. */
-export function createTokenBucket({ burst, everyMs }: Rate): TokenBucket {
+/** The limit of one socket. Limits per buyer and per address are `AttemptLimit`s, which hold many such buckets. */
+export function createTokenBucket({ burst, everyMs }: AttemptRate): TokenBucket {
   let tokens = burst
   let filledAt = 0
   return {

@@ -10,14 +10,22 @@ type Act =
   | { readonly do: 'write' | 'reload' | 'network'; readonly tab: 0 | 1 }
   | { readonly do: 'cut' | 'drain' | 'robot' }
   | { readonly do: 'elapse'; readonly ms: number }
-  | { readonly do: 'fault'; readonly kind: 'loseUp' | 'loseDown' | 'doubleDown' | 'swapDown' | 'dieAfterCommit' | 'refuse' }
+  | {
+      readonly do: 'fault'
+      readonly kind: 'loseUp' | 'loseDown' | 'doubleDown' | 'swapDown' | 'dieAfterCommit' | 'refuse'
+    }
 
 const tab = fc.constantFrom(0 as const, 1 as const)
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: tab.map((tab) => ({ do: 'write' as const, tab })) },
   { weight: 2, arbitrary: tab.map((tab) => ({ do: 'reload' as const, tab })) },
   { weight: 1, arbitrary: tab.map((tab) => ({ do: 'network' as const, tab })) },
-  { weight: 3, arbitrary: fc.constantFrom('cut' as const, 'drain' as const, 'robot' as const).map((name) => ({ do: name })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('cut' as const, 'drain' as const, 'robot' as const)
+      .map((name) => ({ do: name })),
+  },
   { weight: 6, arbitrary: fc.nat(3_000).map((ms) => ({ do: 'elapse' as const, ms })) },
   {
     weight: 5,
@@ -96,14 +104,20 @@ describe('whatever the network and the browser do', () => {
           expect(state().outbox).toEqual([])
           expect(state().phase).toBe('ready')
         }
-        expect(Array.from({ length: storage.length }, (_, i) => storage.key(i))).toEqual(['shopbell:demo:token'])
+        expect(Array.from({ length: storage.length }, (_, i) => storage.key(i))).toEqual([
+          'shopbell:demo:token',
+        ])
       }),
       { numRuns: 400 },
     )
   })
 })
 
-function textOf({ content }: { readonly content: { readonly kind: string; readonly text?: string } }): string {
+function textOf({
+  content,
+}: {
+  readonly content: { readonly kind: string; readonly text?: string }
+}): string {
   return content.text ?? ''
 }
 

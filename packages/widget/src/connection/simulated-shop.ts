@@ -94,7 +94,11 @@ export function simulatedShop(chance: () => number) {
 
   const welcome = (line: Line, token: string | undefined, after: number): void => {
     const known = conversations.find((one) => one.token === token)
-    const fresh = { token: `token-${String(conversations.length + 1)}`, log: [], seqs: new Map<string, number>() }
+    const fresh = {
+      token: `token-${String(conversations.length + 1)}`,
+      log: [],
+      seqs: new Map<string, number>(),
+    }
     const conversation = known ?? fresh
     if (!known) conversations.push(fresh)
     line.conversation = conversation
@@ -109,7 +113,8 @@ export function simulatedShop(chance: () => number) {
   }
 
   const store = (line: Line, conversation: Conversation, { id, content }: Send): void => {
-    if (uses('refuse')) return tell(line, { type: 'refused', id, code: 'BUSY', message: '', retryAfterMs: 400 })
+    if (uses('refuse'))
+      return tell(line, { type: 'refused', id, code: 'BUSY', message: '', retryAfterMs: 400 })
     const text = content.kind === 'text' ? content.text : content.kind
     const seq =
       conversation.seqs.get(id) ??
@@ -159,9 +164,18 @@ export function simulatedShop(chance: () => number) {
     cutAll: (code?: number) => [...lines].forEach((line) => cut(line, code)),
     robotSays: (text: string) => {
       const conversation = conversations.find(({ log }) => log.length > 0) // a robot answers, it does not begin
-      if (conversation) append(conversation, { author: 'robot', kind: 'faq_answer', content: { kind: 'text', text } })
+      if (conversation)
+        append(conversation, { author: 'robot', kind: 'faq_answer', content: { kind: 'text', text } })
     },
-    heal: () => Object.assign(faults, { loseUp: 0, loseDown: 0, doubleDown: 0, swapDown: 0, dieAfterCommit: 0, refuse: 0 }),
+    heal: () =>
+      Object.assign(faults, {
+        loseUp: 0,
+        loseDown: 0,
+        doubleDown: 0,
+        swapDown: 0,
+        dieAfterCommit: 0,
+        refuse: 0,
+      }),
   }
 }
 

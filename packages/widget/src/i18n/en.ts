@@ -39,8 +39,6 @@ export const en = {
   offline: 'No connection. Kept, sent when you are back.',
   stopped: 'The chat cannot connect. Reload the page, or write to the shop another way.',
   tooLong: '{n} characters too many. Shorten to send.',
-  today: 'Today',
-  yesterday: 'Yesterday',
   newMessages: 'New messages',
   unread: '{n} unread',
   personTyping: 'A person is writing',

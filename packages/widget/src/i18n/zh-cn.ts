@@ -40,8 +40,6 @@ export const zhCn: Words = {
   offline: '网络断开，消息已保留，恢复后发送',
   stopped: '无法连接。刷新页面重试，或用其他方式联系商家。',
   tooLong: '多了 {n} 个字，改短后才能发送',
-  today: '今天',
-  yesterday: '昨天',
   newMessages: '新消息',
   unread: '{n} 条未读',
   personTyping: '客服正在输入',

@@ -78,6 +78,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'inbox.waits': '已等 {time}',
   'inbox.you': '你：{text}',
   'inbox.robot': '机器人：{text}',
+  'inbox.person': '人工：{text}',
 
   'state.robot': '机器人接待中',
   'state.waiting': '等待人工',
@@ -119,6 +120,11 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'robot.products': '{n} 件商品：{names}',
   'content.order': '订单 {title}，{status}',
   'content.file': '文件 {name}',
+
+  'note.waiting_for_person': '机器人已转人工',
+  'note.person_joined': '人工已接手',
+  'note.robot_returned': '已交还机器人',
+  'note.closed': '对话已关闭',
 
   'handle.take': '接手',
   'handle.close': '关闭对话',

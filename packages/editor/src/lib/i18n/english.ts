@@ -79,6 +79,7 @@ export const ENGLISH = {
   'inbox.waits': 'waits {time}',
   'inbox.you': 'You: {text}',
   'inbox.robot': 'Robot: {text}',
+  'inbox.person': 'Person: {text}',
 
   'state.robot': 'Robot answers',
   'state.waiting': 'Waits for a person',
@@ -120,6 +121,11 @@ export const ENGLISH = {
   'robot.products': { one: '{n} product: {names}', other: '{n} products: {names}' },
   'content.order': 'Order {title}, {status}',
   'content.file': 'File {name}',
+
+  'note.waiting_for_person': 'The robot called a person',
+  'note.person_joined': 'A person took over',
+  'note.robot_returned': 'Given back to the robot',
+  'note.closed': 'Conversation closed',
 
   'handle.take': 'Take over',
   'handle.close': 'Close',

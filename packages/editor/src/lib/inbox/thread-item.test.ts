@@ -1,6 +1,6 @@
 import type { Message } from '@shopbell/protocol'
 import { expect, test } from 'vitest'
-import { threadItems, type ThreadItem } from './thread-item.ts'
+import { firstUnreadSeq, threadItems, type ThreadItem } from './thread-item.ts'
 
 const noon = new Date(2026, 10, 20, 12, 0).getTime()
 
@@ -36,12 +36,12 @@ test('what the robot says in one go is one burst', () => {
     message(4, 'buyer'),
     message(5, 'robot'),
   ]
-  expect(sketch(threadItems(thread, 9))).toEqual(['day', 'said', 'burst 2+3', 'said', 'burst 5'])
+  expect(sketch(threadItems(thread, null))).toEqual(['day', 'said', 'burst 2+3', 'said', 'burst 5'])
 })
 
 test('a reminder minutes later is a burst of its own', () => {
   const thread = [message(1, 'robot'), message(2, 'robot', { at: noon + 600_000 })]
-  expect(sketch(threadItems(thread, 9))).toEqual(['day', 'burst 1', 'burst 2'])
+  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'burst 2'])
 })
 
 test('a person or the system ends a burst', () => {
@@ -52,7 +52,7 @@ test('a person or the system ends a burst', () => {
     message(4, 'agent'),
     message(5, 'robot'),
   ]
-  expect(sketch(threadItems(thread, 9))).toEqual(['day', 'burst 1', 'system', 'burst 3', 'person', 'burst 5'])
+  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'system', 'burst 3', 'person', 'burst 5'])
 })
 
 test('tapping a list, answering a form and writing are told apart', () => {
@@ -63,18 +63,27 @@ test('tapping a list, answering a form and writing are told apart', () => {
     message(4, 'buyer', { replyTo: 3 }),
     message(5, 'buyer'),
   ]
-  expect(sketch(threadItems(thread, 9))).toEqual(['day', 'burst 1', 'tapped', 'burst 3', 'answered', 'said'])
+  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'tapped', 'burst 3', 'answered', 'said'])
 })
 
 test('each day begins with its line, and a burst does not cross midnight', () => {
   const midnight = new Date(2026, 10, 21, 0, 0).getTime()
   const thread = [message(1, 'robot', { at: midnight - 1 }), message(2, 'robot', { at: midnight })]
-  expect(sketch(threadItems(thread, 9))).toEqual(['day', 'burst 1', 'day', 'burst 2'])
+  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'day', 'burst 2'])
 })
 
-test('the line before what is new stands once, before the first unread words of the buyer', () => {
-  const thread = [message(1, 'buyer'), message(2, 'buyer'), message(3, 'buyer')]
-  expect(sketch(threadItems(thread, 1))).toEqual(['day', 'said', 'unread', 'said', 'said'])
-  expect(sketch(threadItems(thread, 0))).toEqual(['day', 'said', 'said', 'said'])
-  expect(sketch(threadItems(thread, 3))).toEqual(['day', 'said', 'said', 'said'])
+test('the line stands before the first unread words of the buyer, whatever the robot said since', () => {
+  const thread = [message(1, 'buyer'), message(2, 'buyer'), message(3, 'robot'), message(4, 'buyer')]
+  expect(firstUnreadSeq(thread, 2)).toBe(2)
+  expect(sketch(threadItems(thread, 2))).toEqual(['day', 'said', 'unread', 'said', 'burst 3', 'said'])
+})
+
+test('a thread that is read, or begins unread, has no such line', () => {
+  const thread = [message(1, 'buyer'), message(2, 'buyer')]
+  expect([0, 2, 9].map((unread) => firstUnreadSeq(thread, unread))).toEqual([null, null, null])
+})
+
+test('an answer knows what was asked', () => {
+  const [, , burst] = threadItems([message(1, 'buyer'), message(2, 'robot')], null)
+  expect(burst).toMatchObject({ type: 'burst', asked: { seq: 1 } })
 })

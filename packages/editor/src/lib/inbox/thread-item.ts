@@ -11,14 +11,14 @@ export type ThreadItem =
       readonly means: 'said' | 'tapped' | 'answered'
     }
   | { readonly type: 'person'; readonly key: string; readonly message: Message }
-  | { readonly type: 'burst'; readonly key: string; readonly messages: readonly Message[] }
+  | { readonly type: 'burst'; readonly key: string; readonly messages: readonly Message[]; readonly asked: Message | null }
   | { readonly type: 'system'; readonly key: string; readonly message: Message }
 
 /** Robot messages further apart than this belong to different bursts: a reminder is not the question it reminds of. */
 const BURST_MS = 30_000
 
-/** Puts a thread's messages (in seq order) into what is shown, with a line before the first one after `readUpTo`. */
-export function threadItems(messages: readonly Message[], readUpTo: number): readonly ThreadItem[] {
+/** Puts a thread's messages (in seq order) into what is shown, with a line before the message numbered `firstUnread`. */
+export function threadItems(messages: readonly Message[], firstUnread: number | null): readonly ThreadItem[] {
   const bySeq = new Map(messages.map((message) => [message.seq, message]))
   const items: ThreadItem[] = []
   let burst: Message[] | null = null
@@ -28,46 +28,45 @@ export function threadItems(messages: readonly Message[], readUpTo: number): rea
       items.push({ type: 'day', key: `day-${message.seq}`, at: message.at })
       burst = null
     }
-    if (isFirstUnread(message, previous, readUpTo)) {
+    if (previous && message.seq === firstUnread) {
       items.push({ type: 'unread', key: 'unread' })
       burst = null
     }
     if (burst && previous && message.author === 'robot' && message.at - previous.at < BURST_MS) {
       burst.push(message)
+    } else if (message.author === 'robot') {
+      burst = [message]
+      const asked = previous?.author === 'buyer' ? previous : null
+      items.push({ type: 'burst', key: `m-${message.seq}`, messages: burst, asked })
     } else {
-      const item = asItem(message, bySeq)
-      items.push(item.type === 'burst' ? { ...item, messages: (burst = [message]) } : item)
-      if (item.type !== 'burst') burst = null
+      burst = null
+      items.push(single(message, bySeq))
     }
     previous = message
   }
   return items
 }
 
-function asItem(message: Message, bySeq: ReadonlyMap<number, Message>): ThreadItem {
+/**
+ * The first of the buyer's last `unread` messages; null where nothing is unread, or the thread begins with it and no line is needed
+ * to find it.
+ */
+export function firstUnreadSeq(messages: readonly Message[], unread: number): number | null {
+  if (unread <= 0) return null
+  const fromBuyer = messages.filter(({ author }) => author === 'buyer')
+  const first = fromBuyer.at(-unread)
+  return first && first !== messages[0] ? first.seq : null
+}
+
+function single(message: Message, bySeq: ReadonlyMap<number, Message>): ThreadItem {
   const key = `m-${message.seq}`
-  switch (message.author) {
-    case 'buyer':
-      return { type: 'buyer', key, message, means: meaning(message, bySeq) }
-    case 'agent':
-      return { type: 'person', key, message }
-    case 'system':
-      return { type: 'system', key, message }
-    case 'robot':
-      return { type: 'burst', key, messages: [message] }
-  }
+  if (message.author === 'buyer') return { type: 'buyer', key, message, means: meaning(message, bySeq) }
+  return { type: message.author === 'agent' ? 'person' : 'system', key, message }
 }
 
 function meaning({ replyTo }: Message, bySeq: ReadonlyMap<number, Message>): 'said' | 'tapped' | 'answered' {
   if (replyTo === undefined) return 'said'
   return bySeq.get(replyTo)?.content.kind === 'form' ? 'answered' : 'tapped'
-}
-
-/** Only where something was read before: a thread nobody has opened needs no line at its top. */
-function isFirstUnread(message: Message, previous: Message | null, readUpTo: number): boolean {
-  return (
-    previous !== null && previous.seq === readUpTo && message.seq > readUpTo && message.author === 'buyer'
-  )
 }
 
 function sameDay(a: number, b: number): boolean {

@@ -4,6 +4,7 @@ import { changeHandling, markRead, readConversation, readEarlierMessages } from 
 import type { Live } from '#lib/live/live.svelte.ts'
 import type { Inbox } from './inbox.svelte.ts'
 import { createOutbox, type Outbox } from './outbox.svelte.ts'
+import { firstUnreadSeq } from './thread-item.ts'
 
 /** A buyer who has not pressed a key for this long has stopped writing. */
 const TYPING_FADES_MS = 6_000
@@ -21,12 +22,14 @@ export interface Thread {
   readonly answers: readonly CollectedAnswer[]
   readonly timers: readonly PlannedTimer[]
   readonly flowVersion: number | undefined
-  /** The seq up to which it had been read when it was opened. */
-  readonly readUpTo: number
+  /** The first message that was unread when it was opened. */
+  readonly firstUnread: number | null
   readonly buyerTypes: boolean
   readonly hasEarlier: boolean
   readonly outbox: Outbox
   load: () => Promise<void>
+  /** Reads again what the line does not carry: state, answers, planned timers. Messages come over the line, without gaps. */
+  refresh: () => Promise<void>
   earlier: () => Promise<void>
   handle: (action: HandlingBody['action']) => Promise<ApiError | null>
   /** Tells the server that somebody looks at the newest message. */
@@ -41,7 +44,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
   let answers = $state.raw<readonly CollectedAnswer[]>([])
   let timers = $state.raw<readonly PlannedTimer[]>([])
   let flowVersion = $state<number | undefined>()
-  let readUpTo = $state(0)
+  let firstUnread = $state<number | null>(null)
   let buyerTypes = $state(false)
   let hasEarlier = $state(false)
   let closed = false
@@ -60,8 +63,8 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     }
     const { conversation, ...detail } = answer.value
     inbox.put(conversation)
-    if (status !== 'open') readUpTo = conversation.head - conversation.unread
     messages = detail.messages
+    firstUnread = firstUnreadSeq(messages, conversation.unread)
     answers = detail.answers
     timers = detail.timers
     flowVersion = detail.flowVersion
@@ -71,9 +74,11 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     live.watch(id, messages.at(-1)?.seq ?? 0)
   }
 
-  const readPlan = async (): Promise<void> => {
+  const refresh = async (): Promise<void> => {
     const answer = await readConversation(id)
     if (closed || !answer.ok) return
+    inbox.put(answer.value.conversation)
+    answers = answer.value.answers
     timers = answer.value.timers
     flowVersion = answer.value.flowVersion
   }
@@ -84,7 +89,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       outbox.settle()
       if (frame.message.author === 'buyer') buyerTypes = false
       clearTimeout(planTimer)
-      planTimer = setTimeout(() => void readPlan(), PLAN_SETTLES_MS)
+      planTimer = setTimeout(() => void refresh(), PLAN_SETTLES_MS)
     } else if (frame.type === 'answers') {
       answers = frame.answers
     } else if (frame.type === 'typing') {
@@ -100,6 +105,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     id,
     outbox,
     load,
+    refresh,
     get status() {
       return status
     },
@@ -118,8 +124,8 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     get flowVersion() {
       return flowVersion
     },
-    get readUpTo() {
-      return readUpTo
+    get firstUnread() {
+      return firstUnread
     },
     get buyerTypes() {
       return buyerTypes
@@ -139,7 +145,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       const answer = await changeHandling(id, action)
       if (!answer.ok) return answer.error
       inbox.put(answer.value.conversation)
-      void readPlan()
+      void refresh()
       return null
     },
     seen: () => {

@@ -11,9 +11,10 @@ import {
 } from '@shopbell/protocol'
 import Type from 'typebox'
 
+import { findKey, findRow } from '../../inbox/find-conversation.ts'
 import { listConversations } from '../../inbox/list-conversations.ts'
 import { readMessagesBefore } from '../../inbox/read-messages.ts'
-import { findConversation, showConversation } from '../../inbox/show-conversation.ts'
+import { showConversation } from '../../inbox/show-conversation.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
@@ -44,7 +45,10 @@ export function conversationRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations',
-    { config: { access: 'account' }, schema: { querystring: ListQuery, response: { 200: ConversationList } } },
+    {
+      config: { access: 'account' },
+      schema: { querystring: ListQuery, response: { 200: ConversationList } },
+    },
     async (request, reply) => {
       const { view = 'open', before } = request.query
       const list = await listConversations(parts, actorOf(request), { view, before })
@@ -106,7 +110,8 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
         action,
       })
       if (isRefused(changed)) return refuse(request, reply, changed)
-      const conversation = await findConversation(parts, actor, request.params.id)
+      const key = await findKey(parts, actor.storeId, request.params.id)
+      const conversation = key && (await findRow(parts, key))
       return conversation === null ? refuse(request, reply, { refused: 'NOT_FOUND' }) : { conversation }
     },
   )

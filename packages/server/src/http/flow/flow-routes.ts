@@ -1,10 +1,4 @@
-import {
-  FlowDraft,
-  FlowVersionDetail,
-  FlowVersionList,
-  Published,
-  PublishBody,
-} from '@shopbell/protocol'
+import { FlowDraft, FlowVersionDetail, FlowVersionList, Published, PublishBody } from '@shopbell/protocol'
 import Type from 'typebox'
 import { exportVersion, listVersions, showVersion } from '../../publishing/published-versions.ts'
 import { publishFlow } from '../../publishing/publish-flow.ts'

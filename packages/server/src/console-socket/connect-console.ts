@@ -1,0 +1,131 @@
+import { CLOSE_CODES, type ConsoleDown, type ConsoleUp, HELLO_WITHIN_MS } from '@shopbell/protocol'
+import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
+import type { Actor } from '../accounts/actor.ts'
+import { redeemSocketTicket } from '../accounts/socket-ticket.ts'
+import type { Clock } from '../clock.ts'
+import { findKey } from '../inbox/find-conversation.ts'
+import type { Presence } from '../reception/presence.ts'
+import type { Reception } from '../reception/reception.ts'
+import type { Heartbeat } from '../socket/heartbeat.ts'
+import { createOutgoing, type Outgoing } from '../socket/outgoing.ts'
+import { createTokenBucket } from '../socket/token-bucket.ts'
+import type { Database } from '../store/database.ts'
+import { parseConsoleFrame } from './parse-console-frame.ts'
+import { type Watch, watchConversation } from './watch-conversation.ts'
+
+/** A console says little: who it is, what it watches, that somebody types. */
+const FRAME_RATE = { burst: 30, everyMs: 200 }
+/** A client that goes on after so many refusals is broken or hostile. */
+const MAX_REFUSALS = 50
+
+export interface ConnectParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly presence: Presence
+  readonly heartbeat: Heartbeat
+  readonly reception: Pick<Reception, 'typingByAgent'>
+}
+
+/** One console's socket, as the others of its store see it. */
+export interface ConsoleConnection {
+  /** Who it is; null before the ticket was good. */
+  readonly actor: () => Actor | null
+  readonly watch: () => Watch | null
+  readonly outgoing: Outgoing<ConsoleDown>
+}
+
+/**
+ * Serves one console's socket from its first frame to its end: frames are answered one after the other, and whatever goes wrong in
+ * here is answered on this socket and stays on it.
+ */
+export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleConnection {
+  const outgoing = createOutgoing<ConsoleDown>(socket)
+  const frames = createTokenBucket(FRAME_RATE)
+  let refusalsLeft = MAX_REFUSALS
+  let heardAt = performance.now()
+  let actor: Actor | null = null
+  let watch: Watch | null = null
+  let leave: () => void = () => undefined
+  let turn = Promise.resolve()
+
+  const helloTimer = setTimeout(() => {
+    outgoing.refuse('HELLO_EXPECTED', { final: true })
+  }, HELLO_WITHIN_MS)
+  const unwatch = parts.heartbeat.watch({
+    heardAt: () => heardAt,
+    beat: () => {
+      if (actor !== null) outgoing.say([{ type: 'beat', head: watch?.head() ?? 0 }])
+      // What a lost wake or a failed reading left out comes now.
+      watch?.look()
+      socket.ping()
+    },
+    cut: () => {
+      socket.terminate()
+    },
+  })
+
+  socket.on('pong', () => {
+    heardAt = performance.now()
+  })
+  socket.on('message', (bytes: Buffer, isBinary: boolean) => {
+    heardAt = performance.now()
+    const retryAfterMs = frames.take(heardAt)
+    const parsed = parseConsoleFrame(bytes, isBinary)
+    if (retryAfterMs > 0) outgoing.refuse('TOO_MANY', { retryAfterMs, final: --refusalsLeft < 0 })
+    else if (parsed.ok) turn = turn.then(() => answer(parsed.frame))
+    else if (--refusalsLeft < 0) outgoing.close(CLOSE_CODES.BAD_FRAME, { code: parsed.code })
+    else outgoing.refuse(parsed.code)
+  })
+  socket.on('error', (error) => {
+    parts.log.debug({ err: error }, 'a console’s socket broke the rules of WebSocket')
+  })
+  socket.on('close', () => {
+    clearTimeout(helloTimer)
+    unwatch()
+    watch?.stop()
+    leave()
+  })
+  return { actor: () => actor, watch: () => watch, outgoing }
+
+  async function answer(frame: ConsoleUp): Promise<void> {
+    try {
+      if (frame.type === 'hello' && actor === null) await greet(frame.ticket)
+      else if (frame.type === 'hello' || actor === null) outgoing.refuse('OUT_OF_ORDER')
+      else if (frame.type === 'watch') await follow(actor, frame)
+      else if (watch !== null) parts.reception.typingByAgent(watch.key)
+    } catch (error) {
+      parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
+      outgoing.refuse('INTERNAL')
+    }
+  }
+
+  async function greet(ticket: string): Promise<void> {
+    const known = await redeemSocketTicket(parts, ticket)
+    if (known === null) {
+      outgoing.refuse('TICKET_UNKNOWN', { final: true })
+    } else if (socket.readyState === socket.OPEN) {
+      clearTimeout(helloTimer)
+      actor = known
+      leave = parts.presence.arrive(known.storeId, known.accountId)
+      outgoing.say([{ type: 'welcome' }])
+    }
+  }
+
+  async function follow(
+    { storeId }: Actor,
+    { conversation, after }: Extract<ConsoleUp, { type: 'watch' }>,
+  ): Promise<void> {
+    watch?.stop()
+    watch = null
+    if (conversation === null) return
+    const key = await findKey(parts, storeId, conversation)
+    if (key === null) {
+      outgoing.refuse('NOT_FOUND')
+    } else if (socket.readyState === socket.OPEN) {
+      watch = watchConversation({ ...parts, key, publicId: conversation, after, outgoing })
+      watch.look()
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Logger } from 'pino'
+import type { Bus, Wake } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+import type { ConsoleConnection } from './connect-console.ts'
+import { endSession, sessionOf } from './end-session.ts'
+import { createRowFeed } from './row-feed.ts'
+
+export interface HearParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly log: Logger
+}
+
+/** Brings to the consoles of a store what happens in it. Returns how to stop. */
+export function hearWakes(
+  { database, bus, log }: HearParts,
+  open: ReadonlySet<ConsoleConnection>,
+): () => void {
+  const ofStore = (storeId: number) => [...open].filter(({ actor }) => actor()?.storeId === storeId)
+  const watching = (wake: { readonly storeId: number; readonly conversationId: number }) =>
+    ofStore(wake.storeId).filter(({ watch }) => watch()?.key.id === wake.conversationId)
+  const rows = createRowFeed({
+    database,
+    log,
+    show: (storeId, conversation) => {
+      for (const { outgoing } of ofStore(storeId)) outgoing.say([{ type: 'conversation', conversation }])
+    },
+  })
+
+  function hear(wake: Wake): void {
+    switch (wake.type) {
+      case 'conversation':
+        for (const { watch } of watching(wake)) watch()?.look(wake.head)
+        refreshRow(wake)
+        return
+      case 'read':
+        if (wake.by === 'agent') refreshRow(wake)
+        return
+      case 'typing':
+        if (wake.by === 'buyer') watching(wake).forEach(showTyping)
+        return
+      case 'signed_out':
+        for (const connection of open) if (sessionOf(connection) === wake.sessionId) endSession(connection)
+    }
+  }
+
+  function refreshRow({ storeId, conversationId }: Wake & { type: 'conversation' | 'read' }): void {
+    if (ofStore(storeId).length > 0) rows.changed({ storeId, id: conversationId })
+  }
+
+  return bus.subscribe(hear)
+}
+
+function showTyping({ outgoing, watch }: ConsoleConnection): void {
+  const watched = watch()
+  if (watched !== null) outgoing.say([{ type: 'typing', conversation: watched.publicId }])
+}

@@ -1,0 +1,29 @@
+import type { ConversationSummary } from '@shopbell/protocol'
+import { listedConversation } from '../store/conversation-list.ts'
+import { conversationByPublicId, type ConversationKey } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { conversationSummary } from './conversation-summary.ts'
+
+interface Needed {
+  readonly database: Database
+}
+
+/** The key of the store's conversation with this id; null where it has none. */
+export async function findKey(
+  { database }: Needed,
+  storeId: number,
+  publicId: string,
+): Promise<ConversationKey | null> {
+  const found = await runAsStore(database, storeId, (tx) => conversationByPublicId(tx, storeId, publicId))
+  return found === null ? null : { storeId, id: found.id }
+}
+
+/** The inbox's row of a conversation known by its key; null where it is gone. */
+export async function findRow(
+  { database }: Needed,
+  { storeId, id }: ConversationKey,
+): Promise<ConversationSummary | null> {
+  const row = await runAsStore(database, storeId, (tx) => listedConversation(tx, storeId, id))
+  return row === null ? null : conversationSummary(row)
+}

@@ -1,0 +1,33 @@
+import type { CollectedAnswer, Message } from '@shopbell/protocol'
+import { answersOf } from '../store/answers.ts'
+import { type ConversationKey, loadConversation } from '../store/conversations.ts'
+import type { Database } from '../store/database.ts'
+import { messagesBetween } from '../store/messages.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
+import { shownAnswer } from './shown-answer.ts'
+import { shownMessage } from './shown-message.ts'
+
+/** What somebody who follows a conversation has not seen yet, as of one moment. */
+export interface News {
+  /** The next messages, ascending and without gaps; at most a page. */
+  readonly messages: readonly Message[]
+  readonly answers: readonly CollectedAnswer[]
+  readonly head: number
+}
+
+/** The news after seq `after`; null where the conversation is gone. */
+export function readNews(
+  { database }: { readonly database: Database },
+  key: ConversationKey,
+  after: number,
+): Promise<News | null> {
+  return runAsStore(database, key.storeId, async (tx) => {
+    const conversation = await loadConversation(tx, key)
+    if (conversation === null) return null
+    const { head } = conversation
+    const messages = await messagesBetween(tx, key, after + 1, head, MESSAGE_PAGE_SIZE)
+    const answers = await answersOf(tx, key)
+    return { messages: messages.map(shownMessage), answers: answers.map(shownAnswer), head }
+  })
+}

@@ -1,0 +1,45 @@
+/** A socket as the heartbeat sees it. Instants are monotonic milliseconds. */
+export interface Pulse {
+  /** When the other end last gave a sign of life. */
+  readonly heardAt: () => number
+  /** Says `beat`, and pings. */
+  readonly beat: () => void
+  /** Ends the connection: nobody is there. */
+  readonly cut: () => void
+}
+
+export interface Heartbeat {
+  /** Returns how to stop. */
+  readonly watch: (pulse: Pulse) => () => void
+  readonly stop: () => void
+}
+
+/** An unanswered ping means that the other end is gone, or hears nothing any more. */
+const ANSWER_WITHIN_MS = 10_000
+const LOOK_EVERY_MS = 1_000
+
+/** One timer for all sockets: each gets its beat every `everyMs`, counted from its own beginning, so that they do not beat at once. */
+export function createHeartbeat(everyMs: number, lookEveryMs = LOOK_EVERY_MS): Heartbeat {
+  const watched = new Map<Pulse, { beatAt: number }>()
+  const timer = setInterval(() => {
+    const now = performance.now()
+    for (const [pulse, last] of watched) {
+      const isSilent = pulse.heardAt() < last.beatAt && now - last.beatAt >= ANSWER_WITHIN_MS
+      if (isSilent) pulse.cut()
+      else if (now - last.beatAt >= everyMs) {
+        last.beatAt = now
+        pulse.beat()
+      }
+    }
+  }, lookEveryMs)
+  timer.unref()
+  return {
+    watch: (pulse) => {
+      watched.set(pulse, { beatAt: performance.now() })
+      return () => void watched.delete(pulse)
+    },
+    stop: () => {
+      clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Puts one chat on the page for each script tag of this address, with the tag's `data-` attributes. The document is read through
+ * its prototype: a shop's page may have an element named `body`.
+ */
+export function placeChat(name: string, address: string): void {
+  const { createElement, querySelectorAll } = Document.prototype
+  const tags: NodeListOf<HTMLScriptElement> = querySelectorAll.call(document, 'script[data-store]')
+  for (const tag of tags) {
+    if (tag.src !== address) continue
+    const chat: HTMLElement = createElement.call(document, name)
+    Object.assign(chat.dataset, tag.dataset)
+    Reflect.get(Document.prototype, 'body', document).append(chat)
+  }
+}

@@ -1,0 +1,53 @@
+import type { Message } from '@shopbell/protocol'
+import type { Outbox } from '../connection/outbox.ts'
+
+/** What the buyer can still tap. Seqs are 0 where nothing is open. */
+export interface OpenQuestions {
+  readonly list: number
+  readonly asked: readonly string[]
+  readonly offersPerson: boolean
+  readonly form: number
+}
+
+/**
+ * The newest list stays open (FAQ questions may be tapped at any time, SQ-04). The newest form is open until it is answered,
+ * a person joins, or the robot has closed the questions. The server decides in the end; this decides what looks tappable.
+ */
+export function openQuestions(messages: readonly Message[], outbox: Outbox): OpenQuestions {
+  const list = messages.findLast(({ content }) => content.kind === 'choices')
+  const form = messages.findLast(({ content }) => content.kind === 'form')
+  return {
+    list: list?.seq ?? 0,
+    asked: list ? askedOf(list, messages) : [],
+    offersPerson: !personIsDue(messages),
+    form: form && !isOver(form, messages, outbox) ? form.seq : 0,
+  }
+}
+
+function askedOf({ seq, content }: Message, messages: readonly Message[]): readonly string[] {
+  if (content.kind !== 'choices') return []
+  const said = new Set(
+    messages
+      .filter(({ author, replyTo }) => author === 'buyer' && replyTo === seq)
+      .map((message) => (message.content.kind === 'text' ? message.content.text : '')),
+  )
+  return content.options.filter(({ label }) => said.has(label)).map(({ id }) => id)
+}
+
+function personIsDue(messages: readonly Message[]): boolean {
+  const last = messages.findLast(({ content }) => content.kind === 'note')
+  return last?.content.kind === 'note' && /^(waiting_for_person|person_joined)$/.test(last.content.code)
+}
+
+function isOver(form: Message, messages: readonly Message[], outbox: Outbox): boolean {
+  const onItsWay = outbox.some(
+    ({ content, refusal }) => !refusal && 'message' in content && content.message === form.seq,
+  )
+  return onItsWay || messages.slice(form.seq).some((message) => endsForm(message, form.seq))
+}
+
+function endsForm({ author, kind, replyTo, content }: Message, form: number): boolean {
+  if (author === 'buyer') return replyTo === form
+  if (content.kind === 'note') return content.code === 'person_joined' || content.code === 'closed'
+  return author === 'agent' || kind === 'smart_closing'
+}
