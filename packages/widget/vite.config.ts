@@ -12,6 +12,6 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     modulePreload: false,
     lib: { entry: 'src/v1.ts', formats: ['es'], fileName: () => 'v1.js' },
-    rolldownOptions: { output: { chunkFileNames: 'panel-[hash].js', minify: true } },
+    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js', minify: true } },
   },
 })

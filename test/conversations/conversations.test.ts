@@ -18,5 +18,5 @@ describe.for(readShops())('$folder', (shop) => {
 })
 
 async function play(shop: Shop, script: Script): Promise<void> {
-  await playScript(script, engineStage(shop, startOf(shop, script)), shop.timeZone)
+  await playScript(script, engineStage(shop, startOf(shop, script)), shop)
 }

@@ -42,9 +42,9 @@ describe('the list', () => {
       await arriveAsBuyer(stage, storeId),
     ]
     await third!.enter()
-    await first!.say('Can you engrave a poem?')
+    await first!.askForPerson()
     stage.clock.forward(60_000)
-    await second!.say('Do you ship to the moon?')
+    await second!.askForPerson()
     stage.clock.forward(60_000)
     await third!.enter()
 
@@ -159,7 +159,7 @@ describe('a person', () => {
 
   test('hands back to the robot, takes again, closes; doing it twice changes nothing', async () => {
     const buyer = await arriveAsBuyer(stage, storeId)
-    await buyer.say('A person, please')
+    await buyer.askForPerson()
     const handle = async (action: string) =>
       (await act(`/conversations/${buyer.conversation}/handling`, { action })).as(HandlingChanged)
         .conversation

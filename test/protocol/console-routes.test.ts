@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer } from './console-stage/buyer.ts'
+import { asOperator } from './console-stage/as-operator.ts'
+import { disableAccount } from './console-stage/disable-account.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
 
@@ -79,13 +81,13 @@ beforeAll(async () => {
   const harbor = await stage.addStore('harbor')
   await addAccount(stage, harbor, { email: 'owner@harbor.example', role: 'owner' })
   await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })
-  const leaver = await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
+  await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
   await addAccount(stage, await stage.addStore('other'), { email: 'owner@other.example', role: 'owner' })
   cookies.set('agent', await signInAs(stage, 'agent@harbor.example'))
   cookies.set('owner', await signInAs(stage, 'owner@harbor.example'))
   cookies.set('stranger', await signInAs(stage, 'owner@other.example'))
   cookies.set('leaver', await signInAs(stage, 'leaver@harbor.example'))
-  await stage.database.db.updateTable('account').set({ disabledAt: 1 }).where('id', '=', leaver.id).execute()
+  await disableAccount(stage, 'leaver@harbor.example')
 
   const owner = { cookie: cookies.get('owner')! }
   program = (await ask(stage, 'POST', '/api-tokens', { ...owner, body: { name: 'ci' } })).as(
@@ -208,14 +210,14 @@ describe('the bodies of', () => {
 })
 
 test('no answer and no log line holds a hash or a secret of the database', async () => {
-  const { db } = stage.database
-  const kept = [
-    ...(await db.selectFrom('account').select('passwordHash as secret').execute()),
-    ...(await db.selectFrom('accountSession').select('tokenHash as secret').execute()),
-    ...(await db.selectFrom('apiToken').select('tokenHash as secret').execute()),
-    ...(await db.selectFrom('socketTicket').select('ticketHash as secret').execute()),
-    ...(await db.selectFrom('conversation').select('tokenHash as secret').execute()),
-  ].map(({ secret }) => secret)
+  const rows = await asOperator(stage, async (tx) => [
+    ...(await tx.selectFrom('account').select('passwordHash as secret').execute()),
+    ...(await tx.selectFrom('accountSession').select('tokenHash as secret').execute()),
+    ...(await tx.selectFrom('apiToken').select('tokenHash as secret').execute()),
+    ...(await tx.selectFrom('socketTicket').select('ticketHash as secret').execute()),
+    ...(await tx.selectFrom('conversation').select('tokenHash as secret').execute()),
+  ])
+  const kept = rows.map(({ secret }) => secret)
   const sent = [program, ...cookies.values()].map((secret) => secret.split('=').at(-1)!)
   expect(kept.length).toBeGreaterThan(8)
   const said = answered.map(({ text }) => text).join('\n') + stage.logged()

@@ -27,7 +27,12 @@ const reached = readFault(process.env['SHOPBELL_FAULT'], () => {
 })
 
 try {
-  const server = await startServer({ config, log, ...(reached === null ? {} : { reached }) })
+  const server = await startServer({
+    config,
+    log,
+    onLost: endAtOnce,
+    ...(reached === null ? {} : { reached }),
+  })
   console.log(greeting(server))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')
@@ -38,5 +43,11 @@ try {
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
   console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+/** Without its database the process is of no use; whoever watches over it starts it again, and clients repeat what was not stored. */
+function endAtOnce(error: Error): never {
+  log.fatal({ err: error }, 'the database is gone')
   process.exit(1)
 }

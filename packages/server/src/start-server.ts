@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly clock?: Clock
   readonly limits?: BuyerLimits
   readonly beatEveryMs?: number
+  /** Called when the embedded database has died: nothing works any more, so end the process. */
+  readonly onLost?: (error: Error) => void
   /** For fault tests: called at the moments of a step. */
   readonly reached?: (moment: Moment) => void
 }
@@ -47,6 +49,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     clock = systemClock,
     limits = BUYER_LIMITS,
     beatEveryMs = BEAT_EVERY_MS,
+    onLost,
     reached,
   } = options
   const { databaseUrl, dataDirectory } = config
@@ -54,6 +57,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     dataDirectory,
     log,
     ...(databaseUrl === null ? {} : { databaseUrl }),
+    ...(onLost === undefined ? {} : { onLost }),
   })
   const undo: (() => Promise<unknown>)[] = [database.close]
   try {

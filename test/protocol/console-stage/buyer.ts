@@ -13,6 +13,8 @@ export interface Buyer {
   readonly enter: () => Promise<void>
   readonly say: (text: string) => Promise<number>
   readonly send: (content: SentContent) => Promise<number>
+  /** Now the conversation waits for a person. */
+  readonly askForPerson: () => Promise<number>
   readonly type: () => void
 }
 
@@ -48,6 +50,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     },
     say: (text) => send({ kind: 'text', text }),
     send,
+    askForPerson: () => send({ kind: 'menu', item: 'person' }),
     type: () => reception.typingByBuyer(visit.key),
   }
 }

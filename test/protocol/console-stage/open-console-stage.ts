@@ -35,7 +35,9 @@ export interface ConsoleStage {
   readonly presence: Presence
   readonly reception: Reception
   readonly sockets: ConsoleSockets
-  readonly ownOrigin: string
+  readonly ownOrigin: () => string
+  /** Serves under another public address from now on. */
+  readonly moveTo: (origin: string) => void
   /** Every route that was registered, as `GET /api/v1/…`. */
   readonly routes: readonly string[]
   /** The lines that were logged, as one text. */
@@ -49,18 +51,27 @@ export interface ConsoleStage {
 export interface StageSettings {
   readonly ownOrigin?: string
   readonly beatEveryMs?: number
+  /** An empty PostgreSQL database instead of an embedded one. */
+  readonly databaseUrl?: string
 }
 
 const NOON = Date.UTC(2026, 10, 20, 12)
 
 export async function openConsoleStage({
-  ownOrigin = 'http://console.test',
+  ownOrigin: startsUnder = 'http://console.test',
   beatEveryMs = 25_000,
+  databaseUrl,
 }: StageSettings = {}): Promise<ConsoleStage> {
+  let origin = startsUnder
+  const ownOrigin = () => origin
   const lines: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-console-'))
-  const database = await openDatabase({ dataDirectory, log })
+  const database = await openDatabase({
+    dataDirectory,
+    log,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  })
   const clock = createTestClock(NOON)
   const bus = createInProcessBus(log)
   const presence = createPresence(bus)
@@ -79,7 +90,7 @@ export async function openConsoleStage({
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
   })
-  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin: () => ownOrigin }
+  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin }
   await registerConsoleApi(app, shared)
   const sockets = openConsoleSockets(shared)
   dispatchUpgrades(app.server, { routes: new Map([['/v1/console', sockets.accept]]), draining: () => false })
@@ -94,6 +105,9 @@ export async function openConsoleStage({
     reception,
     sockets,
     ownOrigin,
+    moveTo: (other) => {
+      origin = other
+    },
     routes,
     logged: () => lines.join(''),
     socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',

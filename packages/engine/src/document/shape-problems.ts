@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { BLOCK_KINDS } from '../blocks/registry.ts'
-import { FlowId } from '../flow/id.ts'
+import { FLOW_ID_PATTERN } from '../flow/id.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { isWellFormedText } from '../text/well-formed-text.ts'
 import { FlowDocument, MAX_BLOCKS } from './flow-document.ts'
@@ -16,7 +16,7 @@ const Frame = Compile(
     { additionalProperties: false },
   ),
 )
-const BLOCK_ID = new RegExp(FlowId.pattern)
+const BLOCK_ID = new RegExp(FLOW_ID_PATTERN)
 const BLOCKS = new Map(Object.entries(BLOCK_KINDS).map(([kind, { schema }]) => [kind, Compile(schema)]))
 /** More than this of one file help nobody. */
 const MAX_SHOWN = 200

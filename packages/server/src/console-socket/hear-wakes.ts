@@ -41,6 +41,10 @@ export function hearWakes(
         return
       case 'signed_out':
         for (const connection of open) if (sessionOf(connection) === wake.sessionId) endSession(connection)
+        return
+      // Of interest to the reception only.
+      case 'flow':
+      case 'presence':
     }
   }
 

@@ -13,7 +13,7 @@ export function header(speech: Speech, close: () => void) {
   const node = element(
     'header',
     {},
-    button({ class: 'tool leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
+    button({ class: 'leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
     logo,
     element('div', { class: 'who' }, name, status),
   )

@@ -6,6 +6,7 @@ import { element } from '../dom/element.ts'
 import { pageIsVisible, pageLocale } from '../dom/page.ts'
 import { fill, speechFor } from '../i18n/words.ts'
 import type { LauncherParts, Panel } from '../launcher/panel-contract.ts'
+import { openQuestions } from '../transcript/open-questions.ts'
 import { transcript } from '../transcript/transcript.ts'
 import { unreadCount } from '../transcript/unread-count.ts'
 import { announcer } from './announcer.ts'
@@ -24,9 +25,9 @@ const MANY = 99
 const HIDDEN_DRAW_MS = 300
 
 /** Builds the panel beside the bubble, closed, and connects: the bubble can show what is unread before anybody opens it. */
-export function mountPanel({ host, root, bubble, badge, script }: LauncherParts): Panel {
+export async function mountPanel({ host, root, bubble, badge, script }: LauncherParts): Promise<Panel> {
   const options = chatOptions(host.dataset, pageLocale())
-  const speech = speechFor(options.locale)
+  const speech = await speechFor(options.locale)
   const { words } = speech
   const life = new AbortController()
   const connection = connectPage(script, options, life.signal)
@@ -86,7 +87,7 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
     if (!isOpen) return
     top.update(state)
     drawBanner(state)
-    menu.update(welcome?.menu)
+    menu.update(welcome?.menu, openQuestions(state.log.messages, state.outbox))
     writer.update(welcome?.limits.text)
     log.update(transcript(state), welcome?.reception.placeholder ?? '')
     announce.update(state)

@@ -93,6 +93,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'thread.new': '新消息',
   'thread.toNewest': '最新消息',
   'thread.writes': '{name} 正在输入…',
+  'thread.caption': '{who}，{time}',
   'thread.buyer': '买家',
   'thread.tap': '点击',
   'thread.answer': '回答',

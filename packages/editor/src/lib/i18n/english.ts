@@ -94,6 +94,7 @@ export const ENGLISH = {
   'thread.new': 'New',
   'thread.toNewest': 'Newest message',
   'thread.writes': '{name} is writing…',
+  'thread.caption': '{who}, {time}',
   'thread.buyer': 'Buyer',
   'thread.tap': 'Tap',
   'thread.answer': 'Answer',

@@ -1,0 +1,135 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadConversation } from '../../../packages/server/src/store/conversations.ts'
+import { messagesBetween } from '../../../packages/server/src/store/messages.ts'
+import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
+import { runAsJournal } from '../../../packages/server/src/store/run-as.ts'
+import { allStores } from '../../../packages/server/src/store/stores.ts'
+import { newStore } from './stage.ts'
+import { runScript } from './run-script.ts'
+import { newDirectory, SILENT } from './test-database.ts'
+
+/** Kills of a writing process per run; nightly runs take more. */
+const KILLS = Number(process.env['SHOPBELL_TEST_KILLS'] ?? 3)
+
+describe('the embedded database', () => {
+  let dataDirectory: string
+  const open = () => openDatabase({ dataDirectory, log: SILENT })
+  beforeEach(() => {
+    dataDirectory = newDirectory()
+  })
+  afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }))
+
+  test('has every acknowledged message after a kill in the middle of writing, without a gap', async () => {
+    for (let kill = 1; kill <= KILLS; kill++) {
+      const { child, lines } = runScript('writer', dataDirectory)
+      const ended = once(child, 'exit')
+      let [storeId, id, acknowledged] = [0, 0, 0]
+      for await (const line of lines) {
+        const [what, ...numbers] = line.split(' ')
+        if (what === 'conversation') [storeId, id] = [Number(numbers[0]), Number(numbers[1])]
+        else acknowledged = Number(numbers[0])
+        if (acknowledged === 20 * kill) child.kill('SIGKILL')
+      }
+      await ended
+      expect(acknowledged).toBeGreaterThanOrEqual(20 * kill)
+
+      const database = await open()
+      const [row, messages] = await runAsJournal(database, async (tx) => [
+        await loadConversation(tx, { storeId, id }),
+        await messagesBetween(tx, { storeId, id }, 1, Number.MAX_SAFE_INTEGER, 100_000),
+      ])
+      expect(row!.head).toBeGreaterThanOrEqual(acknowledged)
+      expect(row!.revision).toBe(row!.head)
+      expect(messages.map(({ seq }) => seq)).toEqual(
+        Array.from({ length: row!.head }, (_, place) => place + 1),
+      )
+      await database.close()
+    }
+  })
+
+  test('lets nobody else in while it is open, in this process or another, and says which directory it means', async () => {
+    const database = await open()
+    await expect(open()).rejects.toMatchObject({
+      code: 'DIRECTORY_IN_USE',
+      message: expect.stringContaining(dataDirectory),
+    })
+    const { child, errors } = runScript('writer', dataDirectory)
+    await once(child, 'close')
+    expect(child.exitCode).not.toBe(0)
+    expect(errors()).toContain('DIRECTORY_IN_USE')
+    expect(await runAsJournal(database, allStores)).toEqual([])
+    await database.close()
+    await (await open()).close()
+  })
+
+  test('of several who open a new directory at once, one gets it', async () => {
+    const opened = await Promise.allSettled([open(), open(), open(), open()])
+    const databases = opened.filter((result) => result.status === 'fulfilled')
+    expect(databases).toHaveLength(1)
+    await databases[0]!.value.close()
+  })
+
+  test('starts afresh where an earlier start was killed while it made the files', async () => {
+    const unfinished = join(dataDirectory, 'database.unfinished')
+    mkdirSync(unfinished)
+    writeFileSync(join(unfinished, 'PG_VERSION'), '18')
+    const database = await open()
+    await newStore(database)
+    await database.close()
+    expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test('keeps its rows from one start to the next', async () => {
+    const first = await open()
+    const store = await newStore(first)
+    await first.close()
+    const second = await open()
+    expect(await runAsJournal(second, allStores)).toEqual([store])
+    await second.close()
+  })
+
+  test('says what is wrong with a directory that cannot be used', async () => {
+    const file = join(dataDirectory, 'a-file')
+    writeFileSync(file, '')
+    const opening = openDatabase({ dataDirectory: join(file, 'data'), log: SILENT })
+    await expect(opening).rejects.toMatchObject({
+      code: 'DIRECTORY_UNUSABLE',
+      message: expect.stringContaining(file),
+    })
+  })
+
+  test('asks the operating system to bring every commit to the disk', async () => {
+    const database = await open()
+    const settings = await database.db
+      .transaction()
+      .execute(
+        async (tx) =>
+          (
+            await sql`select current_setting('fsync') as fsync, current_setting('full_page_writes') as pages, current_setting('synchronous_commit') as commit, current_setting('wal_sync_method') as way`.execute(
+              tx,
+            )
+          ).rows,
+      )
+    expect(settings).toEqual([{ fsync: 'on', pages: 'on', commit: 'on', way: 'fsync' }])
+    await database.close()
+  })
+
+  test('rests in the weakest role: a query that forgot whose it is can do no harm', async () => {
+    const database = await open()
+    await expect(sql`select from account`.execute(database.db)).rejects.toMatchObject({ code: '42501' })
+    await expect(sql`drop table message`.execute(database.db)).rejects.toMatchObject({ code: '42501' })
+    await database.close()
+  })
+
+  test('closes once, after what was running, and refuses what comes later', async () => {
+    const database = await open()
+    const running = runAsJournal(database, allStores)
+    await Promise.all([database.close(), database.close()])
+    expect(await running).toEqual([])
+    await expect(runAsJournal(database, allStores)).rejects.toThrow('The embedded database')
+  })
+})
