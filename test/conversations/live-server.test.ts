@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { START_WITHIN_MS, startLiveShop, type LiveShop } from './live/live-shop.ts'
 import { liveStage } from './live/live-stage.ts'
 import { readShops } from './read-shop.ts'
+import { named } from './script/named.ts'
 import { parseScript } from './script/parse-script.ts'
 import type { Script } from './script/script.ts'
 import { playScript } from './stage/play-script.ts'
@@ -18,7 +19,7 @@ describe.for(readShops())('$folder', (shop) => {
   }, START_WITHIN_MS)
   afterAll(() => live.stop())
 
-  test.for(shop.scripts)('$file through a running server', (script) => play(script))
+  test.for(named(shop.scripts))('%s, through a running server', ([, script]) => play(script))
 
   test('a wrong line fails here too', async () => {
     const wrong = parseScript('a.txt', 'Buyer: Hello\nRobot says: You won a prize')

@@ -1,8 +1,10 @@
 import { SocketTicket } from '@shopbell/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Wake } from '../../packages/server/src/bus/bus.ts'
 import { addAccount } from './console-stage/add-account.ts'
 import { ask, signInAs } from './console-stage/ask.ts'
 import { type ConsoleClient, openConsole, openSocket } from './console-stage/console-client.ts'
+import { asOperator } from './console-stage/as-operator.ts'
 import { disableAccount } from './console-stage/disable-account.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 
@@ -153,6 +155,23 @@ describe('frames', () => {
 })
 
 describe('the end of a session', () => {
+  test('is told on the bus, and that alone closes its sockets', async () => {
+    const wakes: Wake[] = []
+    const stop = stage.bus.subscribe((wake) => wakes.push(wake))
+    const leaving = await signInAs(stage, email)
+    await ask(stage, 'DELETE', '/session', { cookie: leaving })
+    stop()
+    expect(wakes).toMatchObject([{ type: 'signed_out', storeId }])
+
+    const client = await open()
+    const session = await asOperator(stage, (tx) =>
+      tx.selectFrom('accountSession').select('id').where('storeId', '=', storeId).executeTakeFirstOrThrow(),
+    )
+    stage.bus.publish({ type: 'signed_out', storeId, sessionId: session.id })
+    expect(await client.closed).toMatchObject({ code: 4401 })
+    expect((await ask(stage, 'GET', '/session', { cookie })).status).toBe(200)
+  })
+
   test('signing out closes its sockets at once, and no one else’s', async () => {
     const other = await open(await signInAs(stage, email))
     const client = await open()

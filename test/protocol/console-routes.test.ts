@@ -5,6 +5,7 @@ import { ask, type Answered, type Method, signInAs } from './console-stage/ask.t
 import { arriveAsBuyer } from './console-stage/buyer.ts'
 import { asOperator } from './console-stage/as-operator.ts'
 import { disableAccount } from './console-stage/disable-account.ts'
+import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
 
@@ -148,6 +149,8 @@ describe('addresses that nothing has', () => {
   test.for([
     '/conversations/no-such-conversation',
     '/conversations/%00',
+    '/conversations/%',
+    '/conversations/%ff',
     '/conversations/..%2f..%2fflow',
     `/conversations/${'a'.repeat(65)}`,
     '/conversations/1%20or%201=1',
@@ -209,7 +212,7 @@ describe('the bodies of', () => {
   })
 })
 
-test('no answer and no log line holds a hash or a secret of the database', async () => {
+test('no answer, no frame and no log line holds a hash or a secret of the database', async () => {
   const rows = await asOperator(stage, async (tx) => [
     ...(await tx.selectFrom('account').select('passwordHash as secret').execute()),
     ...(await tx.selectFrom('accountSession').select('tokenHash as secret').execute()),
@@ -220,6 +223,18 @@ test('no answer and no log line holds a hash or a secret of the database', async
   const kept = rows.map(({ secret }) => secret)
   const sent = [program, ...cookies.values()].map((secret) => secret.split('=').at(-1)!)
   expect(kept.length).toBeGreaterThan(8)
-  const said = answered.map(({ text }) => text).join('\n') + stage.logged()
+  const said = [...answered.map(({ text }) => text), ...(await framesOfAConsole()), stage.logged()].join('\n')
   expect([...kept, ...sent].filter((secret) => said.includes(secret))).toEqual([])
 })
+
+/** What a console's socket hears of a conversation in which everything happens. */
+async function framesOfAConsole(): Promise<readonly string[]> {
+  const cookie = await signInAs(stage, 'owner@harbor.example')
+  const client = await openConsole(stage, cookie)
+  client.say({ type: 'watch', conversation, after: 0 })
+  await client.nextOf('answers')
+  await ask(stage, 'POST', `/conversations/${conversation}/handling`, { cookie, body: { action: 'close' } })
+  await client.nextOf('conversation')
+  client.leave()
+  return client.heard.map((frame) => JSON.stringify(frame))
+}

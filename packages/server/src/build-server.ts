@@ -68,6 +68,8 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     genReqId: () => crypto.randomUUID(),
+    // An address that is no address gets an answer of the catalogue like everything else.
+    frameworkErrors: answerError,
     // Open WebSockets are told to leave first; what is still there then must not hold up the end.
     forceCloseConnections: true,
   })

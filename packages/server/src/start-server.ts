@@ -70,7 +70,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const presence = createPresence(bus)
     const shared = { database, bus, clock, log, stores, presence }
     const reception = createReception({ ...shared, ...(reached === undefined ? {} : { reached }) })
-    const demoStore = config.demo ? await seedDemo(shared) : null
 
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, drainSockets } = await buildServer({
@@ -85,8 +84,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     undo.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     const port = portOf(app.server.address())
-    listeningOn = `http://${bracketed(config.host)}:${String(port)}`
+    listeningOn = `http://${nameOf(config.host)}:${String(port)}`
     const timers = startTimers({ database, reception, clock, log })
+    const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
 
     let stopped: Promise<void> | undefined
@@ -119,6 +119,8 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port
 }
 
-function bracketed(host: string): string {
+/** How a browser on this machine names an address that the server listens on. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }

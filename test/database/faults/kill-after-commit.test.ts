@@ -12,6 +12,7 @@ const ROUNDS = 3
  */
 test.for(FAULT_DATABASES)(
   '$name: killed between commit and acknowledgement, a repeated message is stored once and answered once',
+  { timeout: 180_000 },
   async ({ create }) => {
     const database = await create(inject('postgresUrl'))
     const environment = { ...database.environment, PORT: String(await freePort()) }
@@ -61,5 +62,4 @@ test.for(FAULT_DATABASES)(
     expect(await server.stop()).toBe(0)
     await database.remove()
   },
-  180_000,
 )

@@ -12,7 +12,8 @@ const MESSAGES_PER_LIFE = 4
 
 /** The widget's own connection, with its outbox: what a buyer's browser runs. */
 test.for(FAULT_DATABASES)(
-  '$name: through $name’s kills the widget goes on, nothing is lost and nothing doubled',
+  '$name: through six deaths of the server the widget goes on, nothing is lost and nothing doubled',
+  { timeout: 300_000 },
   async ({ create }) => {
     const database = await create(inject('postgresUrl'))
     const port = await freePort()
@@ -78,7 +79,6 @@ test.for(FAULT_DATABASES)(
     expect(await server.stop()).toBe(0)
     await database.remove()
   },
-  300_000,
 )
 
 const ownTexts = (tab: Connection) =>

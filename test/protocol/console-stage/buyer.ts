@@ -28,29 +28,30 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     { say: (frames) => heard.push(...frames), drained: () => Promise.resolve() },
   )
   if (isRefused(visit)) throw new Error(visit.refused)
+  const { key, welcome } = visit
   visit.follow()
   let sent = 0
 
   async function send(content: SentContent): Promise<number> {
     sent += 1
-    const stored = await reception.receive(visit.key, { id: `${LANE}.${sent}`, content })
+    const stored = await reception.receive(key, { id: `${LANE}.${sent}`, content })
     if (isRefused(stored)) throw new Error(stored.refused)
     return stored.stored
   }
 
   return {
-    conversation: visit.welcome.conversation,
-    conversationId: visit.key.id,
-    token: visit.welcome.token,
+    conversation: welcome.conversation,
+    conversationId: key.id,
+    token: welcome.token,
     heard,
     shown: () => heard.filter((frame) => frame.type === 'message'),
     enter: async () => {
-      const entered = await reception.enter(visit.key, { entry: 'store_home' })
+      const entered = await reception.enter(key, { entry: 'store_home' })
       if (isRefused(entered)) throw new Error(entered.refused)
     },
     say: (text) => send({ kind: 'text', text }),
     send,
     askForPerson: () => send({ kind: 'menu', item: 'person' }),
-    type: () => reception.typingByBuyer(visit.key),
+    type: () => reception.typingByBuyer(key),
   }
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fastify, { type FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
@@ -11,7 +10,9 @@ import {
   type ConsoleSockets,
   openConsoleSockets,
 } from '../../../packages/server/src/console-socket/console-sockets.ts'
+import { answerError } from '../../../packages/server/src/http/answer-error.ts'
 import { registerConsoleApi } from '../../../packages/server/src/http/register-console-api.ts'
+import { createLog } from '../../../packages/server/src/observability/create-log.ts'
 import { createPresence, type Presence } from '../../../packages/server/src/reception/presence.ts'
 import { createReception, type Reception } from '../../../packages/server/src/reception/reception.ts'
 import { createStores } from '../../../packages/server/src/reception/stores.ts'
@@ -65,7 +66,7 @@ export async function openConsoleStage({
   let origin = startsUnder
   const ownOrigin = () => origin
   const lines: string[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const log = createLog('debug', { write: (line) => void lines.push(line) })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-console-'))
   const database = await openDatabase({
     dataDirectory,
@@ -85,7 +86,8 @@ export async function openConsoleStage({
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
 
-  const app = fastify({ loggerInstance: log })
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({ loggerInstance, frameworkErrors: answerError })
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)

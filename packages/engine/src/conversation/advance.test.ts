@@ -22,7 +22,7 @@ function arbitraryEvent({ document, config }: Program): fc.Arbitrary<ClassifiedE
       (delay) => `${delay}.reception.path.${block}.open` as const,
     ),
   )
-  const question = fc.constantFrom('none', ...questions)
+  const question: fc.Arbitrary<string> = fc.constantFrom('none', ...questions)
   const world = fc.record({
     locale: fc.constantFrom('en', 'zh-CN'),
     entry: fc.constantFrom(null, 'order', 'refund', 'product'),
@@ -36,7 +36,7 @@ function arbitraryEvent({ document, config }: Program): fc.Arbitrary<ClassifiedE
     fc.subarray([...options]),
   )
   const events: fc.Arbitrary<ClassifiedEvent>[] = [
-    fc.record({ type: fc.constant('reception.due'), question: fc.option(question), world }),
+    fc.record({ type: fc.constant('reception.due'), question: fc.option(question, { nil: null }), world }),
     fc.record({ type: fc.constant('faq.tapped'), question, world }),
     fc.record({ type: fc.constant('question.answered'), value, world }),
     fc.record({

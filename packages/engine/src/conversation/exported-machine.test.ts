@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assign, createActor, createMachine, type AnyActor } from 'xstate'
+import { assign, createActor, setup, type ActorRefFrom } from 'xstate'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
 import { exportMachine } from './export-machine.ts'
 
@@ -7,52 +7,62 @@ import { exportMachine } from './export-machine.ts'
  * A developer's own program: nothing but `xstate`, the exported JSON and the names of its vocabulary. It shares no code with the
  * engine, so it proves that the export says enough.
  */
-const EXPORTED = JSON.parse(JSON.stringify(exportMachine(BOTTLE_FLOW)))
+const { config, texts } = JSON.parse(JSON.stringify(exportMachine(BOTTLE_FLOW)))
+const WORDS: Readonly<Record<string, string>> = texts.en
 const WORLD = { locale: 'en', entry: 'store_home', openNow: true, returning: false, products: 2 }
 
 interface Context {
-  readonly answers: Record<string, unknown>
+  readonly answers: Readonly<Record<string, unknown>>
   readonly handedTo: string | null
 }
 
-function start(said: string[]): AnyActor {
-  const texts: Record<string, string> = EXPORTED.texts.en
+interface Heard {
+  readonly type: string
+  readonly question?: string | null
+  readonly value?: unknown
+  readonly world: Readonly<Record<string, unknown>>
+}
+
+type Params = Readonly<Record<string, string>>
+
+function machineThatSays(said: string[]) {
   const say = (line: string | undefined) => void (line && said.push(line))
-  const machine = createMachine(EXPORTED.config).provide({
+  return setup({
+    // xstate reads types from phantom values
+    types: { context: {} as Context, events: {} as Heard },
     guards: {
-      when: ({ context, event }: { context: Context; event: any }, { source, name, op, value }: any) => {
+      when: ({ context, event }, { source = '', name = '', op, value }: Params) => {
         const left = source === 'variable' ? context.answers[name] : event.world[source]
-        return op === 'atLeast' ? Number(left) >= value : left === value
+        return op === 'atLeast' ? Number(left) >= Number(value) : left === value
       },
-      known: ({ context }: { context: Context }, { variable }: any) => variable in context.answers,
-      chose: ({ event }: { event: any }, { option }: any) => event.value === option,
-      asksQuestion: ({ event }: { event: any }) => event.question != null,
-      hasProducts: ({ event }: { event: any }) => event.world.products > 0,
-      handedOver: ({ context }: { context: Context }) => context.handedTo !== null,
+      known: ({ context }, { variable = '' }: Params) => variable in context.answers,
+      chose: ({ event }, { option }: Params) => event.value === option,
+      asksQuestion: ({ event }) => event.question !== null,
+      hasProducts: ({ event }) => Number(event.world['products']) > 0,
+      handedOver: ({ context }) => context.handedTo !== null,
     },
     actions: {
-      send: (_: unknown, { text }: any) => say(texts[text]),
-      sendClosing: ({ context }: { context: Context }, { text }: any) =>
-        say(`${texts[text]?.split('\n')[0]} ${Object.values(context.answers).flat().join(', ')}`),
-      sendList: (_: unknown, { block }: any) =>
-        say(
-          EXPORTED.config.states.path.states[block] &&
-            `[${texts[`${block}.ship.question`]} | ${texts[`${block}.price.question`]}]`,
-        ),
-      sendProducts: (_: unknown, { count }: any) => say(`${count} products`),
-      answerQuestion: ({ event }: { event: any }) => say(texts[`faq.${event.question}.answer`]),
-      ask: (_: unknown, { block }: any) => say(`? ${texts[block]}`),
-      remind: (_: unknown, { block }: any) => say(texts[`${block}.reminder`]),
+      send: (_, { text = '' }: Params) => say(WORDS[text]),
+      sendClosing: ({ context }, { text = '' }: Params) =>
+        say(`${WORDS[text]?.split('\n')[0] ?? ''} ${Object.values(context.answers).flat().join(', ')}`),
+      sendList: (_, { block = '' }: Params) =>
+        say(`[${WORDS[`${block}.ship.question`] ?? ''} | ${WORDS[`${block}.price.question`] ?? ''}]`),
+      sendProducts: (_, { count = '' }: Params) => say(`${count} products`),
+      answerQuestion: ({ event }) => say(WORDS[`faq.${event.question ?? ''}.answer`]),
+      ask: (_, { block = '' }: Params) => say(`? ${WORDS[block] ?? ''}`),
+      remind: (_, { block = '' }: Params) => say(WORDS[`${block}.reminder`]),
       closeQuestion: () => undefined,
-      record: assign(({ context, event }: { context: Context; event: any }, { variable }: any) => ({
+      record: assign(({ context, event }, { variable = '' }: Params) => ({
         answers: { ...context.answers, [variable]: event.value },
       })),
-      handOver: assign((_: unknown, { group }: any) => ({ handedTo: group })),
+      handOver: assign((_, { group = '' }: Params) => ({ handedTo: group })),
       clearHandover: assign({ handedTo: null }),
     },
-    // What a developer writes is not the engine's types; they only have to run.
-  } as any)
-  return createActor(machine).start()
+  }).createMachine(config)
+}
+
+function start(said: string[]): ActorRefFrom<ReturnType<typeof machineThatSays>> {
+  return createActor(machineThatSays(said)).start()
 }
 
 describe('the exported machine under plain XState', () => {
@@ -95,13 +105,13 @@ describe('the exported machine under plain XState', () => {
 
   test('survives storing and restoring at every point', () => {
     const said: string[] = []
-    let actor = start(said)
+    const machine = machineThatSays(said)
+    let actor = createActor(machine).start()
     actor.send({ type: 'reception.due', question: null, world: WORLD })
     for (const value of ['small', 5, ['box'], 'blue', 'soon']) {
       const stored = JSON.parse(JSON.stringify(actor.getPersistedSnapshot()))
-      const { logic } = actor
       actor.stop()
-      actor = createActor(logic, { snapshot: stored }).start()
+      actor = createActor(machine, { snapshot: stored }).start()
       actor.send({ type: 'question.answered', value, world: WORLD })
     }
     expect(said.at(-1)).toBe('Sales noted: small, 5, box, blue, soon')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../blocks/registry.ts'
 import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying, bottlesWith } from '../testing/bottle-flow.ts'
 import { openShop } from '../testing/open-shop.ts'
@@ -228,7 +229,7 @@ describe('the version of a list changes with what a buyer sees of it (PUB-04)', 
 })
 
 test('another entry’s list is never the reception’s, wherever it stands in the document', () => {
-  const card = { kind: 'faq', questions: [{ id: 'card', enabled: true }], next: 'bye' } as const
+  const card: Block = { kind: 'faq', questions: [{ id: 'card', enabled: true }], next: 'bye' }
   const flow = {
     ...BOTTLE_FLOW,
     entries: { reception: 'hello', orderCard: 'a-card-list' },

@@ -7,8 +7,7 @@ const ID = '[a-z0-9-]{1,40}'
 const NOT_TAKEN = '(?!constructor$)'
 
 /** Ids of blocks, questions, choices and cases: they never change with their texts (flow-format rule 1). */
-export const FLOW_ID_PATTERN = `^${NOT_TAKEN}${ID}$`
-export const FlowId = Type.String({ pattern: FLOW_ID_PATTERN })
+export const FlowId = Type.String({ pattern: `^${NOT_TAKEN}${ID}$` })
 
 /** `block`, `block.part` or `block.item.part`. */
 export const TextKey = Type.String({ pattern: `^${NOT_TAKEN}${ID}(\\.${ID}){0,2}$` })

@@ -18,6 +18,8 @@ export function hearWakes(desk: Desk): void {
         return tellStore(desk, wake.storeId, { type: 'presence', people: wake.people })
       case 'flow':
         return desk.stores.forget(wake.storeId)
+      case 'signed_out':
+        return undefined
     }
   })
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { PGliteFailure, PGliteLost } from './pglite-failure.ts'
+import { PGliteClosed, PGliteFailure, PGliteLost } from './pglite-failure.ts'
 import type { PGliteResult, PGliteSession } from './pglite-session.ts'
 import type { FromWorker, ToWorker } from './statement.ts'
 import { workerFile } from './worker-file.ts'
@@ -26,7 +26,7 @@ export async function openPGliteSession(
 
   const end = (cause?: unknown) => {
     if (lost !== null) return
-    lost = new PGliteLost(cause)
+    lost = closed === null ? new PGliteLost(cause) : new PGliteClosed()
     for (const { reject } of waiting.values()) reject(lost)
     waiting.clear()
     if (closed === null) onLost(lost)
@@ -54,11 +54,13 @@ export async function openPGliteSession(
 
   const take = turns()
   const close = async () => {
-    await take()
-    if (lost !== null) return
-    const ended = once(worker, 'exit')
-    tell('close')
-    await ended
+    const release = await take()
+    if (lost === null) {
+      const ended = once(worker, 'exit')
+      tell('close')
+      await ended
+    }
+    release()
   }
   return { take, query, close: () => (closed ??= close()) }
 }
