@@ -23,6 +23,8 @@ export async function openConsoleStage(): Promise<ConsoleStage> {
   const shop = await startShop()
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })
+  // Longer than any wait that succeeds, and a failing test still ends soon.
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

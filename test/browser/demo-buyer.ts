@@ -6,6 +6,8 @@ export interface DemoBuyer extends RawBuyer {
   readonly write: (text: string) => Promise<void>
   /** Taps the question of the list with this id. */
   readonly tap: (question: string) => Promise<void>
+  /** Answers the three smart questions: 750 ml, 3,000 pieces, laser. The flow then calls a person. */
+  readonly answerQuestions: () => Promise<void>
   /** The next message of a person. */
   readonly nextFromPerson: () => Promise<Frame<'message'>>
 }
@@ -29,6 +31,9 @@ export async function enterDemoShop(serverUrl: string): Promise<DemoBuyer> {
     },
     tap: async (question) => {
       stored(await buyer.say(nextId(), { kind: 'choice', message: list.seq, option: question }))
+    },
+    answerQuestions: async () => {
+      for (const text of ['750 ml', '3000', 'Laser']) stored(await buyer.say(nextId(), text))
     },
     nextFromPerson: () => buyer.next('message', ({ author }) => author === 'agent'),
   }

@@ -203,11 +203,8 @@ test('presence counts people with an open console, and forgets them when they le
 })
 
 test('a draining server sends its consoles away', async () => {
-  const own = await openConsoleStage({ ownOrigin: 'https://console.test' })
-  await addAccount(own, await own.addStore('harbor'), { email: 'agent@harbor.example', role: 'agent' })
-  const client = await openConsole(own, await signInAs(own, 'agent@harbor.example'))
-  own.sockets.drain()
+  const client = await open()
+  stage.sockets.drain()
   const { code, reason } = await client.closed
   expect([code, JSON.parse(reason)]).toEqual([4503, { code: 'DRAINING', retryAfterMs: expect.any(Number) }])
-  await own.close()
 })

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import {
   BUYER_LIMITS,
   type BuyerLimits,
@@ -10,6 +8,7 @@ import {
   startServer,
   type StartOptions,
 } from '@shopbell/server'
+import { newEmbeddedData } from './embedded-data.ts'
 
 /** A running server with the demo store, in this process, on a free port and on files of its own. */
 export interface Shop extends RunningServer {
@@ -34,7 +33,7 @@ export const NO_LIMITS: BuyerLimits = {
 
 /** Starts a server; buyers may do as much as they like unless `limits` says otherwise (`BUYER_LIMITS` are the real ones). */
 export async function startShop({ environment = {}, ...options }: ShopOptions = {}): Promise<Shop> {
-  const directory = mkdtempSync(join(tmpdir(), 'shopbell-shop-'))
+  const directory = await newEmbeddedData('shopbell-shop-')
   const read = readConfig({ PORT: '0', SHOPBELL_DATA: directory, SHOPBELL_DEMO: 'on', ...environment })
   if (!read.ok) throw new Error(read.problems.join(' '))
   const lines: string[] = []

@@ -86,7 +86,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const builds = findBuilds()
   await widgetPages(app, builds.widget)
   await demoPages(app, builds.demoShop)
-  await consolePages(app, builds.consoleModule)
+  await consolePages(app, { module: builds.consoleModule, ownOrigin })
   await registerConsoleApi(app, parts)
 
   const buyers = createBuyerSockets({
@@ -120,11 +120,18 @@ function sendSecurityHeaders(app: FastifyInstance, { publicUrl }: Config): void 
   })
 }
 
-/** One line per answer, without query, headers and body: a token could be in any of them. */
+/**
+ * One line per answer, without query, headers and body: a token could be in any of them. Pages and pictures that were found are
+ * for those who look closely.
+ */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, url } = request
-    const durationMs = Math.round(reply.elapsedTime)
-    request.log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')
+    const { statusCode: status, elapsedTime } = reply
+    const level = method === 'GET' && status < 400 ? 'debug' : 'info'
+    request.log[level](
+      { method, path: url.split('?')[0], status, durationMs: Math.round(elapsedTime) },
+      'answered',
+    )
   })
 }

@@ -5,6 +5,7 @@ import { createLog } from './observability/create-log.ts'
 import { readFault } from './reception/read-fault.ts'
 import { startServer } from './start-server.ts'
 import { greeting } from './web/greeting.ts'
+import { whyNotStarted } from './web/why-not-started.ts'
 
 // The start of the process, and the only file that touches it: environment, output, signals, exit code.
 
@@ -42,7 +43,7 @@ try {
   })
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(whyNotStarted(error, config))
   process.exit(1)
 }
 

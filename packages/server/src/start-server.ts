@@ -35,6 +35,8 @@ export interface RunningServer {
   /** The link that creates the owner's account; null once there is an owner. */
   readonly setupLink: string | null
   readonly demoStore: string | null
+  /** Folder of the embedded database; null with a PostgreSQL. */
+  readonly embeddedIn: string | null
   /** What a power cut can cost; null: nothing. */
   readonly durabilityNote: string | null
   /** Sends everyone away, lets begun work finish, closes. Safe to call twice. */
@@ -85,9 +87,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await app.listen({ port: config.port, host: config.host })
     const port = portOf(app.server.address())
     listeningOn = `http://${nameOf(config.host)}:${String(port)}`
-    const timers = startTimers({ database, reception, clock, log })
     const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
+    const timers = startTimers({ database, reception, clock, log })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {
@@ -104,6 +106,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       port,
       setupLink: token === null ? null : `${url()}/console/setup#token=${token}`,
       demoStore,
+      embeddedIn: databaseUrl === null ? dataDirectory : null,
       durabilityNote: database.durabilityNote,
       stop: () => (stopped ??= stop()),
     }

@@ -92,6 +92,32 @@ describe('a buyer on the demo shop', () => {
     await chat.page.getByRole('button', { name: 'Chat with the shop', exact: true }).waitFor()
   })
 
+  test('is told why a message is not taken, and can take it back', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser)
+    const chat = await visit(`${stage.shop.url}/demo/product.html`)
+    await chat.page.evaluate(() =>
+      document.querySelector('shopbell-chat')?.setAttribute('data-ref', 'NO-SUCH'),
+    )
+    await chat.open()
+    await chat.button('Ask about it').click()
+    await chat.panel.getByText('Not sent. The shop does not know this product.', { exact: false }).waitFor()
+    await chat.write('Then another question')
+    await chat.panel.locator('.own:not(.waits)').getByText('Then another question').waitFor()
+    await chat.button('Remove').click()
+    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.page.reload()
+    await chat.message('Then another question').waitFor()
+    expect(await chat.panel.locator('.waits').count()).toBe(0)
+  })
+
+  test('opens the chat with a launcher from before an upgrade', async () => {
+    const { context, visit } = await openBuyerBrowser(stage.browser)
+    await context.route('**/widget/mount-panel-*', (route) => route.fulfill({ status: 404 }))
+    const chat = await visit(`${stage.shop.url}/demo/`)
+    await chat.open()
+    await chat.button('MOQ?').waitFor()
+  })
+
   test('in Chinese reads Chinese', async () => {
     const { visit } = await openBuyerBrowser(stage.browser, { locale: 'zh-CN' })
     const chat = await visit(`${stage.shop.url}/demo/`)

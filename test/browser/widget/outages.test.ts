@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import { freePort } from '../../tools/free-port.ts'
 import { launchChromium } from '../../tools/launch-chromium.ts'
 import { type ServerProcess, startServerProcess } from '../../tools/server-process.ts'
@@ -21,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'shopbell-outage-'))
+  directory = await newEmbeddedData('shopbell-outage-')
   environment = { PORT: String(await freePort()), SHOPBELL_DATA: directory, SHOPBELL_DEMO: 'on' }
   server = await startServerProcess(environment)
 })

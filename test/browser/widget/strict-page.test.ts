@@ -67,9 +67,7 @@ describe('on a page of another origin with a strict policy', () => {
     expect([...asked].sort()).toEqual([origin, stage.shop.url].sort())
     expect(await chat.page.locator('shopbell-chat [style]').count()).toBe(0)
     expect(await context.cookies()).toEqual([])
-    const color = await chat.panel
-      .locator('header')
-      .evaluate((header) => getComputedStyle(header).backgroundColor)
+    const color = await chat.panel.locator('.head').evaluate((head) => getComputedStyle(head).backgroundColor)
     expect(color).toBe('rgb(122, 31, 77)')
   })
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { canonicalFlow, type FlowDocument } from '@shopbell/engine'
 import { FlowImported, Published } from '@shopbell/protocol'
 import { BUYER_LIMITS, createLog, startServer, type BuyerLimits } from '@shopbell/server'
@@ -9,6 +7,7 @@ import { openDatabase } from '../../../packages/server/src/store/open-database.t
 import { putProduct } from '../../../packages/server/src/store/products.ts'
 import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { createStore } from '../../../packages/server/src/store/stores.ts'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import type { Shop } from '../read-shop.ts'
 import { openConsoleApi, type ConsoleApi } from './console-api.ts'
 import { createTravellingClock, type TravellingClock } from './travelling-clock.ts'
@@ -42,7 +41,7 @@ const NO_LIMITS: BuyerLimits = {
 
 /** Starts a server on an embedded database of its own; the flow is imported and published as a seller would do it. */
 export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveShop> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-conversations-'))
+  const dataDirectory = await newEmbeddedData('shopbell-conversations-')
   const log = createLog('silent')
   const clock = createTravellingClock(startsAt)
   await seed(shop, dataDirectory, startsAt)

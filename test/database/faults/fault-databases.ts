@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { Client } from 'pg'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 
 /** A database that outlives the servers a test kills. */
 export interface FaultDatabase {
@@ -17,15 +16,15 @@ export const FAULT_DATABASES = [
   { name: 'PostgreSQL', create: (postgresUrl: string) => createOnPostgres(postgresUrl) },
 ] as const
 
-function createEmbedded(): Promise<FaultDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'shopbell-fault-'))
-  return Promise.resolve({
+async function createEmbedded(): Promise<FaultDatabase> {
+  const directory = await newEmbeddedData('shopbell-fault-')
+  return {
     environment: { SHOPBELL_DATA: directory },
     remove: () => {
       rmSync(directory, { recursive: true, force: true })
       return Promise.resolve()
     },
-  })
+  }
 }
 
 async function createOnPostgres(postgresUrl: string): Promise<FaultDatabase> {

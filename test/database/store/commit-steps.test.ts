@@ -5,7 +5,7 @@ import { commitSteps } from '../../../packages/server/src/store/commit-steps.ts'
 import { type ConversationRow, loadConversation } from '../../../packages/server/src/store/conversations.ts'
 import { failureOf } from '../../../packages/server/src/store/failure.ts'
 import { journalOf } from '../../../packages/server/src/store/journal.ts'
-import { messagesBetween } from '../../../packages/server/src/store/messages.ts'
+import { messagesBetween, type StoredMessage } from '../../../packages/server/src/store/messages.ts'
 import { runAsJournal } from '../../../packages/server/src/store/run-as.ts'
 import type { StepRecord } from '../../../packages/server/src/store/step-record.ts'
 import { timersOf } from '../../../packages/server/src/store/timers.ts'
@@ -33,7 +33,8 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
     const row = await newConversation(database, storeId)
     const session = {
       value: { path: 'ask-size', list: 'ready' },
-      context: { answers: { size: 'xl' }, open: { block: 'ask-qty', seq: 2 }, handedTo: null },
+      context: { answers: { size: 'xl' }, handedTo: null },
+      open: { block: 'ask-qty', seq: 2 },
       handling: 'waiting',
       locale: 'en',
       entrance: { entry: 'product', ref: 'trail-750' },
@@ -48,7 +49,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
       held: { seq: 2, flowVersion: 3, listVersion: 'l' },
       tapped: true,
     }
-    const messages = [
+    const messages: readonly StoredMessage[] = [
       {
         seq: 1,
         at: NOW,
@@ -73,7 +74,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
         replyTo: 1,
         source: 'ask-size',
       },
-    ] as const
+    ]
     const answer = {
       seq: 1,
       variable: 'size',
@@ -217,62 +218,6 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
 
   test('nothing to commit is no statement', async () => {
     expect(await commit()).toEqual(new Set())
-  })
-
-  describe('timers', () => {
-    const at = (id: string, generation: number) =>
-      ({ id, generation, kind: 'reminder', block: 'ask', dueAt: NOW + generation }) as const
-
-    test('arming again replaces, cancelling removes its own generation only', async () => {
-      let row = await newConversation(database, storeId)
-      const after = async (changes: Partial<StepRecord>) => {
-        expect(await commit(stepFrom(row, changes))).toEqual(new Set([row.id]))
-        row = await reload(row)
-        return plannedFor(row)
-      }
-      expect(await after({ schedule: [at('remind', 1), at('give-up', 2)] })).toEqual([
-        at('remind', 1),
-        at('give-up', 2),
-      ])
-      expect(await after({ schedule: [at('remind', 3)] })).toEqual([at('give-up', 2), at('remind', 3)])
-      expect(await after({ cancel: [{ id: 'remind', generation: 1 }] })).toEqual([
-        at('give-up', 2),
-        at('remind', 3),
-      ])
-      expect(await after({ cancel: [{ id: 'remind', generation: 3 }] })).toEqual([at('give-up', 2)])
-    })
-
-    test('one step may cancel and arm the same id, in any order of generations', async () => {
-      let row = await newConversation(database, storeId)
-      const changes = fc.record({
-        schedule: fc.array(
-          fc.record({ id: fc.constantFrom('a', 'b'), generation: fc.integer({ min: 1, max: 4 }) }),
-          { maxLength: 3 },
-        ),
-        cancel: fc.array(
-          fc.record({ id: fc.constantFrom('a', 'b'), generation: fc.integer({ min: 1, max: 4 }) }),
-          { maxLength: 3 },
-        ),
-      })
-      const expected = new Map<string, number>()
-      await fc.assert(
-        fc.asyncProperty(changes, async ({ schedule, cancel }) => {
-          const steps = schedule.map(({ id, generation }) => at(id, generation))
-          expect((await commit(stepFrom(row, { schedule: steps, cancel }))).size).toBe(1)
-          row = await reload(row)
-          const cancelled = (id: string, generation: number) =>
-            cancel.some((timer) => timer.id === id && timer.generation === generation)
-          const armed = schedule.filter(({ id, generation }) => !cancelled(id, generation))
-          for (const [id, generation] of expected) if (cancelled(id, generation)) expected.delete(id)
-          for (const { id, generation } of armed) expected.set(id, generation)
-          const planned = await plannedFor(row)
-          expect(Object.fromEntries(planned.map(({ id, generation }) => [id, generation]))).toEqual(
-            Object.fromEntries(expected),
-          )
-        }),
-        { numRuns: 60 },
-      )
-    })
   })
 
   test('whatever mixture of fresh and stale steps is committed at once, seqs and revisions stay dense', async () => {

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { messagesBetween } from '../../../packages/server/src/store/messages.ts'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
 import { runAsJournal } from '../../../packages/server/src/store/run-as.ts'
 import { allStores } from '../../../packages/server/src/store/stores.ts'
-import { newStore } from './stage.ts'
+import { messagesAfter, newConversation, newStore, stepFrom } from './stage.ts'
 import { runScript } from './run-script.ts'
 import { newDirectory, SILENT } from './test-database.ts'
 
@@ -36,34 +37,38 @@ describe('the embedded database', () => {
     return open()
   }
 
-  test('has every acknowledged message after a kill in the middle of writing, without a gap', async () => {
-    cpSync(template, dataDirectory, { recursive: true })
-    for (let kill = 1; kill <= KILLS; kill++) {
-      const { child, lines } = runScript('writer', dataDirectory)
-      const ended = once(child, 'exit')
-      let [storeId, id, acknowledged] = [0, 0, 0]
-      for await (const line of lines) {
-        const [what, ...numbers] = line.split(' ')
-        if (what === 'conversation') [storeId, id] = [Number(numbers[0]), Number(numbers[1])]
-        else acknowledged = Number(numbers[0])
-        if (acknowledged === 20 * kill) child.kill('SIGKILL')
-      }
-      await ended
-      expect(acknowledged).toBeGreaterThanOrEqual(20 * kill)
+  test(
+    'has every acknowledged message after a kill in the middle of writing, without a gap',
+    async () => {
+      cpSync(template, dataDirectory, { recursive: true })
+      for (let kill = 1; kill <= KILLS; kill++) {
+        const { child, lines } = runScript('writer', dataDirectory)
+        const ended = once(child, 'exit')
+        let [storeId, id, acknowledged] = [0, 0, 0]
+        for await (const line of lines) {
+          const [what, ...numbers] = line.split(' ')
+          if (what === 'conversation') [storeId, id] = [Number(numbers[0]), Number(numbers[1])]
+          else acknowledged = Number(numbers[0])
+          if (acknowledged === 20 * kill) child.kill('SIGKILL')
+        }
+        await ended
+        expect(acknowledged).toBeGreaterThanOrEqual(20 * kill)
 
-      const database = await open()
-      const [row, messages] = await runAsJournal(database, async (tx) => [
-        await loadConversation(tx, { storeId, id }),
-        await messagesBetween(tx, { storeId, id }, 1, Number.MAX_SAFE_INTEGER, 100_000),
-      ])
-      expect(row!.head).toBeGreaterThanOrEqual(acknowledged)
-      expect(row!.revision).toBe(row!.head)
-      expect(messages.map(({ seq }) => seq)).toEqual(
-        Array.from({ length: row!.head }, (_, place) => place + 1),
-      )
-      await database.close()
-    }
-  }, PATIENCE)
+        const database = await open()
+        const [row, messages] = await runAsJournal(database, async (tx) => [
+          await loadConversation(tx, { storeId, id }),
+          await messagesBetween(tx, { storeId, id }, 1, Number.MAX_SAFE_INTEGER, 100_000),
+        ])
+        expect(row!.head).toBeGreaterThanOrEqual(acknowledged)
+        expect(row!.revision).toBe(row!.head)
+        expect(messages.map(({ seq }) => seq)).toEqual(
+          Array.from({ length: row!.head }, (_, place) => place + 1),
+        )
+        await database.close()
+      }
+    },
+    PATIENCE,
+  )
 
   test('lets nobody else in while it is open, in this process or another, and says which directory it means', async () => {
     const database = await openMade()
@@ -116,20 +121,47 @@ describe('the embedded database', () => {
     })
   })
 
-  test('asks the operating system to bring every commit to the disk', async () => {
-    const database = await openMade()
-    const settings = await database.db
-      .transaction()
-      .execute(
-        async (tx) =>
-          (
-            await sql`select current_setting('fsync') as fsync, current_setting('full_page_writes') as pages, current_setting('synchronous_commit') as commit, current_setting('wal_sync_method') as way`.execute(
-              tx,
-            )
-          ).rows,
-      )
-    expect(settings).toEqual([{ fsync: 'on', pages: 'on', commit: 'on', way: 'fsync' }])
+  test('brings every commit to the disk before it answers', async () => {
+    cpSync(template, dataDirectory, { recursive: true })
+    const { child, lines } = runScript('fsync-counter', join(dataDirectory, 'database'))
+    const [said] = await Array.fromAsync(lines)
+    expect(child.exitCode ?? 0).toBe(0)
+    expect(Number(said?.replace('fsync ', ''))).toBeGreaterThanOrEqual(10)
+  })
+
+  test('says so when it dies, fails what waits and what comes, and can be closed', async () => {
+    const lost: Error[] = []
+    cpSync(template, dataDirectory, { recursive: true })
+    const database = await openDatabase({
+      dataDirectory,
+      log: SILENT,
+      onLost: (error) => void lost.push(error),
+    })
+    const { id } = await newStore(database)
+    const conversation = await newConversation(database, id)
+    rmSync(join(dataDirectory, 'database', 'pg_wal'), { recursive: true })
+    // More than one file of the log holds: the next one cannot be made, which PostgreSQL does not survive.
+    const text = randomBytes(20_000_000).toString('base64')
+    const messages = messagesAfter(0, 'buyer').map((message) => ({ ...message, source: text }))
+    await expect(database.journal.commit([stepFrom(conversation, { messages })])).rejects.toThrow(
+      'has stopped',
+    )
+    expect(lost).toHaveLength(1)
+    await expect(runAsJournal(database, allStores)).rejects.toThrow('has stopped')
     await database.close()
+  })
+
+  test('says that its files are damaged, and leaves them alone', async () => {
+    cpSync(template, dataDirectory, { recursive: true })
+    truncateSync(join(dataDirectory, 'database', 'global', 'pg_control'), 100)
+    await expect(open()).rejects.toMatchObject({
+      code: 'DIRECTORY_UNUSABLE',
+      message: expect.stringContaining('damaged'),
+    })
+    await expect(open()).rejects.toMatchObject({
+      code: 'DIRECTORY_UNUSABLE',
+      message: expect.stringContaining('damaged'),
+    })
   })
 
   test('rests in the weakest role: a query that forgot whose it is can do no harm', async () => {

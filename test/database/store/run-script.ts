@@ -11,7 +11,7 @@ export interface Running {
   readonly errors: () => string
 }
 
-export function runScript(name: 'writer' | 'opener', argument: string): Running {
+export function runScript(name: 'writer' | 'opener' | 'fsync-counter', argument: string): Running {
   const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
   const child = spawn(process.execPath, ['-C', 'shopbell-source', script, argument], {
     env: { PATH: process.env['PATH'] },

@@ -7,6 +7,7 @@ import { Client } from 'pg'
 import type { Database, Tx } from '../../../packages/server/src/store/database.ts'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
 import type { StoreLog } from '../../../packages/server/src/store/store-log.ts'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 
 /** Both databases: what is true of the store is tested on each. */
 export const KINDS = ['pglite', 'postgres'] as const
@@ -31,7 +32,7 @@ export function newDirectory(): string {
 }
 
 async function openTestPGlite(): Promise<TestDatabase> {
-  const dataDirectory = newDirectory()
+  const dataDirectory = await newEmbeddedData('shopbell-store-')
   const database = await openDatabase({ dataDirectory, log: SILENT })
   return {
     ...database,

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
@@ -21,6 +19,7 @@ import { openDatabase } from '../../../packages/server/src/store/open-database.t
 import { createStore } from '../../../packages/server/src/store/stores.ts'
 import { createHeartbeat } from '../../../packages/server/src/web/heartbeat.ts'
 import { dispatchUpgrades } from '../../../packages/server/src/web/dispatch-upgrades.ts'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 
 /** A clock that a test moves. */
 export interface TestClock extends Clock {
@@ -67,7 +66,7 @@ export async function openConsoleStage({
   const ownOrigin = () => origin
   const lines: string[] = []
   const log = createLog('debug', { write: (line) => void lines.push(line) })
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-console-'))
+  const dataDirectory = await newEmbeddedData('shopbell-console-')
   const database = await openDatabase({
     dataDirectory,
     log,

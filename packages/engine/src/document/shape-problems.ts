@@ -137,7 +137,7 @@ function toProblems({ keyword, message, params }: ShapeError, at: string): reado
       return [problem('SHAPE', at, `This has not the form it needs, which is ${named.join()}.`)]
     case 'enum':
     case 'const':
-      return [problem('SHAPE', at, `This value is not allowed here; it ${message}.`)]
+      return [problem('SHAPE', at, `This value is not allowed here; use ${named.join(', ')}.`)]
     default:
       return [problem('SHAPE', at, `This does not fit: it ${message}.`)]
   }

@@ -31,6 +31,8 @@ export interface ShopSettings {
   readonly openNow: boolean
   /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
   readonly restarts: boolean
+  /** Hears of every event, refused ones too. */
+  readonly watch: (event: ReceptionEvent, facts: Facts, taken: Step) => void
 }
 
 const PRODUCTS: readonly ProductCard[] = [
@@ -49,6 +51,7 @@ const USUAL: ShopSettings = {
   products: PRODUCTS,
   openNow: true,
   restarts: true,
+  watch: () => undefined,
 }
 
 export type Shop = ReturnType<typeof openShop>
@@ -98,11 +101,14 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     const facts = shop.restarts ? decodeFacts(entry.facts, (version) => programOf(version).list) : gathered
     const version = beginsSession(session, event, facts) ? facts.liveVersion : pinned
     const taken = step(programOf(version), session, event, facts)
+    shop.watch(event, facts, taken)
     if (taken.rejected) return taken
     pinned = version
     journal.push(entry)
     steps.push(taken)
     session = shop.restarts ? throughJson(taken.session) : taken.session
+    // Like the database: the row of a timer goes with the step that its firing led to.
+    if (event.type === 'timer.fired') timers.delete(event.id)
     for (const effect of taken.effects) carryOut(effect)
     return taken
   }
@@ -130,8 +136,8 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
       const [next] = [...timers.values()].filter(({ dueAt }) => dueAt <= until).sort(byInstant)
       if (!next) break
       now = next.dueAt
-      timers.delete(next.id)
       told.push(...happen({ type: 'timer.fired', id: next.id, generation: next.generation }))
+      if (timers.get(next.id) === next) throw new Error(`The armed timer ${next.id} was refused.`)
     }
     now = until
     return told

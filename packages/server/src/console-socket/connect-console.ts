@@ -70,6 +70,8 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
     heardAt = performance.now()
   })
   socket.on('message', (bytes: Buffer, isBinary: boolean) => {
+    // What comes after we closed is from somebody who may no longer act.
+    if (socket.readyState !== socket.OPEN) return
     heardAt = performance.now()
     const retryAfterMs = frames.take(heardAt)
     const parsed = parseConsoleFrame(bytes, isBinary)

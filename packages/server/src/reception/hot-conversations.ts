@@ -13,6 +13,11 @@ export interface HotConversation {
   locale: string | null
 }
 
+/** What was just read becomes what we remember, unless we know something newer. */
+export function noteRow(conversation: HotConversation, row: ConversationRow): void {
+  if (conversation.row === null || conversation.row.revision < row.revision) conversation.row = row
+}
+
 export interface HotConversations {
   readonly of: (key: ConversationKey) => HotConversation
   /** The one with this key, if this process has to do with it. */

@@ -5,6 +5,7 @@ import { runAsJournal } from '../store/run-as.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import { announce } from './announce.ts'
 import type { Desk } from './desk.ts'
+import { findStored } from './find-stored.ts'
 import { gatherFacts } from './gather-facts.ts'
 import type { HotConversation } from './hot-conversations.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
@@ -14,6 +15,11 @@ import type { Refused } from './refused.ts'
 export interface Taken {
   readonly taken: ConversationRow
   readonly firstSeq: number | null
+}
+
+/** The message was stored before, under this seq; nothing happened. */
+export interface Repeated {
+  readonly repeated: number
 }
 
 /** The engine refused the event whole; nothing was stored. */
@@ -30,23 +36,33 @@ const BUSY_AFTER_MS = 1_000
 /**
  * One event through the engine and into the database, then to everyone who listens. Runs inside the conversation's mailbox.
  * Nothing is shown, and the remembered row does not change, before the commit.
+ *
+ * ```
+ * row ─▶ stored before? Repeated ─▶ facts ─▶ engine  Rejected ─▶ commit  conflict: load, again ─▶ announce
+ * ```
  */
 export async function takeStep(
   desk: Desk,
   conversation: HotConversation,
   happened: (at: number) => ReceptionEvent,
   circumstances: Circumstances = {},
-): Promise<Taken | Rejected | Refused> {
+): Promise<Taken | Repeated | Rejected | Refused> {
+  const { clientId } = circumstances
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const row = await currentRow(desk, conversation)
+    const repeated = clientId === undefined ? null : await findStored(desk, row, clientId)
+    if (repeated !== null) return { repeated }
+
     // A clock that was set back must not make a conversation run backwards.
     const event = happened(Math.max(desk.clock.now(), row.lastAt))
     const grounds = await gatherFacts(desk, row, event, conversation.locale)
     if (event.type === 'buyer.sent' && grounds.facts.card === undefined) return { refused: 'REF_UNKNOWN' }
 
     const decided = step(grounds.program, row.session, event, grounds.facts)
-    if (decided.rejected !== undefined) return { rejected: decided.rejected.code, row }
-
+    if (decided.rejected !== undefined) {
+      if (await isStillTrue(desk, conversation, row)) return { rejected: decided.rejected.code, row }
+      continue
+    }
     const record = recordStep(row, event, grounds, decided, circumstances)
     const outcome = await commit(desk, conversation, record)
     if (outcome === 'conflict') continue
@@ -66,6 +82,17 @@ export async function currentRow(desk: Desk, conversation: HotConversation): Pro
   if (row === null) throw new Error(`Conversation ${String(conversation.key.id)} is gone.`)
   conversation.row = row
   return row
+}
+
+/** A rejection is never committed, so no compare-and-swap finds out that it was decided from a row another node has changed. */
+async function isStillTrue(
+  desk: Desk,
+  conversation: HotConversation,
+  row: ConversationRow,
+): Promise<boolean> {
+  conversation.row = null
+  const now = await currentRow(desk, conversation)
+  return now.revision === row.revision
 }
 
 async function commit(

@@ -63,7 +63,11 @@ export async function seedDemo(parts: SeedParts, url: string): Promise<string> {
 
 function withAddresses(card: ProductCard, demo: string): ProductCard {
   const picture = PICTURES[card.ref]
-  return { ...card, url: `${demo}${PAGE}`, ...(picture === undefined ? {} : { image: `${demo}pictures/${picture}` }) }
+  return {
+    ...card,
+    url: `${demo}${PAGE}`,
+    ...(picture === undefined ? {} : { image: `${demo}pictures/${picture}` }),
+  }
 }
 
 function findDemo({ database }: SeedParts): Promise<StoreRow | null> {

@@ -4,8 +4,8 @@
  */
 export type Failure = 'passing' | 'poison'
 
-/** SQLSTATE classes of values and constraints; all else can pass. https://www.postgresql.org/docs/15/errcodes-appendix.html */
-const POISON_CLASSES = new Set(['21', '22', '23', '42', '44'])
+/** SQLSTATE classes of values, constraints and limits; all else can pass. https://www.postgresql.org/docs/15/errcodes-appendix.html */
+const POISON_CLASSES = new Set(['21', '22', '23', '42', '44', '54'])
 
 export function failureOf(error: unknown): Failure {
   return POISON_CLASSES.has(sqlStateOf(error).slice(0, 2)) ? 'poison' : 'passing'

@@ -96,6 +96,11 @@ describe('the end of a socket', () => {
     expect(effects).toContainEqual({ type: 'hangUp' })
   })
 
+  test('every frame proves that the socket lives, for one beat and ten seconds', () => {
+    const { effects } = told([framed({ type: 'typing' })], ready())
+    expect(effects).toContainEqual({ type: 'wake', timer: 'silence', afterMs: 35_000, spreadMs: 0 })
+  })
+
   test('a network that came back is used at once, but nothing wakes a chat nobody opened', () => {
     const away = told([{ type: 'closed', code: 1006, reason: '' }], ready()).state
     expect(told([{ type: 'networkReturned' }], away).state.phase).toBe('opening')

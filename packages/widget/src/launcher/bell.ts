@@ -10,7 +10,6 @@ export function draw(label: string): { readonly bubble: HTMLButtonElement; reado
   const svg = createElementNS.call(document, SVG, 'svg')
   const path = createElementNS.call(document, SVG, 'path')
   svg.setAttribute('viewBox', '0 0 20 20')
-  svg.ariaHidden = 'true'
   path.setAttribute('d', OUTLINE)
   svg.append(path)
   bubble.className = 'launcher'

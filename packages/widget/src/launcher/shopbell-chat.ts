@@ -1,8 +1,10 @@
 import { draw } from './bell.ts'
 import style from './launcher.css?inline'
+import { pageLocale } from './page-locale.ts'
 import type { Panel } from './panel-contract.ts'
 
-const WIDE = '(min-width:480px)'
+/** Below this the panel covers the page, so it does not open by itself. */
+const WIDE = 480
 
 /**
  * `<shopbell-chat data-store="…">`: a bubble on the shop's page. It makes no request of its own: the panel is loaded when the
@@ -14,8 +16,9 @@ export class ShopbellChat extends HTMLElement {
 
   connectedCallback(): void {
     this.#load ??= this.#build()
-    if (this.#keeps('sessionStorage', 'open') && matchMedia(WIDE).matches) this.#open(false)
-    else if (this.#keeps('localStorage', 'token')) this.#loadAhead()
+    if (this.#keeps('sessionStorage', 'open') && innerWidth >= WIDE)
+      this.#withPanel((panel) => panel.open(false))
+    else if (this.#keeps('localStorage', 'token')) this.#withPanel()
   }
 
   disconnectedCallback(): void {
@@ -26,29 +29,23 @@ export class ShopbellChat extends HTMLElement {
   #build(): () => Promise<Panel> {
     const root = this.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
-    const { brand = '', locale = navigator.language } = this.dataset
+    const { brand = '', locale = pageLocale(this) } = this.dataset
     sheet.replaceSync(style + (/^#[\da-f]{6}$/i.test(brand) ? `:host{--sb-brand:${brand}}` : ''))
     root.adoptedStyleSheets = [sheet]
     const { bubble, badge } = draw(/^zh/i.test(locale) ? '联系商家' : 'Chat with the shop')
     root.append(bubble)
-    bubble.onpointerenter = bubble.onfocus = () => this.#loadAhead()
-    bubble.onclick = () => this.#open(true)
+    bubble.onpointerenter = bubble.onfocus = () => this.#withPanel()
+    bubble.onclick = () => this.#withPanel((panel) => panel.open(true))
+    const script = import.meta.url
     return () =>
-      (this.#panel ??= import('../panel/mount-panel.ts').then(({ mountPanel }) =>
-        mountPanel({ host: this, root, bubble, badge, script: import.meta.url }),
-      ))
+      (this.#panel ??= import('../panel/mount-panel.ts')
+        .catch(() => import(/* @vite-ignore */ newestPanel(script)))
+        .then(({ mountPanel }) => mountPanel({ host: this, root, bubble, badge, script, locale })))
   }
 
-  /** May fail silently: the click loads again. */
-  #loadAhead(): void {
-    this.#load?.().catch(() => (this.#panel = undefined))
-  }
-
-  #open(focus: boolean): void {
-    this.#load?.().then(
-      (panel) => panel.open(focus),
-      () => (this.#panel = undefined),
-    )
+  /** Loading may fail: the next click tries again. */
+  #withPanel(work: (panel: Panel) => void = nothing): void {
+    this.#load?.().then(work, () => (this.#panel = undefined))
   }
 
   #keeps(storage: 'localStorage' | 'sessionStorage', what: string): boolean {
@@ -60,6 +57,14 @@ export class ShopbellChat extends HTMLElement {
   }
 }
 
+/**
+ * Where the panel is whatever its name was when a browser cached this launcher: the server may be newer. The query makes
+ * browsers fetch again what failed to load before.
+ */
+function newestPanel(script: string): string {
+  return new URL(`panel.js?${String(Date.now())}`, script).href
+}
+
 function nothing(): void {
-  // A panel that never came needs no end.
+  // Loading ahead wants nothing of the panel, and one that never came needs no end.
 }

@@ -11,8 +11,8 @@ export function header(speech: Speech, close: () => void) {
   const name = element('strong', { dir: 'auto' })
   const status = element('span', { class: 'status' })
   const node = element(
-    'header',
-    {},
+    'div',
+    { class: 'head' },
     button({ class: 'leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
     logo,
     element('div', { class: 'who' }, name, status),

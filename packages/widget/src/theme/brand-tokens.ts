@@ -23,8 +23,6 @@ export type Theme = 'light' | 'dark'
 export interface BrandTokens {
   readonly brand: Colour
   readonly 'on-brand': Colour
-  /** On the brand, for what is less important. */
-  readonly 'on-brand-2': Colour
   /** The brand as a text colour on the theme's grounds and on the tint. */
   readonly 'brand-text': Colour
 }
@@ -37,12 +35,10 @@ export function brandTokens(picked: Colour, theme: Theme): BrandTokens {
   const grounds = GROUNDS[theme]
   const away = theme === 'light' ? BLACK : WHITE
   const brand = theme === 'light' ? picked : movedUntilReadable(picked, WHITE, grounds)
-  const onBrand = readableOn(brand)
   const tints = grounds.map((ground) => mix(ground, brand, TINT_SHARE))
   return {
     brand,
-    'on-brand': onBrand,
-    'on-brand-2': movedUntilReadable(mix(brand, onBrand, 0.8), onBrand, [brand]),
+    'on-brand': readableOn(brand),
     'brand-text': movedUntilReadable(brand, away, [...grounds, ...tints]),
   }
 }

@@ -10,6 +10,9 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** No statement of ours takes a hundredth of it. PGlite has no timeouts of its own: what never answers is ended with its thread. */
+const STUCK_AFTER_MS = 60_000
+
 /**
  * Opens the embedded database in a thread of its own. (`PGliteWorker`, PGlite's own way, shares a database among browser tabs
  * and needs a browser's workers.) `onLost` is called when the thread ends without having been asked to.
@@ -44,13 +47,21 @@ export async function openPGliteSession(
   worker.on('exit', () => end())
 
   const tell = (words: ToWorker) => worker.postMessage(words)
-  const query: PGliteSession['query'] = (sql, parameters) =>
-    new Promise((resolve, reject) => {
+  const ask = (sql: string, parameters: readonly unknown[]) =>
+    new Promise<PGliteResult>((resolve, reject) => {
       if (lost !== null) return reject(lost)
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       tell({ id, sql, parameters })
     })
+  const query: PGliteSession['query'] = async (sql, parameters) => {
+    const watchdog = setTimeout(() => void worker.terminate(), STUCK_AFTER_MS)
+    try {
+      return await ask(sql, parameters)
+    } finally {
+      clearTimeout(watchdog)
+    }
+  }
 
   const take = turns()
   const close = async () => {

@@ -1,4 +1,4 @@
-import { Pool, type ClientBase, types } from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 import type { StoreLog } from '../store-log.ts'
 
 /** https://www.postgresql.org/docs/15/catalog-pg-type.html */
@@ -19,7 +19,7 @@ export interface PoolOptions {
   /** Whether statements and waits for locks may be cut off; not while migrating. */
   readonly limits: boolean
   /** Runs on every new connection before anybody gets it; a connection on which it fails is thrown away. */
-  readonly prepare?: (client: ClientBase) => Promise<unknown>
+  readonly prepare?: (client: PoolClient) => Promise<unknown>
 }
 
 /** A pool in which nothing waits for ever, and in which a lost connection is a log line. */
@@ -31,13 +31,15 @@ export function createPool({ url, max, log, limits, prepare }: PoolOptions): Poo
     keepAlive: true,
     application_name: 'shopbell',
     types: { getTypeParser },
+    ...(prepare !== undefined && {
+      verify: (client, done) => void prepare(client).then(() => done(), done),
+    }),
     ...(limits && {
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
     }),
   })
-  if (prepare !== undefined) pool.options.onConnect = prepare
   pool.on('error', (error) => {
     log.warn({ error: error.message }, 'A connection to the database was lost; the next query opens another.')
   })
