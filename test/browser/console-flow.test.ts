@@ -67,7 +67,7 @@ test.for([
   ['no JSON at all', 'This is not a flow.', 'NOT_JSON'],
   ['a newer format', '{"format": 99}', 'FORMAT_NEWER'],
   ['something else that is JSON', '{"format": 1, "hello": true}', 'SHAPE'],
-])('a file that is %s shows why, and nothing can be saved', async ([, text, code]) => {
+] as const)('a file that is %s shows why, and nothing can be saved', async ([, text, code]) => {
   const before = await draft()
   await importFile('flow.json', text)
   await dialog().getByText('It cannot become a draft. Nothing was changed.').first().waitFor()

@@ -108,6 +108,8 @@ describe('a conversation', () => {
     const shown = await detail(buyer.conversation)
 
     expect(shown.messages.map(({ seq }) => seq)).toEqual(buyer.shown().map(({ seq }) => seq))
+    // Client ids are between the server and the sender.
+    expect(shown.messages.filter((message) => 'id' in message)).toEqual([])
     expect(shown.answers).toMatchObject([{ variable: 'size', value: 'ml-500', seq: answered }])
     expect(shown.conversation).toMatchObject({
       handling: 'robot',

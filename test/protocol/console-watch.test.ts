@@ -108,6 +108,41 @@ describe('watching', () => {
     expect(textOf(await client.nextOf('message'))).toBe('Somebody watches')
   })
 
+  test('nothing of a long conversation comes after another one was chosen', async () => {
+    const [long, short] = [await arriveAsBuyer(stage, storeId), await arriveAsBuyer(stage, storeId)]
+    await short.say('Short')
+    await asOperator(stage, async (tx) => {
+      const content = JSON.stringify({ kind: 'text', text: 'Long' })
+      const line = {
+        storeId,
+        conversationId: long.conversationId,
+        at: 1,
+        author: 'buyer',
+        kind: 'buyer',
+        content,
+      } as const
+      const lines = Array.from({ length: 1_000 }, (_, n) => ({ ...line, seq: n + 1 }))
+      await tx.insertInto('message').values(lines).execute()
+      await tx
+        .updateTable('conversation')
+        .set({ head: 1_000 })
+        .where('id', '=', long.conversationId)
+        .execute()
+    })
+    const client = await open()
+    client.say({ type: 'watch', conversation: long.conversation, after: 0 })
+    await client.nextOf('message')
+    client.say({ type: 'watch', conversation: short.conversation, after: 0 })
+    await client.nextOf('answers')
+    await short.say('The end')
+    await client.next((frame) => frame.type === 'message' && textOf(frame) === 'The end')
+
+    const order = client.heard.flatMap((frame) => (frame.type === 'message' ? [frame.conversation] : []))
+    const chosen = order.indexOf(short.conversation)
+    expect(order.slice(0, chosen).length).toBeLessThan(1_000)
+    expect(new Set(order.slice(chosen))).toEqual(new Set([short.conversation]))
+  })
+
   test('another store’s conversation is not found', async () => {
     const stranger = await arriveAsBuyer(stage, await stage.addStore(`foreign-${stores}`))
     await stranger.say('Secret')

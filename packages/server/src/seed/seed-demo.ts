@@ -40,7 +40,7 @@ export interface SeedParts {
 /** The demo shop's page and pictures of its products, under `/demo/`. */
 const PAGE = 'product.html'
 const PICTURES: Readonly<Record<string, string>> = {
-  'TRAIL-750': 'trail-750-pine.svg',
+  'TRAIL-750': 'trail-750-fjord.svg',
   'CAMP-500': 'camp-500-clay.svg',
   'SLIM-1L': 'slim-1l-steel.svg',
 }

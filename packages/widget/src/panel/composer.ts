@@ -23,7 +23,6 @@ export function composer(words: Words, { onSend, onTyping }: ComposerEvents) {
     'aria-describedby': 'too-long',
     enterkeyhint: 'send',
     autocomplete: 'off',
-    dir: 'auto',
   })
   const sendButton = button(
     { class: 'send', 'aria-label': words.send, 'aria-disabled': 'true' },

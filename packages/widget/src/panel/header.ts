@@ -8,7 +8,7 @@ import { fill, type Speech } from '../i18n/words.ts'
 /** Who the buyer talks to and who is here, and the way out. */
 export function header(speech: Speech, close: () => void) {
   const logo = element('span', { class: 'logo', 'aria-hidden': 'true' }, icon('bell'))
-  const name = element('strong', { dir: 'auto' })
+  const name = element('strong', {})
   const status = element('span', { class: 'status' })
   const node = element(
     'div',
