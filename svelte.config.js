@@ -17,7 +17,7 @@ export default {
       'style-src': ['self'],
       // The one style attribute in the console: SvelteKit's announcer, which screen readers hear and nobody sees.
       'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-      'img-src': ['self', 'data:', 'https:'],
+      'img-src': ['self'],
       'font-src': ['self'],
       'connect-src': ['self'],
       'manifest-src': ['self'],

@@ -8,6 +8,8 @@ let conversation: string
 
 beforeAll(async () => {
   stage = await openConsoleStage()
+  // Colours are judged at rest, not half-way from one theme to the other.
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   await becomeOwner(stage)
   const buyer = await enterDemoShop(stage.shop.url)
   await buyer.tap('moq')
@@ -148,7 +150,7 @@ describe('on the narrowest screen, 320 px', () => {
 test('forced colours keep every control and its words', async () => {
   const { page } = stage
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.emulateMedia({ forcedColors: 'active' })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   for (const path of ['CONVERSATION', 'flow', 'account']) {
     await openPage(path, 'main [role], main pre')
     expect(await findings()).toEqual([])

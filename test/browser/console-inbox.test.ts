@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
@@ -49,6 +50,35 @@ test('words arrive live, in order, and typing shows', async () => {
   expect(said).toEqual(said.map((_, index) => index + 1))
 })
 
+test('what is on the screen is read', async () => {
+  await buyer.write('Are you still there?')
+  await log().getByText('Are you still there?').waitFor()
+  await expect.poll(() => stage.page.getByText('1 unread').count()).toBe(0)
+  await stage.page.reload()
+  await log().getByText('Are you still there?').waitFor()
+  expect(await stage.page.getByText(/\d unread/).count()).toBe(0)
+})
+
+test('a line that breaks comes back by itself and brings what was missed, once', async () => {
+  const { page } = stage
+  const lines: WebSocketRoute[] = []
+  await page.routeWebSocket(/v1\/console/, (line) => {
+    line.connectToServer()
+    lines.push(line)
+  })
+  await page.reload()
+  await page.getByText('Connected').waitFor()
+  await lines[0]?.close({ code: 4503 })
+  await page.getByText('No connection. Trying again.').waitFor()
+  await buyer.write('said into the gap')
+  await page.getByText('Connected').waitFor()
+  await log().getByText('said into the gap').waitFor()
+  await buyer.write('second')
+  await log().getByText('second', { exact: true }).last().waitFor()
+  expect(await log().getByText('said into the gap').count()).toBe(1)
+  expect(lines).toHaveLength(2)
+})
+
 test('an answer to a smart question stands in the buyer’s pane at once', async () => {
   const other = await enterDemoShop(stage.shop.url)
   await stage.page.getByRole('radio', { name: 'All' }).check({ force: true })
@@ -69,7 +99,7 @@ test('a reply by keyboard alone reaches the buyer, and the robot is silent from 
   await stage.open('inbox')
   await page.getByRole('link', { name: /second/ }).waitFor()
   await page.keyboard.press('j')
-  await log().getByText('second', { exact: true }).waitFor()
+  await log().getByText('second', { exact: true }).first().waitFor()
   await page.getByText('Robot stays silent from now on').waitFor()
   await page.keyboard.press('r')
   await page.keyboard.type('Yes, we make lids. J, K and R are only letters here.')

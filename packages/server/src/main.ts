@@ -2,7 +2,6 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { readConfig } from './config/read-config.ts'
 import { createLog } from './observability/create-log.ts'
-import { readFault } from './reception/read-fault.ts'
 import { startServer } from './start-server.ts'
 import { greeting } from './web/greeting.ts'
 import { whyNotStarted } from './web/why-not-started.ts'
@@ -23,17 +22,9 @@ const { config } = read
 
 // People read standard output, programs the log: that goes to standard error.
 const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
-const reached = readFault(process.env['SHOPBELL_FAULT'], () => {
-  process.kill(process.pid, 'SIGKILL')
-})
 
 try {
-  const server = await startServer({
-    config,
-    log,
-    onLost: endAtOnce,
-    ...(reached === null ? {} : { reached }),
-  })
+  const server = await startServer({ config, log, onLost: endAtOnce })
   console.log(greeting(server))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')

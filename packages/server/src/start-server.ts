@@ -2,17 +2,18 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { issueSetupToken } from './accounts/setup-token.ts'
 import { buildServer } from './build-server.ts'
+import type { Bus } from './bus/bus.ts'
 import { createInProcessBus } from './bus/in-process-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startTimers } from './jobs/timers.ts'
-import type { Moment } from './reception/moment.ts'
 import { createPresence } from './reception/presence.ts'
-import { createReception } from './reception/reception.ts'
+import { createReception, type Reception } from './reception/reception.ts'
 import { createStores } from './reception/stores.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 import { BUYER_LIMITS, type BuyerLimits } from './socket/buyer-limits.ts'
 import { createHeartbeat } from './web/heartbeat.ts'
+import type { Database } from './store/database.ts'
 import { openDatabase } from './store/open-database.ts'
 import { BEAT_EVERY_MS } from '@shopbell/protocol'
 
@@ -24,8 +25,15 @@ export interface StartOptions {
   readonly beatEveryMs?: number
   /** Called when the embedded database has died: nothing works any more, so end the process. */
   readonly onLost?: (error: Error) => void
-  /** For fault tests: called at the moments of a step. */
-  readonly reached?: (moment: Moment) => void
+  /** For fault tests, which put a crash or a broken part between the real ones. */
+  readonly alter?: Alterations
+}
+
+/** Takes a part as it is made, and gives the one that is used instead. */
+export interface Alterations {
+  readonly database?: (database: Database) => Database
+  readonly bus?: (bus: Bus) => Bus
+  readonly reception?: (reception: Reception, database: Database) => Reception
 }
 
 export interface RunningServer {
@@ -52,26 +60,29 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     limits = BUYER_LIMITS,
     beatEveryMs = BEAT_EVERY_MS,
     onLost,
-    reached,
+    alter = {},
   } = options
   const { databaseUrl, dataDirectory } = config
-  const database = await openDatabase({
+  const opened = await openDatabase({
     dataDirectory,
     log,
     ...(databaseUrl === null ? {} : { databaseUrl }),
     ...(onLost === undefined ? {} : { onLost }),
   })
+  const database = alter.database?.(opened) ?? opened
   const undo: (() => Promise<unknown>)[] = [database.close]
   try {
     let isDraining = false
     let listeningOn = `http://${config.host}:${String(config.port)}`
     const url = () => config.publicUrl?.origin ?? listeningOn
 
-    const bus = createInProcessBus(log)
+    const ownBus = createInProcessBus(log)
+    const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
     const presence = createPresence(bus)
     const shared = { database, bus, clock, log, stores, presence }
-    const reception = createReception({ ...shared, ...(reached === undefined ? {} : { reached }) })
+    const ownReception = createReception(shared)
+    const reception = alter.reception?.(ownReception, database) ?? ownReception
 
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, drainSockets } = await buildServer({

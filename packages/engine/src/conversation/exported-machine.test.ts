@@ -45,8 +45,8 @@ function machineThatSays(said: string[]) {
       send: (_, { text = '' }: Params) => say(WORDS[text]),
       sendClosing: ({ context }, { text = '' }: Params) =>
         say(`${WORDS[text]?.split('\n')[0] ?? ''} ${Object.values(context.answers).flat().join(', ')}`),
-      sendList: (_, { block = '' }: Params) =>
-        say(`[${WORDS[`${block}.ship.question`] ?? ''} | ${WORDS[`${block}.price.question`] ?? ''}]`),
+      sendList: (_, { block, questions }: { block: string; questions: readonly string[] }) =>
+        say(`[${questions.map((id) => WORDS[`${block}.${id}.question`]).join(' | ')}]`),
       sendProducts: (_, { count = '' }: Params) => say(`${count} products`),
       answerQuestion: ({ event }) => say(WORDS[`faq.${event.question ?? ''}.answer`]),
       ask: (_, { block = '' }: Params) => say(`? ${WORDS[block] ?? ''}`),

@@ -29,7 +29,6 @@ export const VARIABLE_TYPES = {
   date: CalendarDate,
 } as const
 export type Variable = Static<typeof Variable>
-export type VariableType = Variable['type']
 
 /** A collected answer: an option id or free text, a number, option ids, or a date `YYYY-MM-DD`. */
 export type AnswerValue = string | number | readonly string[]

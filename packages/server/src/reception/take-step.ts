@@ -96,16 +96,14 @@ async function isStillTrue(
 }
 
 async function commit(
-  { committer, log, reached }: Desk,
+  { committer, log }: Desk,
   conversation: HotConversation,
   record: StepRecord,
 ): Promise<'committed' | 'conflict' | Refused> {
   try {
-    reached('decided')
     const outcome = await committer.commit(record)
     if (outcome === 'busy') return { refused: 'BUSY', retryAfterMs: BUSY_AFTER_MS }
     if (outcome === 'conflict') conversation.row = null
-    else reached('committed')
     return outcome
   } catch (error) {
     // Whether it was committed is unknown; what is true now is in the database, and the sender repeats with the same id.

@@ -30,6 +30,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'act.close': '关闭',
   'act.copy': '复制',
   'act.copied': '已复制',
+  'act.copyFailed': '没有复制，选中文字后再复制。',
   'act.undo': '撤销',
   'act.dismiss': '收起',
   'act.save': '保存',

@@ -29,6 +29,7 @@ export const ENGLISH = {
   'act.close': 'Close',
   'act.copy': 'Copy',
   'act.copied': 'Copied',
+  'act.copyFailed': 'Not copied. Select the text and copy it.',
   'act.undo': 'Undo',
   'act.dismiss': 'Dismiss',
   'act.save': 'Save',
