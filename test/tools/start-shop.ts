@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import {
   BUYER_LIMITS,
-  type BuyerLimits,
   createLog,
   readConfig,
   type RunningServer,
@@ -9,6 +8,7 @@ import {
   type StartOptions,
 } from '@shopbell/server'
 import { newEmbeddedData } from './embedded-data.ts'
+import { NO_LIMITS } from './no-limits.ts'
 
 /** A running server with the demo store, in this process, on a free port and on files of its own. */
 export interface Shop extends RunningServer {
@@ -19,16 +19,6 @@ export interface Shop extends RunningServer {
 export type ShopOptions = Partial<Omit<StartOptions, 'config' | 'log'>> & {
   /** Environment variables beside the defaults, e.g. `DATABASE_URL`. */
   readonly environment?: Readonly<Record<string, string>>
-}
-
-/** Limits that no test of something else can reach. */
-export const NO_LIMITS: BuyerLimits = {
-  framesPerSocket: { burst: 1_000_000, everyMs: 0.001 },
-  sendsPerBuyer: { burst: 1_000_000, everyMs: 0.001 },
-  sendsPerAddress: { burst: 1_000_000, everyMs: 0.001 },
-  newBuyersPerAddress: { burst: 1_000_000, everyMs: 0.001 },
-  socketsPerAddress: { burst: 1_000_000, everyMs: 0.001 },
-  refusalsPerSocket: 1_000_000,
 }
 
 /** Starts a server; buyers may do as much as they like unless `limits` says otherwise (`BUYER_LIMITS` are the real ones). */
@@ -49,4 +39,4 @@ export async function startShop({ environment = {}, ...options }: ShopOptions = 
   }
 }
 
-export { BUYER_LIMITS }
+export { BUYER_LIMITS, NO_LIMITS }

@@ -33,7 +33,7 @@ beforeAll(async () => {
         `script-src 'self' http://${widgetHost}`,
         "style-src 'self'",
         `connect-src ws://${widgetHost}`,
-        "img-src 'self'",
+        `img-src http://${widgetHost}`, // where the demo shop keeps its product pictures
         "require-trusted-types-for 'script'",
       ].join('; '),
     })

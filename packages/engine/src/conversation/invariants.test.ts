@@ -14,7 +14,7 @@ import { replay } from './replay.ts'
 
 /** Seeds that once found something: `{ seed, path }` as fast-check printed them, and what it was. They are tried first, for ever. */
 const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = []
-const RUNS = 150
+const RUNS = 100
 
 interface Conversation {
   readonly flow: FlowDocument

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { JsonState } from '../flow/machine-config.ts'
 import { BOTTLE_FLOW, bottlesWith } from '../testing/bottle-flow.ts'
 import { flowWith } from '../testing/flow-with.ts'
+import { openShop } from '../testing/open-shop.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
 import { exportMachine } from './export-machine.ts'
 import { toMachineConfig } from './machine-config.ts'
@@ -75,6 +76,13 @@ test('a block that is off is passed on its main way only', () => {
   expect(config.states?.['path']?.states?.['ask-size']).toEqual({
     always: [{ target: '#reception.path.ask-quantity' }],
   })
+})
+
+test('a draft that goes round for ever is stopped, not waited for', () => {
+  const draft = flowWith({
+    blocks: { hello: { kind: 'message', next: 'b' }, b: { kind: 'message', next: 'hello' } },
+  })
+  expect(() => openShop(draft).enter()).toThrow(/[Ii]nfinite loop|maxIterations/)
 })
 
 interface Names {

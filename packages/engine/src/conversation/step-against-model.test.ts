@@ -89,6 +89,6 @@ test('step and the model agree on any publishable flow', () => {
     fc.property(flowAndActs, profiles, ([flow, acts], profile) => {
       compare(flow, acts, profile, ['en'])
     }),
-    { numRuns: 250 },
+    { numRuns: 200 },
   )
 })

@@ -8,9 +8,10 @@ import type { StepRecord } from './step-record.ts'
 export async function commitSteps(
   asJournal: Pick<Kysely<Schema>, 'executeQuery'>,
   steps: readonly StepRecord[],
+  node: string | null = null,
 ): Promise<ReadonlySet<number>> {
   if (steps.length === 0) return new Set()
-  const statement = CompiledQuery.raw(COMMIT_STEPS, [encodeSteps(steps)])
+  const statement = CompiledQuery.raw(COMMIT_STEPS, [encodeSteps(steps), node])
   const { rows } = await asJournal.executeQuery<{ readonly id: number }>(statement)
   return new Set(rows.map(({ id }) => id))
 }

@@ -1,3 +1,5 @@
+import { UnfitStep } from './unfit-step.ts'
+
 /**
  * What a failed statement means for whoever sent it: `passing` — the same again may succeed (a lost connection, a deadlock, a
  * timeout), and whether it was committed is unknown; `poison` — the rows themselves are refused, and always will be.
@@ -8,7 +10,7 @@ export type Failure = 'passing' | 'poison'
 const POISON_CLASSES = new Set(['21', '22', '23', '42', '44', '54'])
 
 export function failureOf(error: unknown): Failure {
-  return POISON_CLASSES.has(sqlStateOf(error).slice(0, 2)) ? 'poison' : 'passing'
+  return error instanceof UnfitStep || POISON_CLASSES.has(sqlStateOf(error).slice(0, 2)) ? 'poison' : 'passing'
 }
 
 /** The five letters in which PostgreSQL says what went wrong; empty for errors that are not the database's. */

@@ -21,6 +21,7 @@ export interface Schema {
   readonly answer: AnswerTable
   readonly timer: TimerTable
   readonly journal: JournalTable
+  readonly outbox: OutboxTable
 }
 
 /** A JSON column: a value when read, its text when written (a driver would make a PostgreSQL array of an array). */
@@ -195,4 +196,21 @@ interface JournalTable {
   readonly event: Json<ReceptionEvent>
   readonly facts: Json<unknown>
   readonly refusals: Json<readonly Refusal[]>
+  /** The process that took the step; null: the only one there is. */
+  readonly node: string | null
 }
+
+interface OutboxTable {
+  /** 0: of no store, or of several. */
+  readonly storeId: number
+  readonly id: Generated<number>
+  /** `steps`: which conversations a batch of steps belonged to, as `[store, conversation, head, revision]` each. */
+  readonly topic: 'steps'
+  readonly node: string
+  readonly payload: Json<readonly ToldStep[]>
+  readonly at: Generated<number>
+  /** An xid8, read as text. */
+  readonly writtenIn: Generated<string>
+}
+
+export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]

@@ -33,9 +33,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'act.copyFailed': '没有复制，选中文字后再复制。',
   'act.undo': '撤销',
   'act.dismiss': '收起',
-  'act.save': '保存',
   'act.send': '发送',
-  'act.back': '返回',
   'act.publish': '发布…',
   'act.publishV': '发布 v{n}',
   'act.import': '导入…',
@@ -155,7 +153,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'pane.plan.other': '{time} 执行下一步',
   'pane.copy': '复制信息',
 
-  'flow.title': '流程',
   'flow.which': '显示哪个版本的内容',
   'flow.language': '语言',
   'flow.outline': '大纲',

@@ -32,9 +32,7 @@ export const ENGLISH = {
   'act.copyFailed': 'Not copied. Select the text and copy it.',
   'act.undo': 'Undo',
   'act.dismiss': 'Dismiss',
-  'act.save': 'Save',
   'act.send': 'Send',
-  'act.back': 'Back',
   'act.publish': 'Publish…',
   'act.publishV': 'Publish v{n}',
   'act.import': 'Import…',
@@ -159,7 +157,6 @@ export const ENGLISH = {
   'pane.plan.other': 'Next step at {time}',
   'pane.copy': 'Copy answers',
 
-  'flow.title': 'Flow',
   'flow.which': 'Which text is shown',
   'flow.language': 'Language',
   'flow.outline': 'Outline',

@@ -87,6 +87,7 @@ function databaseOn(session: PGliteSession, unlock: () => void): Database {
   let closed: Promise<void> | null = null
   return {
     kind: 'pglite',
+    node: null,
     db,
     journal: { maxBatch: MAX_BATCH, commit: (steps) => commitSteps(db, steps) },
     durabilityNote: null,
