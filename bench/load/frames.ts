@@ -26,9 +26,7 @@ export function clientFrame(opcode: number, payload: Buffer): Buffer {
 }
 
 /** Cuts a stream of bytes from a server into frames. The payload is a view into the chunk: read it at once. */
-export function createFrameReader(
-  hear: (opcode: number, payload: Buffer) => void,
-): (chunk: Buffer) => void {
+export function createFrameReader(hear: (opcode: number, payload: Buffer) => void): (chunk: Buffer) => void {
   let rest: Buffer | null = null
   return (chunk) => {
     const bytes = rest === null ? chunk : Buffer.concat([rest, chunk])

@@ -6,7 +6,7 @@ const crowd = Type.String()
 /** What a round of load has shown; latencies in milliseconds. */
 const Round = Type.Object({
   perSecond: Type.Number(),
-  stored: Type.Integer(),
+  answered: Type.Integer(),
   refused: Type.Integer(),
   p50Ms: Type.Number(),
   p99Ms: Type.Number(),

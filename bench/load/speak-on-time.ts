@@ -42,5 +42,6 @@ export async function speakOnTime(
   }
   sendDue()
   await done.promise
-  return { stored: latenciesMs.length, refused, elapsedMs: performance.now() - startedAt, latenciesMs }
+  const elapsedMs = performance.now() - startedAt
+  return { stored: latenciesMs.length, answered, refused, elapsedMs, latenciesMs }
 }

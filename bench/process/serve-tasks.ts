@@ -23,10 +23,12 @@ export function serveTasks(tasks: readonly ServedTask[]): void {
   process.on('message', (message) => {
     const { id, task: name, order } = Asked.Parse(message)
     const task = tasks.find((one) => one.name === name)
-    const answer = task === undefined ? Promise.reject(new Error(`Unknown task ${name}.`)) : task.fulfil(order)
+    const answer =
+      task === undefined ? Promise.reject(new Error(`Unknown task ${name}.`)) : task.fulfil(order)
     answer.then(
       (result) => process.send?.({ id, result: result ?? null }),
-      (error: unknown) => process.send?.({ id, failure: error instanceof Error ? error.stack : String(error) }),
+      (error: unknown) =>
+        process.send?.({ id, failure: error instanceof Error ? error.stack : String(error) }),
     )
   })
   process.on('disconnect', () => process.exit(0))

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import { BUYER_SUBPROTOCOL } from '@shopbell/protocol'
-import { WebSocketServer } from 'ws'
+import { openSocketServer } from '../process/open-socket-server.ts'
 import { serveTasks, serving } from '../process/serve-tasks.ts'
 import { OPEN } from '../process/server-tasks.ts'
 
@@ -8,20 +6,12 @@ import { OPEN } from '../process/server-tasks.ts'
 
 serveTasks([
   serving(OPEN, async () => {
-    const server = new WebSocketServer({
-      host: '127.0.0.1',
-      port: 0,
-      perMessageDeflate: false,
-      handleProtocols: () => BUYER_SUBPROTOCOL,
-    })
+    const { server, url } = await openSocketServer()
     server.on('connection', (socket) => {
       socket.on('message', (bytes, isBinary) => {
         socket.send(bytes, { binary: isBinary })
       })
     })
-    await once(server, 'listening')
-    const address = server.address()
-    if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.')
-    return { url: `ws://127.0.0.1:${String(address.port)}/` }
+    return { url }
   }),
 ])

@@ -48,11 +48,11 @@ function membersOf(crowd: string): readonly SimulatedBuyer[] {
   return members
 }
 
-function inShort({ stored, refused, elapsedMs, latenciesMs }: Heard) {
+function inShort({ stored, answered, refused, elapsedMs, latenciesMs }: Heard) {
   if (stored === 0) throw new Error('Not one message was stored.')
   return {
     perSecond: (stored * 1_000) / elapsedMs,
-    stored,
+    answered,
     refused,
     p50Ms: percentile(latenciesMs, 0.5),
     p99Ms: percentile(latenciesMs, 0.99),

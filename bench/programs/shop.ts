@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs'
 import { createLog, readConfig, startServer } from '@shopbell/server'
 import { newEmbeddedData } from '../../test/tools/embedded-data.ts'
-import { NO_LIMITS } from '../../test/tools/start-shop.ts'
+import { NO_LIMITS } from '../../test/tools/no-limits.ts'
 import { withoutJournal } from '../commits/without-journal.ts'
 import { serveTasks, serving } from '../process/serve-tasks.ts'
 import { COLLECT_GARBAGE, OPEN } from '../process/server-tasks.ts'
@@ -11,10 +12,14 @@ const log = createLog('warn', { write: (line) => void process.stderr.write(line)
 
 serveTasks([
   serving(OPEN, async ({ databaseUrl, writes }) => {
+    const directory = await newEmbeddedData('shopbell-bench-')
+    process.once('exit', () => {
+      rmSync(directory, { recursive: true, force: true })
+    })
     const read = readConfig({
       PORT: '0',
       SHOPBELL_DEMO: 'on',
-      SHOPBELL_DATA: await newEmbeddedData('shopbell-bench-'),
+      SHOPBELL_DATA: directory,
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
     })
     if (!read.ok) throw new Error(read.problems.join(' '))
@@ -24,7 +29,6 @@ serveTasks([
       limits: NO_LIMITS,
       ...(writes ? {} : { alter: { database: withoutJournal } }),
     })
-    process.once('disconnect', () => void server.stop())
     return { url: `${server.url.replace(/^http/, 'ws')}/v1/chat?store=${server.demoStore ?? ''}` }
   }),
   serving(COLLECT_GARBAGE, async () => {

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { initialiseDirectory } from '../../packages/server/src/store/pglite/initialise-directory.ts'
 
-const PGLITE_MANIFEST = new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url)
+const LOCKFILE = new URL('../../package-lock.json', import.meta.url)
 
 /**
  * A data directory for an embedded database that need not initialise itself: a copy of one that was, which takes a fifth of a second
@@ -32,8 +32,9 @@ async function embeddedTemplate(): Promise<string> {
 }
 
 function pgliteVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(PGLITE_MANIFEST, 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : ''
+  const version = /"node_modules\/@electric-sql\/pglite": \{\s*"version": "([^"]+)"/.exec(
+    readFileSync(LOCKFILE, 'utf8'),
+  )
+  if (version?.[1] === undefined) throw new Error('package-lock.json names no PGlite.')
+  return version[1]
 }

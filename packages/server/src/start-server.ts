@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { issueSetupToken } from './accounts/setup-token.ts'
 import { buildServer } from './build-server.ts'
 import type { Bus } from './bus/bus.ts'
-import { createInProcessBus } from './bus/in-process-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startTimers } from './jobs/timers.ts'
+import { openBus } from './open-bus.ts'
 import { createPresence } from './reception/presence.ts'
 import { createReception, type Reception } from './reception/reception.ts'
 import { createStores } from './reception/stores.ts'
@@ -51,6 +52,9 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
+/** Long enough for a batch that waits for its database; the end of the process waits longer (`main.ts`). */
+const SETTLE_WITHIN_MS = 10_000
+
 /** Opens the database, serves, and looks after the timers. Throws where it must not serve; then nothing is left open. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const {
@@ -76,7 +80,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     let listeningOn = `http://${config.host}:${String(config.port)}`
     const url = () => config.publicUrl?.origin ?? listeningOn
 
-    const ownBus = createInProcessBus(log)
+    const { bus: ownBus, close: closeBus } = openBus({ database, databaseUrl, log })
+    undo.push(closeBus)
     const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
     const presence = createPresence(bus)
@@ -108,7 +113,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
-      await reception.settled()
+      await settledInTime(reception, log)
+      await closeBus()
       await app.close()
       await database.close()
     }
@@ -125,6 +131,18 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     for (const close of undo.reverse()) await close()
     throw error
   }
+}
+
+/** Steps that are under way may end, unless the database does not answer any more: their senders repeat them. */
+async function settledInTime(reception: Reception, log: Logger): Promise<void> {
+  const tooLate = Symbol()
+  const patience = new AbortController()
+  const outcome = await Promise.race([
+    reception.settled(),
+    pause(SETTLE_WITHIN_MS, tooLate, { signal: patience.signal, ref: false }),
+  ])
+  patience.abort()
+  if (outcome === tooLate) log.warn('steps were still under way at the end; their senders will repeat them')
 }
 
 function portOf(address: AddressInfo | string | null): number {

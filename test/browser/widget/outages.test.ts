@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import { freePort } from '../../tools/free-port.ts'
 import { launchChromium } from '../../tools/launch-chromium.ts'
@@ -15,18 +15,26 @@ let directory: string
 let environment: Readonly<Record<string, string>>
 
 beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-
-beforeEach(async () => {
   directory = await newEmbeddedData('shopbell-outage-')
   environment = { PORT: String(await freePort()), SHOPBELL_DATA: directory, SHOPBELL_DEMO: 'on' }
-  server = await startServerProcess(environment)
+  ;[browser, server] = await Promise.all([launchChromium(), startServerProcess(environment)])
 })
-afterEach(async () => {
+afterAll(async () => {
+  await browser.close()
   await server.kill()
   rmSync(directory, { recursive: true, force: true })
+})
+
+test('a buyer without a network writes on, and it is sent when the network is back', async () => {
+  const chat = await openedChat()
+  await chat.page.context().setOffline(true)
+  await chat.panel.getByText(NO_CONNECTION).waitFor()
+  await chat.write('written in a tunnel')
+  await chat.panel.locator('.waits').getByText('written in a tunnel').waitFor()
+  await chat.page.context().setOffline(false)
+  await allStored(chat)
+  await expect.poll(() => chat.panel.getByText(NO_CONNECTION).isVisible()).toBe(false)
+  expect(await ownMessages(chat)).toEqual(['written in a tunnel'])
 })
 
 describe('a server killed in the middle of a conversation', () => {
@@ -72,22 +80,11 @@ describe('a server killed in the middle of a conversation', () => {
     await chat.write('second life')
     rmSync(directory, { recursive: true, force: true })
 
-    server = await startServerProcess(environment)
+    directory = await newEmbeddedData('shopbell-outage-')
+    server = await startServerProcess({ ...environment, SHOPBELL_DATA: directory })
     await expect.poll(() => ownMessages(chat), { timeout: 60_000 }).toEqual(['second life'])
     await allStored(chat)
   })
-})
-
-test('a buyer without a network writes on, and it is sent when the network is back', async () => {
-  const chat = await openedChat()
-  await chat.page.context().setOffline(true)
-  await chat.panel.getByText(NO_CONNECTION).waitFor()
-  await chat.write('written in a tunnel')
-  await chat.panel.locator('.waits').getByText('written in a tunnel').waitFor()
-  await chat.page.context().setOffline(false)
-  await allStored(chat)
-  await expect.poll(() => chat.panel.getByText(NO_CONNECTION).isVisible()).toBe(false)
-  expect(await ownMessages(chat)).toEqual(['written in a tunnel'])
 })
 
 async function openedChat(): Promise<Chat> {

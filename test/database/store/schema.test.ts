@@ -76,6 +76,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
       flow_version: ['select'],
       journal: ['insert', 'select'],
       message: ['insert', 'select'],
+      outbox: ['delete', 'insert', 'select'],
       product: ['select'],
       store: ['select'],
       timer: ['delete', 'insert', 'select', 'update'],

@@ -1,16 +1,12 @@
 import type { Played } from './play-again.ts'
-import type { KeptConversation } from './snapshot.ts'
 import type { Violation } from './violation.ts'
 
 /** A timer still in the database this long after it was due was forgotten: the run waits until all are quiet. */
 const FORGOTTEN_AFTER_MS = 20_000
 
 /** I10: every timer the engine armed fired once at its time or later, was cancelled, or still waits. */
-export function checkTimers(
-  { publicId, journal, timers }: KeptConversation,
-  played: Played,
-  now: number,
-): readonly Violation[] {
+export function checkTimers({ conversation, effects }: Played, now: number): readonly Violation[] {
+  const { publicId, journal, timers } = conversation
   const violations: Violation[] = []
   const broken = (what: string) => violations.push({ invariant: 'I10', what: `${publicId}: timer ${what}` })
   const armed = new Map<string, { readonly generation: number; readonly dueAt: number }>()
@@ -23,7 +19,7 @@ export function checkTimers(
         if (event.at < timer.dueAt) broken(`${event.id} fired ${String(timer.dueAt - event.at)} ms early`)
       }
     }
-    for (const effect of played[place] ?? []) {
+    for (const effect of effects?.[place] ?? []) {
       if (effect.type === 'schedule') armed.set(effect.id, effect)
       else if (effect.type === 'cancel' && armed.get(effect.id)?.generation === effect.generation)
         armed.delete(effect.id)

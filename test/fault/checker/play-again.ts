@@ -1,13 +1,16 @@
 import { compileFlow, type Effect, parseFlow, type Program, replay } from '@shopbell/engine'
 import type { KeptConversation, Snapshot } from './snapshot.ts'
 
-/** The effects of each step of a conversation, as the engine decides them from the journal alone. */
-export type Played = readonly (readonly Effect[])[]
+/** A conversation whose journal went through the engine again. */
+export interface Played {
+  readonly conversation: KeptConversation
+  /** What the engine decides at each step; null where the journal cannot be played, `why` then says what was wrong. */
+  readonly effects: readonly (readonly Effect[])[] | null
+  readonly why: string
+}
 
-/** Plays a conversation's journal through the engine again. Throws where the journal cannot be played at all. */
-export type PlayAgain = (conversation: KeptConversation) => Played
-
-export function playerOf({ flows }: Snapshot): PlayAgain {
+/** Plays every conversation's journal through the engine again, with the flows that were published. */
+export function playAgain({ flows, conversations }: Snapshot): readonly Played[] {
   const programs = new Map<string, Program>()
   const programOf = (key: string, version: number): Program => {
     const known = programs.get(key)
@@ -18,8 +21,13 @@ export function playerOf({ flows }: Snapshot): PlayAgain {
     programs.set(key, program)
     return program
   }
-  return ({ storeId, journal }) => {
-    const steps = replay((version) => programOf(`${String(storeId)}.${String(version)}`, version), journal)
-    return steps.map(({ effects }) => effects)
-  }
+  return conversations.map((conversation) => {
+    const { storeId, journal } = conversation
+    try {
+      const steps = replay((version) => programOf(`${String(storeId)}.${String(version)}`, version), journal)
+      return { conversation, effects: steps.map(({ effects }) => effects), why: '' }
+    } catch (error) {
+      return { conversation, effects: null, why: error instanceof Error ? error.message : String(error) }
+    }
+  })
 }

@@ -10,6 +10,8 @@ export interface SimulatedAgent {
 
 const AGAIN_AFTER_MS = 50
 const ANSWER_WITHIN_MS = 2_000
+/** Answers that will not change. */
+const FINAL: ReadonlySet<number> = new Set([400, 403, 404])
 
 export function openSimulatedAgent(options: {
   readonly name: string
@@ -56,6 +58,7 @@ export function openSimulatedAgent(options: {
           await ask(`${conversation}/handling`, { action: 'return' })
           return
         }
+        if (response !== null && FINAL.has(response.status)) return
         await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
       }
     },

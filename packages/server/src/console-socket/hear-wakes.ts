@@ -42,6 +42,9 @@ export function hearWakes(
       case 'signed_out':
         for (const connection of open) if (sessionOf(connection) === wake.sessionId) endSession(connection)
         return
+      case 'missed':
+        for (const { watch } of open) watch()?.look()
+        return
       // Of interest to the reception only.
       case 'flow':
       case 'presence':

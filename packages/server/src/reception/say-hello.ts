@@ -57,7 +57,7 @@ export async function sayHello(
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
-  const head = () => conversation.row?.head ?? 0
+  const head = () => conversation.head
   const lost = mustForget(greeting, store, head())
   const visitor = createVisitor(listener, lost ? 0 : greeting.after, {
     head,

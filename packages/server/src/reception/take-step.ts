@@ -7,7 +7,7 @@ import { announce } from './announce.ts'
 import type { Desk } from './desk.ts'
 import { findStored } from './find-stored.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { HotConversation } from './hot-conversations.ts'
+import { type HotConversation, noteRow } from './hot-conversations.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
 import type { Refused } from './refused.ts'
 
@@ -68,7 +68,7 @@ export async function takeStep(
     if (outcome === 'conflict') continue
     if (outcome !== 'committed') return outcome
     const taken = rowAfter(row, record)
-    conversation.row = taken
+    noteRow(conversation, taken)
     announce(desk, conversation, record)
     return { taken, firstSeq: record.messages[0]?.seq ?? null }
   }
@@ -80,7 +80,7 @@ export async function currentRow(desk: Desk, conversation: HotConversation): Pro
   if (conversation.row !== null) return conversation.row
   const row = await runAsJournal(desk.database, (tx) => loadConversation(tx, conversation.key))
   if (row === null) throw new Error(`Conversation ${String(conversation.key.id)} is gone.`)
-  conversation.row = row
+  noteRow(conversation, row)
   return row
 }
 

@@ -13,45 +13,44 @@ export interface LastingClientOptions {
   readonly settings: ClientConfig
   /** Runs on every new connection before anybody gets it. */
   readonly prepare: (client: Client) => Promise<unknown>
+  /** Called when a connection that was in order is not any more. */
   readonly onLost: (error: Error) => void
 }
 
 export function createLastingClient({ settings, prepare, onLost }: LastingClientOptions): LastingClient {
-  let current: Promise<Client> | null = null
+  let current: { readonly client: Client; readonly ready: Promise<unknown> } | null = null
   let isClosed = false
 
-  async function connect(): Promise<Client> {
+  function connection() {
+    if (isClosed) throw new Error('This connection was closed.')
+    if (current !== null) return current
     const client = new Client(settings)
     client.on('error', (error) => {
-      onLost(error)
-      discard(client)
+      if (discard(client)) onLost(error)
     })
-    try {
-      await client.connect()
-      await prepare(client)
-      return client
-    } catch (error) {
-      discard(client)
-      throw error
-    }
+    current = { client, ready: client.connect().then(() => prepare(client)) }
+    return current
   }
 
-  /** Ends it without waiting: what is broken may never answer. */
-  function discard(client: Client): void {
+  /** Ends it without waiting, because what is broken may never answer. False: it was replaced already. */
+  function discard(client: Client): boolean {
+    if (current?.client !== client) return false
     current = null
     client.end().catch(() => undefined)
+    return true
   }
 
   return {
     use: async (work) => {
-      if (isClosed) throw new Error('The database is closed.')
-      current ??= connect()
-      const connecting = current
-      const client = await connecting
+      const { client, ready } = connection()
+      await ready.catch((error: unknown) => {
+        discard(client)
+        throw error
+      })
       try {
         return await work(client)
       } catch (error) {
-        if (failureOf(error) === 'passing' && current === connecting) discard(client)
+        if (failureOf(error) === 'passing') discard(client)
         throw error
       }
     },
@@ -59,8 +58,8 @@ export function createLastingClient({ settings, prepare, onLost }: LastingClient
       isClosed = true
       const closing = current
       current = null
-      const client = await closing?.catch(() => undefined)
-      await client?.end()
+      await closing?.ready.catch(() => undefined)
+      await closing?.client.end()
     },
   }
 }

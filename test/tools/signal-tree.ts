@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-/** SIGKILL for a process and its children; without /proc for the process alone, whose children then end by themselves. */
-export function killTree(pid: number | undefined): void {
+/** A signal for a process and its children; without /proc for the process alone (killed, its children then end by themselves). */
+export function signalTree(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   for (const one of [pid, ...childrenOf(pid)]) {
     try {
-      process.kill(one, 'SIGKILL')
+      process.kill(one, signal)
     } catch {
       // It was gone already, which is what we wanted.
     }
