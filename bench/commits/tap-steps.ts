@@ -58,7 +58,7 @@ function stepLike(template: StepRecord, conversationId: number, steps: number): 
     conversationId,
     expectedRevision: steps,
     head: head + length,
-    lanes: { load: steps + 1 },
+    lanes: { 'bench-lane-1': steps + 1 },
     messages: template.messages.map((message, index) => ({ ...message, seq: head + index + 1 })),
   }
 }
@@ -97,7 +97,7 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
   const list = heard.find((frame) => frame.type === 'message' && frame.content.kind === 'choices')
   if (list?.type !== 'message') throw new Error('No list of questions came.')
   await reception.receive(visit.key, {
-    id: 'load.1',
+    id: 'bench-lane-1.1',
     content: { kind: 'choice', message: list.seq, option: 'moq' },
   })
   const tap = written.at(-1)

@@ -21,6 +21,9 @@ export interface ProgramOptions {
   readonly nodeOptions?: readonly string[]
 }
 
+/** Nothing that is asked takes a quarter of it; the bench runs unattended and must not hang. */
+const PATIENCE_MS = 120_000
+
 const Said = Compile(
   Type.Object({
     id: Type.Integer(),
@@ -64,7 +67,14 @@ export function startProgram(
       const id = ++lastId
       waiting.set(id, asker)
       child.send({ id, task: task.name, order })
-      return Compile(task.answer).Parse(await asker.promise)
+      const tooLong = setTimeout(() => {
+        asker.reject(new Error(`The program ${name} has not done “${task.name}” for two minutes.`))
+      }, PATIENCE_MS)
+      try {
+        return Compile(task.answer).Parse(await asker.promise)
+      } finally {
+        clearTimeout(tooLong)
+      }
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -112,7 +112,7 @@ describe('publishing', () => {
     expect(first.version).toMatchObject({ version: 1, live: true, note: 'as One', publishedBy: 'owner' })
     const second = await publishNamed('Two')
     expect(second.version).toMatchObject({ version: 2, live: true })
-    expect(wakes.map(({ type }) => type)).toEqual(['flow', 'flow'])
+    expect(wakes.filter(({ type }) => type === 'flow')).toHaveLength(2)
     stop()
 
     const { versions } = (await read('/flow/versions')).as(FlowVersionList)

@@ -57,6 +57,21 @@ const TABLE: readonly Row[] = [
   },
   { route: 'POST /conversations/:id/read', body: { seq: 1 }, answers: [401, 204, 204, 204, 404, 401] },
   { route: 'GET /flow/draft', answers: [401, 200, 200, 200, 404, 401] },
+  { route: 'POST /flow/draft', body: { from: 'live' }, answers: [401, 403, 409, 409, 404, 401] },
+  {
+    route: 'POST /flow/draft/operations',
+    body: {
+      batch: 'route-table.1',
+      base: 1,
+      operations: [{ op: 'put', at: ['name'], value: 'Renamed' }],
+    },
+    answers: [401, 403, 200, 200, 404, 401],
+  },
+  {
+    route: 'GET /flow/draft/operations',
+    path: '/flow/draft/operations?after=0',
+    answers: [401, 200, 200, 200, 404, 401],
+  },
   {
     route: 'POST /flow/import',
     path: '/flow/import?dryRun=true',

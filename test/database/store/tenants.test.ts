@@ -27,6 +27,7 @@ const TABLES = [
   'api_token',
   'conversation',
   'flow_draft',
+  'flow_draft_operation',
   'flow_version',
   'journal',
   'message',

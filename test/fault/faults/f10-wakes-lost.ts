@@ -11,10 +11,10 @@ export const wakesLost: Fault = {
   title: 'Two nodes, one of which hears no wakes, or every wake twice and out of order',
   rounds: { short: 2, nightly: 60 },
   roundsPerBlock: 2,
-  deal: async (arena, rounds, block) => {
+  deal: async (arena, rounds) => {
     const { chance, crowd, links, noteFault, startWhole } = arena
     for (let round = 0; round < rounds; round += 1) {
-      const wakes = TROUBLES[(block + round) % TROUBLES.length] ?? 'deaf'
+      const wakes = TROUBLES[(arena.seed + round) % TROUBLES.length] ?? 'deaf'
       const nodes = [await startWhole({}, 0), await startWhole({ wakes }, 1)]
       noteFault(`wakes are ${wakes} at one node`)
       const buyers = crowd.join(BUYERS, { port: links[0].port, pauseMs: 60 })

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openFaultProxy } from '../link/fault-proxy.ts'
 import { REAL_TIME } from '../people/simulated-buyer.ts'
 import type { Fault } from '../run/fault.ts'
 
@@ -17,10 +16,9 @@ export const slowReaders: Fault = {
   title: 'Readers stop reading while megabytes are said to them; the others chat on',
   rounds: { short: 1, nightly: 10 },
   roundsPerBlock: 1,
-  deal: async ({ crowd, history, links, noteFault, startWhole }) => {
+  deal: async ({ crowd, history, links, noteFault, openLink, startWhole }) => {
     const node = await startWhole()
-    const stalling = await openFaultProxy()
-    stalling.lead(node.port)
+    const stalling = await openLink(node)
     crowd.join(NORMAL_BUYERS, { port: links[0].port })
     const writers = crowd.join(READERS, { port: links[0].port, pauseMs: null, speed: REAL_TIME })
     await sleep(1_000)

@@ -14,7 +14,7 @@ export const timersSurvive: Fault = {
     'Timers come due while the server or PostgreSQL is dead; a clock jumps to just before and after a due time',
   rounds: { short: 1, nightly: 30 },
   roundsPerBlock: 1,
-  deal: async ({ backing, chance, crowd, links, noteFault, startWhole, world }, _rounds, block) => {
+  deal: async ({ backing, chance, crowd, links, noteFault, seed, startWhole, world }) => {
     let node = await startWhole()
     crowd.join(HURRIED, { port: links[0].port, pauseMs: null })
     const patient = crowd.join(PATIENT, { port: links[0].port, pauseMs: null, store: SLOW_STORE })
@@ -22,11 +22,11 @@ export const timersSurvive: Fault = {
     await untilArmed(() => count(backing.watch?.run, SLOW_STORE), PATIENT)
 
     await sleep(chance.between(0, 900))
-    if (block % 2 === 0) await node.kill()
+    if (seed % 2 === 0) await node.kill()
     else await world.postgres.kill()
     noteFault('dead while timers come due')
     await sleep(chance.between(500, 1_500))
-    if (block % 2 === 1) {
+    if (seed % 2 === 1) {
       await world.postgres.restart()
       await node.kill()
     }

@@ -9,24 +9,23 @@ const MOST_HITS = 5
 /** A node that never comes to its moment by then is killed, and counted as one that missed it. */
 const MISSED_AFTER_MS = 8_000
 
-/** The moment and the hit of each round: every moment in turn, then every moment at its next hit. */
-function crashOf(round: number) {
-  const at = MOMENTS[round % MOMENTS.length] ?? 'committed'
-  return { at, hit: 1 + (Math.floor(round / MOMENTS.length) % MOST_HITS) }
+/** Every moment in turn; five blocks with seeds in a row come to each for the first to the fifth time. */
+function crashOf(seed: number, round: number) {
+  return { at: MOMENTS[round % MOMENTS.length] ?? 'committed', hit: 1 + (seed % MOST_HITS) }
 }
 
 export const crashPoints: Fault = {
   id: 'F2',
   title: 'The server dies at one of 16 chosen moments, at the first to fifth time it comes there',
   rounds: { short: 16, nightly: 400 },
-  roundsPerBlock: 16,
-  deal: async (arena, rounds, block) => {
+  roundsPerBlock: MOMENTS.length,
+  deal: async (arena, rounds) => {
     let missed = 0
     await liveThrough(
       arena,
       rounds,
       (round) => {
-        const crash = crashOf(block * crashPoints.roundsPerBlock + round)
+        const crash = crashOf(arena.seed, round)
         return {
           options: { crash },
           death: async (node) => {

@@ -36,8 +36,8 @@ export const databaseAway: Fault = {
   title: 'PostgreSQL is away for seconds: stopped, dead, refusing, frozen on the network',
   rounds: { short: 4, nightly: 40 },
   roundsPerBlock: 4,
-  deal: async (arena, rounds, block) => {
-    const { backing, chance, crowd, links, noteFault, startWhole } = arena
+  deal: async (arena, rounds) => {
+    const { backing, chance, crowd, links, noteFault, seed, startWhole } = arena
     const node = await startWhole()
     crowd.join(20, { port: links[0].port })
     crowd.employ(links[0].port, backing.apiToken)
@@ -48,8 +48,8 @@ export const databaseAway: Fault = {
       if (absence === undefined) continue
       noteFault(`the database is ${absence.name}`)
       await absence.begin(arena)
-      // In every fifth block as long as an operator needs to notice.
-      await sleep(block % 5 === 4 ? 30_000 : chance.between(800, 3_000))
+      // Once in five blocks as long as an operator needs to notice.
+      await sleep(rounds > 1 && round === 0 && seed % 5 === 4 ? 30_000 : chance.between(800, 3_000))
       await absence.end(arena)
       noteFault('the database is ready')
       await sleep(500)

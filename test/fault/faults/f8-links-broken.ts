@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FaultProxy, openFaultProxy } from '../link/fault-proxy.ts'
+import type { FaultProxy } from '../link/fault-proxy.ts'
 import { LINK_FAULTS } from '../link/link-fault.ts'
 import type { Fault } from '../run/fault.ts'
 
@@ -11,12 +11,11 @@ export const linksBroken: Fault = {
   title: `Buyers’ connections break in ${String(FAULTS.length)} ways at once, each for a group of buyers`,
   rounds: { short: 3, nightly: 50 },
   roundsPerBlock: 5,
-  deal: async ({ chance, crowd, noteFault, startWhole }, rounds) => {
+  deal: async ({ chance, crowd, noteFault, openLink, startWhole }, rounds) => {
     const node = await startWhole()
     const links: FaultProxy[] = []
-    for (const _ of FAULTS) links.push(await openFaultProxy())
+    for (const _ of FAULTS) links.push(await openLink(node))
     for (const link of links) {
-      link.lead(node.port)
       const [first] = crowd.join(BUYERS_PER_LINK, { port: link.port })
       // A second tab of the first buyer, on the same broken link.
       if (first !== undefined) crowd.join(1, { port: link.port, storage: first.storage })

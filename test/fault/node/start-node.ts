@@ -37,6 +37,8 @@ export async function startNode(
       LOG_LEVEL: 'fatal',
       PORT: '0',
       SHOPBELL_DEMO: 'off',
+      // So that a test may give its buyers addresses.
+      SHOPBELL_TRUST_PROXY: '127.0.0.1',
       ...environment,
       [NODE_OPTIONS_VARIABLE]: JSON.stringify(options),
     },

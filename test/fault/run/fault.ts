@@ -13,5 +13,5 @@ export interface Fault {
   /** Where it happens; left out, a PostgreSQL. */
   readonly on?: 'embedded'
   /** Deals the blows; what else must hold beside the invariants is thrown as an error, or noted in the answer. */
-  readonly deal: (arena: Arena, rounds: number, block: number) => Promise<readonly string[]>
+  readonly deal: (arena: Arena, rounds: number) => Promise<readonly string[]>
 }

@@ -12,25 +12,24 @@ export interface BlockOptions {
   readonly world: PostgresWorld
   readonly seed: number
   readonly rounds: number
-  readonly block: number
-  /** Where the history of a block that broke a promise is kept. */
-  readonly keepIn: string
+  /** Where the history of a block that broke a promise is kept; null: it is not. */
+  readonly keepIn: string | null
   /** For the broken builds. */
   readonly everyNode?: NodeOptions
 }
 
 /** Deals one block of blows and judges what is left. */
 export async function runBlock(options: BlockOptions): Promise<Verdict> {
-  const { fault, world, seed, rounds, block, keepIn, everyNode } = options
+  const { fault, world, seed, rounds, keepIn, everyNode } = options
   const backing = fault.on === 'embedded' ? await newEmbeddedBacking() : await world.newBacking()
   const arena = await openArena(world, backing, seed, everyNode)
   try {
-    const notes = await fault.deal(arena, rounds, block)
+    const notes = await fault.deal(arena, rounds)
     const snapshot = await arena.finish()
     const history = arena.history.operations()
     const played = playAgain(snapshot)
     const violations = checkHistory(history, snapshot, played)
-    if (violations.length > 0) {
+    if (violations.length > 0 && keepIn !== null) {
       arena.history.save(`${keepIn}/${fault.id}-seed-${String(seed)}.jsonl`, snapshot)
     }
     return {

@@ -18,6 +18,8 @@ export interface Arena {
   readonly backing: Backing
   /** Buyers reach the first node through the first link, the second through the second. */
   readonly links: readonly [FaultProxy, FaultProxy]
+  /** One more link to a node, for a group of buyers of its own. */
+  readonly openLink: (node: FaultNode) => Promise<FaultProxy>
   readonly crowd: Crowd
   /** Starts a node behind a link; null: it was told to die, and did so before it listened. */
   readonly start: (options?: NodeOptions, place?: 0 | 1) => Promise<FaultNode | null>
@@ -42,6 +44,7 @@ export async function openArena(
   const chance = createChance(seed)
   const history = createHistory()
   const links = [await openFaultProxy(), await openFaultProxy()] as const
+  const moreLinks: FaultProxy[] = []
   const crowd = gatherCrowd(history, chance.branch())
   const nodes: FaultNode[] = []
   const noteFault = (what: string) => {
@@ -67,6 +70,12 @@ export async function openArena(
     world,
     backing,
     links,
+    openLink: async (node) => {
+      const link = await openFaultProxy()
+      moreLinks.push(link)
+      link.lead(node.port)
+      return link
+    },
     crowd,
     start,
     startWhole: async (options, place) => {
@@ -87,7 +96,7 @@ export async function openArena(
       crowd.hush()
       crowd.leave()
       for (const node of nodes) if (node.isAlive()) await node.kill()
-      for (const link of links) await link.close()
+      for (const link of [...links, ...moreLinks]) await link.close()
       await backing.remove()
     },
   }

@@ -13,7 +13,7 @@ function livelyDay() {
   const shop = openShop(BOTTLE_FLOW)
   shop.enter()
   shop.tap(999, 'price')
-  shop.publish(bottlesSaying({ 'faq.price.answer': 'Now 12 each.', hello: 'New hello' }))
+  shop.publish(bottlesSaying({ 'faq.price.answer': 'Now 12 each.', 'ask-size.reminder': 'New reminder?' }))
   shop.tap(shop.latest('faq_list'), 'price')
   shop.wait(3_600_000)
   shop.reply('Hi')
@@ -70,6 +70,23 @@ describe('facts in the journal', () => {
     const profile = customProfile(PROFILES.alibaba, { idleDays: 7 })
     const facts = { ...decodeFacts(entry?.facts ?? never(), listOf), profile, heldList: listOf(1) }
     expect(decodeFacts(through(encodeFacts(facts)), listOf)).toEqual(facts)
+  })
+
+  test('product cards are kept where the step recommended them, else their number', () => {
+    const card = { ref: 'kettle', title: 'Kettle' }
+    const facts = { ...decodeFacts(entry?.facts ?? never(), listOf), products: [card, card] }
+    const recommendation = {
+      type: 'message',
+      author: 'robot',
+      kind: 'recommendation',
+      content: { kind: 'products', items: [card] },
+    } as const
+    expect(decodeFacts(through(encodeFacts(facts, { effects: [recommendation] })), listOf)).toEqual(facts)
+    const unshown = encodeFacts(facts, { effects: [] })
+    expect(unshown).toMatchObject({ productCount: 2 })
+    expect(JSON.stringify(unshown)).not.toContain('kettle')
+    expect(decodeFacts(through(unshown), listOf).products).toHaveLength(2)
+    expect(encodeFacts({ ...facts, products: [] }, { effects: [] })).toMatchObject({ productCount: 0 })
   })
 
   test('without a list there is none', () => {

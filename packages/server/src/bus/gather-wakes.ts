@@ -39,6 +39,7 @@ function subjectOf(wake: Wake): string {
     case 'signed_out':
       return `signed_out ${String(wake.sessionId)}`
     case 'flow':
+    case 'draft':
     case 'presence':
       return `${wake.type} ${String(wake.storeId)}`
     case 'missed':

@@ -19,6 +19,8 @@ export const Wake = Type.Union([
   Type.Object({ type: Type.Literal('typing'), storeId, conversationId, by }, closed),
   Type.Object({ type: Type.Literal('read'), storeId, conversationId, by, seq: count }, closed),
   Type.Object({ type: Type.Literal('flow'), storeId }, closed),
+  /** The draft moved on. */
+  Type.Object({ type: Type.Literal('draft'), storeId }, closed),
   Type.Object({ type: Type.Literal('signed_out'), storeId, sessionId: count }, closed),
   /** How many people of the store have a console open. */
   Type.Object({ type: Type.Literal('presence'), storeId, people: count }, closed),

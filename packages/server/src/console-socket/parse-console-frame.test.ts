@@ -24,7 +24,7 @@ test('any bytes, any JSON and any change of a good frame is an answer, never a c
   fc.assert(
     fc.property(frames, fc.boolean(), (bytes, isBinary) => {
       const parsed = parseConsoleFrame(bytes, isBinary)
-      if (parsed.ok) expect(['hello', 'watch', 'typing']).toContain(parsed.frame.type)
+      if (parsed.ok) expect(['hello', 'watch', 'typing', 'draft']).toContain(parsed.frame.type)
       else expect(['NOT_UNDERSTOOD', 'BAD_TEXT', 'TOO_BIG']).toContain(parsed.code)
     }),
     { numRuns: 2_000, verbose: 1 },

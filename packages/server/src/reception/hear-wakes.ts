@@ -21,6 +21,7 @@ export function hearWakes(desk: Desk): void {
         return desk.stores.forget(wake.storeId)
       case 'missed':
         return lookEverywhere(desk)
+      case 'draft':
       case 'signed_out':
         return undefined
     }

@@ -23,7 +23,9 @@ function refuseGaps({ conversationId, head, messages }: StepRecord): void {
   messages.forEach(({ seq }, place) => {
     const next = head - messages.length + 1 + place
     if (seq !== next) {
-      throw new UnfitStep(`Message ${seq} of conversation ${conversationId} leaves a gap: it has to be ${next}.`)
+      throw new UnfitStep(
+        `Message ${seq} of conversation ${conversationId} leaves a gap: it has to be ${next}.`,
+      )
     }
   })
 }

@@ -10,7 +10,9 @@ export type Failure = 'passing' | 'poison'
 const POISON_CLASSES = new Set(['21', '22', '23', '42', '44', '54'])
 
 export function failureOf(error: unknown): Failure {
-  return error instanceof UnfitStep || POISON_CLASSES.has(sqlStateOf(error).slice(0, 2)) ? 'poison' : 'passing'
+  return error instanceof UnfitStep || POISON_CLASSES.has(sqlStateOf(error).slice(0, 2))
+    ? 'poison'
+    : 'passing'
 }
 
 /** The five letters in which PostgreSQL says what went wrong; empty for errors that are not the database's. */

@@ -1,4 +1,4 @@
-import type { AnswerValue, BuyerRecord, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
+import type { AnswerValue, BuyerRecord, FlowOperation, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
 import type { Author, Handling, MessageContent, MessageKind, ProductCard, Role } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -10,6 +10,7 @@ export interface Schema {
   readonly store: StoreTable
   readonly product: ProductTable
   readonly flowDraft: FlowDraftTable
+  readonly flowDraftOperation: FlowDraftOperationTable
   readonly flowVersion: FlowVersionTable
   readonly account: AccountTable
   readonly accountSession: AccountSessionTable
@@ -60,6 +61,19 @@ interface FlowDraftTable {
   readonly base: number | null
   readonly savedAt: number
   readonly savedBy: string
+}
+
+interface FlowDraftOperationTable {
+  readonly storeId: number
+  /** Of the draft, with this batch applied. */
+  readonly revision: number
+  readonly base: number
+  /** `<lane>.<n>` of the editor's outbox; null: an import or a publication. */
+  readonly batch: string | null
+  readonly operations: Json<readonly FlowOperation[]>
+  readonly savedBy: string
+  /** Characters of this log up to and with this batch, those of forgotten ones too. */
+  readonly written: number
 }
 
 interface FlowVersionTable {

@@ -13,6 +13,11 @@ export interface PoolOptions {
 /** A pool in which nothing waits for ever, and in which a lost connection is a log line. */
 export function createPool({ url, max, log, limits }: PoolOptions): Pool {
   const pool = new Pool({ ...connectionSettings(url), max, ...(limits && SERVER_LIMITS) })
+  pool.on('connect', (client) => {
+    // A client that somebody works with has no listener of the pool's, and one that is cut off then would end the process. Whoever
+    // works with it hears of it from the query.
+    client.on('error', () => undefined)
+  })
   pool.on('error', (error) => {
     log.warn({ error: error.message }, 'A connection to the database was lost; the next query opens another.')
   })
