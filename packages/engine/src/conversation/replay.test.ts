@@ -3,6 +3,7 @@ import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying } from '../testing/bottle-flow.ts'
 import { openShop } from '../testing/open-shop.ts'
 import { DAY_MS } from '../time/duration.ts'
+import type { Effect } from './effect.ts'
 import { decodeFacts, encodeFacts } from './facts-json.ts'
 import { replay } from './replay.ts'
 
@@ -75,12 +76,12 @@ describe('facts in the journal', () => {
   test('product cards are kept where the step recommended them, else their number', () => {
     const card = { ref: 'kettle', title: 'Kettle' }
     const facts = { ...decodeFacts(entry?.facts ?? never(), listOf), products: [card, card] }
-    const recommendation = {
+    const recommendation: Effect = {
       type: 'message',
       author: 'robot',
       kind: 'recommendation',
       content: { kind: 'products', items: [card] },
-    } as const
+    }
     expect(decodeFacts(through(encodeFacts(facts, { effects: [recommendation] })), listOf)).toEqual(facts)
     const unshown = encodeFacts(facts, { effects: [] })
     expect(unshown).toMatchObject({ productCount: 2 })

@@ -97,14 +97,15 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
 
   function take(event: ReceptionEvent): Step {
     const gathered = factsFor(event)
-    const entry = throughJson({ revision: journal.length + 1, event, facts: encodeFacts(gathered) })
-    const facts = shop.restarts ? decodeFacts(entry.facts, (version) => programOf(version).list) : gathered
+    const facts = shop.restarts
+      ? decodeFacts(throughJson(encodeFacts(gathered)), (version) => programOf(version).list)
+      : gathered
     const version = beginsSession(session, event, facts) ? facts.liveVersion : pinned
     const taken = step(programOf(version), session, event, facts)
     shop.watch(event, facts, taken)
     if (taken.rejected) return taken
     pinned = version
-    journal.push(entry)
+    journal.push(throughJson({ revision: journal.length + 1, event, facts: encodeFacts(gathered, taken) }))
     steps.push(taken)
     session = shop.restarts ? throughJson(taken.session) : taken.session
     // Like the database: the row of a timer goes with the step that its firing led to.

@@ -141,12 +141,12 @@ export function connectConsole(
     }
   }
 
-  function followDraft(by: Actor, { watch: isWatched, block = null }: Extract<ConsoleUp, { type: 'draft' }>): void {
-    if (!isWatched) return unfollowDraft(by)
+  function followDraft(by: Actor, frame: Extract<ConsoleUp, { type: 'draft' }>): void {
+    if (!frame.watch) return unfollowDraft(by)
     // It may have closed since the frame came.
     if (socket.readyState !== socket.OPEN) return
     draft ??= watchDraft({ ...parts, storeId: by.storeId, outgoing })
-    draft.enter(block)
+    draft.enter(frame.block ?? null)
     draft.look()
     editorsChanged(by.storeId)
   }

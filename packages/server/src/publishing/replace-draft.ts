@@ -26,10 +26,13 @@ export async function replaceDraft(
 /** The operations that make one document of another, by their top-level keys. */
 function replacing(from: object, to: object): FlowOperation[] {
   const old = new Map<string, unknown>(Object.entries(from))
-  const changed = Object.entries(to).filter(([key, value]) => JSON.stringify(old.get(key)) !== JSON.stringify(value))
+  const changed = Object.entries(to).filter(
+    ([key, value]) => JSON.stringify(old.get(key)) !== JSON.stringify(value),
+  )
+  const gone = [...old.keys()].filter((key) => !(key in to))
   return [
-    ...[...old.keys()].filter((key) => !(key in to)).map((key) => ({ op: 'drop', at: [key] }) as const),
-    ...changed.map(([key, value]: [string, unknown]) => ({ op: 'put', at: [key], value }) as const),
+    ...gone.map((key): FlowOperation => ({ op: 'drop', at: [key] })),
+    ...changed.map(([key, value]: [string, unknown]): FlowOperation => ({ op: 'put', at: [key], value })),
   ]
 }
 

@@ -8,8 +8,8 @@ export function findBadText(value: unknown): string | null {
     const { at, value: found } = here
     if (typeof found === 'string' && (found.includes('\0') || !found.isWellFormed())) return at
     if (typeof found !== 'object' || found === null) continue
-    const inner = Object.entries(found).map(([key, value]: [string, unknown]) => ({ at: `${at}/${key}`, value }))
-    left.push(...inner.reverse())
+    const inner: [string, unknown][] = Object.entries(found)
+    for (const [key, value] of inner.reverse()) left.push({ at: `${at}/${key}`, value })
   }
   return null
 }
