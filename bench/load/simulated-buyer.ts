@@ -8,10 +8,10 @@ export type Ending = 'stored' | 'refused'
 
 /** A buyer who taps questions of the list, one by one or several at once. */
 export interface SimulatedBuyer {
-  /** Sends the next message. */
-  readonly say: () => void
-  /** Set by whoever lets the buyer speak; called once per message, in the order they were sent. */
-  whenAnswered: (ending: Ending) => void
+  /** Sends the next message, and returns its number: 1, 2, 3 … */
+  readonly say: () => number
+  /** Set by whoever lets the buyer speak; called once per message, with its number. What is stored comes in the order it was sent. */
+  whenAnswered: (ending: Ending, message: number) => void
   readonly leave: () => void
 }
 
@@ -38,7 +38,7 @@ const MESSAGE = '{"type":"message"'
 export async function openBuyer(url: URL, otherEnd: OtherEnd, lane: string): Promise<SimulatedBuyer> {
   const list = Promise.withResolvers<number>()
   let said = 0
-  let answered = 0
+  let lastStored = 0
   let isReady = false
 
   const socket = await openSocket(url, BUYER_SUBPROTOCOL, {
@@ -58,9 +58,12 @@ export async function openBuyer(url: URL, otherEnd: OtherEnd, lane: string): Pro
   }
 
   function hearAnswer(id: string, isRefused: boolean): void {
-    answered += 1
-    if (id !== `${lane}.${String(answered)}`) fail(`${id} was answered before message ${String(answered)}`)
-    buyer.whenAnswered(isRefused ? 'refused' : 'stored')
+    const message = Number(id.slice(lane.length + 1))
+    if (!isRefused) {
+      if (!(message > lastStored)) fail(`${id} was stored after message ${String(lastStored)}`)
+      lastStored = message
+    }
+    buyer.whenAnswered(isRefused ? 'refused' : 'stored', message)
   }
 
   const buyer: SimulatedBuyer = {
@@ -69,6 +72,7 @@ export async function openBuyer(url: URL, otherEnd: OtherEnd, lane: string): Pro
       const option = QUESTIONS[said % QUESTIONS.length]
       const content = { kind: 'choice', message: listSeq, option }
       socket.send(JSON.stringify({ type: 'send', id: `${lane}.${String(said)}`, content }))
+      return said
     },
     whenAnswered: () => undefined,
     leave: socket.drop,

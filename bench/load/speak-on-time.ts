@@ -18,10 +18,11 @@ export async function speakOnTime(
   let answered = 0
   let refused = 0
 
-  const dueAts = buyers.map((): number[] => [])
+  const dueAts = buyers.map(() => new Map<number, number>())
   buyers.forEach((buyer, place) => {
-    buyer.whenAnswered = (ending) => {
-      const dueAt = dueAts[place]?.shift() ?? NaN
+    buyer.whenAnswered = (ending, message) => {
+      const dueAt = dueAts[place]?.get(message) ?? NaN
+      dueAts[place]?.delete(message)
       if (ending === 'stored') latenciesMs.push(performance.now() - dueAt)
       else refused += 1
       answered += 1
@@ -35,8 +36,8 @@ export async function speakOnTime(
     for (let dueAt = startedAt + sent * gapMs; sent < total && dueAt <= now; dueAt += gapMs) {
       const place = sent % buyers.length
       sent += 1
-      dueAts[place]?.push(dueAt)
-      buyers[place]?.say()
+      const message = buyers[place]?.say() ?? NaN
+      dueAts[place]?.set(message, dueAt)
     }
     if (sent < total) setTimeout(sendDue, 1)
   }

@@ -1,5 +1,4 @@
 import { COMMIT, FILL } from '../commits/commit-tasks.ts'
-import { startProgram } from '../process/start-program.ts'
 import { inTurn } from '../stage/in-turn.ts'
 import { median } from '../statistics.ts'
 import type { Measure } from './measure.ts'
@@ -11,9 +10,9 @@ const BATCHES = [1, 32] as const
 /** What group commit is worth on the embedded database, and that the event loop does not notice it. */
 export const embedded: Measure = {
   name: 'embedded',
-  run: async ({ pace, environment, tell }) => {
+  run: async ({ pace, start, tell }) => {
     tell('embedded database: single steps and batches')
-    const program = startProgram('commits', { environment })
+    const program = start('commits')
     await program.ask(FILL, { databaseUrl: null, conversations: CONVERSATIONS })
     const commit = (batch: number, durationMs: number) =>
       program.ask(COMMIT, { batch, durationMs, form: 'own' })

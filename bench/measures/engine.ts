@@ -1,13 +1,12 @@
 import { RUN_LAPS } from '../engine/engine-tasks.ts'
-import { startProgram } from '../process/start-program.ts'
 import { median } from '../statistics.ts'
 import type { Measure } from './measure.ts'
 
 /** The engine's step against XState's own `transition()` and the bare machine. */
 export const engine: Measure = {
   name: 'engine',
-  run: async ({ pace }) => {
-    const program = startProgram('engine')
+  run: async ({ pace, start }) => {
+    const program = start('engine')
     const { rounds, compileUs } = await program.ask(RUN_LAPS, {
       rounds: pace.rounds * 2,
       lapMs: pace.engineLapMs,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DISMISS, GATHER, SAY_EACH } from '../load/load-tasks.ts'
 import { residentBytes } from '../process/processor-time.ts'
 import { COLLECT_GARBAGE, OPEN } from '../process/server-tasks.ts'
-import { type Program, startProgram } from '../process/start-program.ts'
+import type { Program } from '../process/start-program.ts'
 import type { Measure } from './measure.ts'
 
 /** Sessions before the ones that count: what a server needs once is not theirs. */
@@ -14,8 +14,8 @@ const KB = 1_024
 /** What a buyer who is connected and has said three things costs while silent. */
 export const idleMemory: Measure = {
   name: 'memory',
-  run: async ({ pace, load, postgres, environment, tell }) => {
-    const program = startProgram('shop', { environment, nodeOptions: ['--expose-gc'] })
+  run: async ({ pace, load, postgres, start, tell }) => {
+    const program = start('shop', { nodeOptions: ['--expose-gc'] })
     const { url } = await program.ask(OPEN, { databaseUrl: await postgres.newDatabase(), writes: true })
     const gather = async (crowd: string, buyers: number) => {
       await load.ask(GATHER, { crowd, url, otherEnd: 'shop', buyers })

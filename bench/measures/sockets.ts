@@ -1,6 +1,5 @@
 import { DISMISS, GATHER } from '../load/load-tasks.ts'
 import { OPEN } from '../process/server-tasks.ts'
-import { startProgram } from '../process/start-program.ts'
 import { closedRound, type Cost, medianCost } from '../stage/cost.ts'
 import { inTurn } from '../stage/in-turn.ts'
 import type { Stage } from '../stage/open-stage.ts'
@@ -47,7 +46,7 @@ export const sockets: Measure = {
 }
 
 async function openServer(stage: Stage, name: (typeof SERVERS)[number]) {
-  const program = startProgram(name)
+  const program = stage.start(name)
   const { url } = await program.ask(OPEN, { databaseUrl: null, writes: false })
   await stage.load.ask(GATHER, { crowd: name, url, otherEnd: 'echo', buyers: CONNECTIONS })
   await closedRound(stage, program, name, stage.pace.warmUpMs / 2)

@@ -1,5 +1,4 @@
 import { COMMIT, FILL } from '../commits/commit-tasks.ts'
-import { type Program, startProgram } from '../process/start-program.ts'
 import { costOf, type Cost } from './cost.ts'
 import type { Stage } from './open-stage.ts'
 
@@ -13,7 +12,7 @@ export interface Committer {
 }
 
 export async function openCommitter(stage: Stage, conversations: number): Promise<Committer> {
-  const program: Program = startProgram('commits', { environment: stage.environment })
+  const program = stage.start('commits')
   await program.ask(FILL, { databaseUrl: await stage.postgres.newDatabase(), conversations })
   const commit = (form: 'own' | 'arrays', durationMs: number) =>
     costOf(stage, program, async () => {

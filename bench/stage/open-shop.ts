@@ -1,6 +1,6 @@
 import { GATHER } from '../load/load-tasks.ts'
 import { OPEN } from '../process/server-tasks.ts'
-import { type Program, startProgram } from '../process/start-program.ts'
+import type { Program } from '../process/start-program.ts'
 import { closedRound } from './cost.ts'
 import type { Stage } from './open-stage.ts'
 
@@ -22,8 +22,8 @@ export async function openShop(
   stage: Stage,
   { name, program: file = 'shop', database, writes = true, buyers }: ShopOptions,
 ): Promise<Shop> {
-  const { load, postgres, environment, pace } = stage
-  const program = startProgram(file, { environment })
+  const { load, postgres, pace } = stage
+  const program = stage.start(file)
   const databaseUrl = database === 'postgres' ? await postgres.newDatabase() : null
   const { url } = await program.ask(OPEN, { databaseUrl, writes })
   await load.ask(GATHER, { crowd: name, url, otherEnd: 'shop', buyers })

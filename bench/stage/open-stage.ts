@@ -1,4 +1,4 @@
-import { startProgram, type Program } from '../process/start-program.ts'
+import { type Program, type ProgramOptions, startProgram } from '../process/start-program.ts'
 import { type BenchPostgres, openPostgres } from './open-postgres.ts'
 import type { Pace } from './pace.ts'
 
@@ -8,8 +8,8 @@ export interface Stage {
   readonly postgres: BenchPostgres
   /** All simulated buyers. */
   readonly load: Program
-  /** For programs whose fsyncs count. */
-  readonly environment: Readonly<Record<string, string>>
+  /** Starts a program of the bench, its fsyncs as slow as was asked for; it ends with the stage at the latest. */
+  readonly start: (name: string, options?: Pick<ProgramOptions, 'nodeOptions'>) => Program
   /** A line that says how far the bench is. */
   readonly tell: (line: string) => void
   readonly close: () => Promise<void>
@@ -21,15 +21,21 @@ export async function openStage(
   tell: (line: string) => void,
 ): Promise<Stage> {
   const postgres = await openPostgres(environment)
-  const load = startProgram('load')
+  const started: Program[] = []
+  const start: Stage['start'] = (name, options = {}) => {
+    const program = startProgram(name, { ...options, environment })
+    started.push(program)
+    return program
+  }
+  const load = start('load')
   return {
     pace,
     postgres,
     load,
-    environment,
+    start,
     tell,
     close: async () => {
-      await load.stop()
+      for (const program of started) await program.stop()
       await postgres.stop()
     },
   }

@@ -3,7 +3,7 @@ import { openBuyer, type RawBuyer } from '../../tools/raw-buyer.ts'
 import { type Shop, startShop } from '../../tools/start-shop.ts'
 import { FAULT_DATABASES, type FaultDatabase } from './fault-databases.ts'
 
-// Two servers on one PostgreSQL that do not hear each other: whatever each remembers may be old, and only the database decides.
+// Two servers on one PostgreSQL: whatever each remembers may be old, and only the database decides.
 
 let database: FaultDatabase
 let nodes: readonly [Shop, Shop]

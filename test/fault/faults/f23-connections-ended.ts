@@ -14,7 +14,7 @@ create trigger unrest after insert on journal for each statement execute functio
 
 const END_ONE = `
 select pg_terminate_backend(pid) from pg_stat_activity
-where datname = current_database() and application_name = 'shopbell' order by random() limit 1`
+where datname = current_database() and application_name like 'shopbell%' order by random() limit 1`
 
 export const connectionsEnded: Fault = {
   id: 'F23',
