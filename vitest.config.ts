@@ -23,8 +23,6 @@ export default defineConfig({
     // Worker threads and natively loaded modules resolve the same sources as Vite does.
     execArgv: [`--conditions=${SOURCE}`],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
-    // A suite that exists in the configuration but holds no file yet is not a failure.
-    passWithNoTests: true,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [

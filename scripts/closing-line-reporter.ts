@@ -8,11 +8,12 @@ interface Tally {
   readonly skipped: number
 }
 
-/** A run that broke off before any test ended must not look like success. */
+/** A run that broke off, or found no test at all, must not look like success. */
 const brokenOff: Tally = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts tests; a file that failed outside its tests and an unhandled error count as one failure each. */
 function tally(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): Tally {
+  if (modules.length === 0) return brokenOff
   let passed = 0
   let failed = unhandledErrors.length
   let skipped = 0

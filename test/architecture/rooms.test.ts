@@ -54,12 +54,12 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       inbox: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
-      'console-socket': [...useCases, 'web', 'observability', 'config'],
+      'console-socket': [...useCases, 'socket', 'web', 'observability', 'config'],
       http: [...useCases, 'web', 'observability', 'config'],
       pages: ['web', 'observability', 'config'],
       // The poller reads due rows itself; what they mean is for the reception to decide.
       jobs: [...useCases, 'store', 'bus', 'observability', 'config'],
-      seed: [...useCases, 'store', 'observability', 'config'],
+      seed: [...useCases, 'store', 'bus', 'observability', 'config'],
     },
     mayNameTypesOf: {
       socket: ['store', 'bus'],

@@ -66,7 +66,6 @@ describe('packages are installed', () => {
 
 describe('a build', () => {
   beforeEach(() => {
-    write('packages/widget/vite.config.ts', '')
     write('packages/widget/src/main.ts', 'one')
     write('packages/widget/dist/v1.js', '')
     rememberBuild(root, 'widget')

@@ -1,11 +1,11 @@
-export { characterCount } from './text/character-count.ts'
+export { characterCount, type CountMode } from './text/character-count.ts'
 export { fillVariables, variablesOf } from './text/fill-variables.ts'
 export { normaliseQuestion } from './text/normalise-question.ts'
 export { matchLocale } from './text/match-locale.ts'
 export { isWellFormedText } from './text/well-formed-text.ts'
 export { localDay } from './time/local-day.ts'
 
-export type { Profile, ReceptionStep, ReceptionTrigger, CountMode } from './flow/profile.ts'
+export type { Profile, ReceptionStep, ReceptionTrigger } from './flow/profile.ts'
 export { PROFILES, profileById, customProfile } from './flow/profiles.ts'
 export { isPublishable, pointer, type Problem } from './flow/problem.ts'
 export { PROBLEM_CATALOGUE, type ProblemCode } from './flow/problem-catalogue.ts'

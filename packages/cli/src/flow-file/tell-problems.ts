@@ -33,6 +33,6 @@ export function hasErrors(problems: readonly Finding[]): boolean {
 
 function syntaxPlace({ code, message }: Finding): Place | null {
   if (code !== 'NOT_JSON') return null
-  const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? []
+  const [, line, column] = /line (\d+), column (\d+)/i.exec(message) ?? []
   return line && column ? { line: Number(line), column: Number(column) } : null
 }

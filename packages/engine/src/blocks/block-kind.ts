@@ -22,6 +22,8 @@ export interface TextUse {
   readonly required: boolean
   /** Where to point when it is missing: inside the block. */
   readonly at: string
+  /** Shown as it is, as something to tap: variables are not filled in it. */
+  readonly plain?: true
 }
 
 /** What a kind may look at when it judges a block. `text` is in the default language. */

@@ -1,7 +1,7 @@
 import type { MessageContent } from '@shopbell/protocol'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
-import { whyNotDue } from './due.ts'
+import { hasReceived, whyNotDue } from './due.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -10,7 +10,6 @@ import type { Program } from './program.ts'
 import { labelsOf, openVariable } from './open-question.ts'
 import { answerFits, readAnswer, shownAnswer } from './read-answer.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import { hasReceived } from './begins-session.ts'
 import type { Session } from './session.ts'
 import { personLabel } from './system-note.ts'
 
@@ -38,7 +37,7 @@ export function classify(
 ): Classification {
   switch (event.type) {
     case 'buyer.entered':
-      return entered(session, event, facts, world)
+      return entered(program, session, event, facts, world)
     case 'buyer.tapped':
       return tapped(program, session, event, facts, world)
     case 'buyer.answered':
@@ -46,7 +45,7 @@ export function classify(
     case 'buyer.said':
       return said(program, session, event, facts, world)
     case 'buyer.sent':
-      return sent(session, event, facts, world)
+      return sent(program, session, event, facts, world)
     case 'buyer.chose':
       return chose(session, event, world)
     case 'agent.replied':
@@ -77,9 +76,26 @@ export function classify(
 
 type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
 
-function entered(session: Session, event: Of<'buyer.entered'>, facts: Facts, world: World): Classification {
-  const refusal = whyNotDue(session, event, facts)
+function entered(
+  program: Program,
+  session: Session,
+  event: Of<'buyer.entered'>,
+  facts: Facts,
+  world: World,
+): Classification {
+  const refusal = whyNoReception(program, session, event, facts)
   return refusal ? { events: [], refusals: [refusal] } : { events: [receptionDue(world, null)], refusals: [] }
+}
+
+function whyNoReception(
+  { document }: Program,
+  session: Session,
+  event: ReceptionEvent,
+  facts: Facts,
+): Refusal | null {
+  const refusal = whyNotDue(session, event, facts)
+  if (refusal) return refusal
+  return document.entries.reception === undefined ? { code: 'NO_RECEPTION' } : null
 }
 
 function tapped(
@@ -131,35 +147,36 @@ function said(
   const own = { author: 'buyer', content: { kind: 'text', text: event.text } } as const
   if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
   const equal = questionEqualTo(liveList(program, facts), event.text, session.locale)
-  const whyNot = hasReceived(session) ? null : whyNotDue(session, event, facts)
-  const isDue = !hasReceived(session) && whyNot === null
-  if (isDue) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
+  const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
+  if (!whyNot) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
   if (equal) return { own, events: [{ type: 'faq.tapped', question: equal.id, world }], refusals: [] }
   const variable = session.open ? openVariable(program, session, session.open.seq) : undefined
   if (session.open && variable) {
     const value = readAnswer(variable, event.text, labelsOf(program, session))
     return answering(value, event.text, session.open.seq, world)
   }
-  const refusals: readonly Refusal[] = whyNot ? [whyNot] : [{ code: 'NOT_FOUND_IN_LIST' }]
-  return { own, events: [{ type: 'buyer.unanswered', world }], refusals }
+  return { own, events: [{ type: 'buyer.unanswered', world }], refusals: [whyNot] }
 }
 
-function sent(session: Session, event: Of<'buyer.sent'>, facts: Facts, world: World): Classification {
+function sent(
+  program: Program,
+  session: Session,
+  event: Of<'buyer.sent'>,
+  facts: Facts,
+  world: World,
+): Classification {
   const content: MessageContent = facts.card
     ? { kind: 'products', items: [facts.card] }
     : { kind: 'text', text: event.ref }
   const own = { author: 'buyer', content } as const
   if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
   const received: ClassifiedEvent = { type: 'card.received', world }
-  if (!hasReceived(session) && whyNotDue(session, event, facts) === null) {
-    return { own, events: [received, receptionDue(world, null)], refusals: [] }
-  }
   // An open question stays open: a card is no answer to it, and the buyer is not lost.
-  return {
-    own,
-    events: session.open ? [received] : [received, { type: 'buyer.unanswered', world }],
-    refusals: [],
-  }
+  if (session.open) return { own, events: [received], refusals: [] }
+  const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
+  return whyNot
+    ? { own, events: [received, { type: 'buyer.unanswered', world }], refusals: [whyNot] }
+    : { own, events: [received, receptionDue(world, null)], refusals: [] }
 }
 
 function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classification {
@@ -167,10 +184,15 @@ function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classi
   const text = isPerson ? personLabel(session.locale) : event.item
   const own = { author: 'buyer', content: { kind: 'text', text } } as const
   if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  if (isPerson) return { own, events: [{ type: 'person.requested', world }], refusals: [] }
+  // No other item is answered by the robot yet, so a person has to.
   return {
     own,
-    events: [isPerson ? { type: 'person.requested', world } : { type: 'menu.chosen', world }],
-    refusals: [],
+    events: [
+      { type: 'menu.chosen', world },
+      { type: 'buyer.unanswered', world },
+    ],
+    refusals: [NOT_FOUND],
   }
 }
 
@@ -181,6 +203,8 @@ function answering(value: AnswerValue, text: string, replyTo: number, world: Wor
     refusals: [],
   }
 }
+
+const NOT_FOUND: Refusal = { code: 'NOT_FOUND_IN_LIST' }
 
 function receptionDue(world: World, question: string | null): ClassifiedEvent {
   return { type: 'reception.due', question, world }

@@ -28,7 +28,7 @@ export interface CollectEffect {
   readonly seq: number
 }
 
-/** Who speaks for the store changed (STA-02). `group` is the handoff block's label; `agent` the person who took over. */
+/** Who speaks for the store changed, or which group or person (STA-02). `group` is the handoff block's label; `agent` the person who took over. */
 export interface HandlingEffect {
   readonly type: 'handling'
   readonly from: Handling

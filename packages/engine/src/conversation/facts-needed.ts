@@ -1,3 +1,4 @@
+import { canBeDue } from './due.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { FactKey } from './facts.ts'
 import type { Session } from './session.ts'
@@ -7,8 +8,9 @@ import type { Session } from './session.ts'
  * its picks, the card when the buyer sent one. At most two queries.
  */
 export function factsNeeded(session: Session | null, event: ReceptionEvent): readonly FactKey[] {
-  const mayRecommend =
-    event.type === 'buyer.entered' || (event.type.startsWith('buyer.') && session?.handling !== 'human')
+  const goesOn = event.type.startsWith('buyer.') || event.type === 'timer.fired'
+  // In a person's hands the path stands still; only a new session, which these may begin, recommends anything.
+  const mayRecommend = session?.handling === 'human' ? canBeDue(event) : goesOn
   return [
     ...(mayRecommend ? (['products'] as const) : []),
     ...(event.type === 'buyer.sent' ? (['card'] as const) : []),

@@ -1,4 +1,5 @@
 import type { Variable } from '../flow/variable.ts'
+import { fillVariables } from '../text/fill-variables.ts'
 import { textOf, type Program } from './program.ts'
 import type { LabelOf } from './read-answer.ts'
 import type { Session } from './session.ts'
@@ -20,5 +21,8 @@ export function labelsOf(program: Program, { open, locale }: Session): LabelOf {
 }
 
 export function labelsOfBlock(program: Program, block: string, locale: string): LabelOf {
-  return (option) => textOf(program, locale, `${block}.${option}.label`) || option
+  return (option) => fillVariables(textOf(program, locale, `${block}.${option}.label`), NOTHING) || option
 }
+
+/** Labels are compared with what buyers say, so they are the same for all of them. */
+const NOTHING = (): undefined => undefined

@@ -1,13 +1,12 @@
 import type { FormField, MessageKind } from '@shopbell/protocol'
 import type { Params } from '../flow/machine-config.ts'
-import { fillVariables } from '../text/fill-variables.ts'
 import type { AskedAction } from './advance.ts'
 import { armTimer, cancelTimer } from './arm-timer.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import { answerOf, wordsIn } from './list-answer.ts'
 import { labelsOfBlock } from './open-question.ts'
 import { textOf } from './program.ts'
-import { valueIn } from './text-values.ts'
+import { filledText, questionInWords, type ValueSource } from './text-values.ts'
 import { say, type Turn } from './turn.ts'
 
 type Perform = (turn: Turn, params: Params, action: AskedAction, event: ClassifiedEvent) => void
@@ -25,8 +24,9 @@ const PERFORMERS: Readonly<Record<string, Perform>> = {
   answerQuestion,
   ask,
   remind: (turn, { block }, action) => {
-    const own = sendText(turn, action, `${String(block)}.reminder`, 'reminder', String(block))
-    if (!own) sendText(turn, action, String(block), 'reminder', String(block))
+    const id = String(block)
+    const text = filled(turn, action, `${id}.reminder`) || questionInWords(valuesFor(turn, action), id)
+    sendWords(turn, text, 'reminder', id)
   },
   closeQuestion: (turn) => {
     turn.open = null
@@ -41,15 +41,21 @@ export function perform(turn: Turn, action: AskedAction, event: ClassifiedEvent)
 }
 
 function sendText(turn: Turn, action: AskedAction, key: string, kind: MessageKind, source: string): boolean {
-  const text = filled(turn, action, key)
+  return sendWords(turn, filled(turn, action, key), kind, source)
+}
+
+function sendWords(turn: Turn, text: string, kind: MessageKind, source: string): boolean {
   if (text === '') return false
   say(turn, 'robot', kind, { kind: 'text', text }, { source })
   return true
 }
 
-function filled(turn: Turn, { context }: AskedAction, key: string): string {
-  const { program, facts, locale } = turn
-  return fillVariables(textOf(program, locale, key), valueIn(program, facts, locale, context.answers))
+function filled(turn: Turn, action: AskedAction, key: string): string {
+  return filledText(valuesFor(turn, action), textOf(turn.program, turn.locale, key))
+}
+
+function valuesFor({ program, facts, locale }: Turn, { context }: AskedAction): ValueSource {
+  return { program, facts, locale, answers: context.answers }
 }
 
 /** The list and the right to tap it; nothing when no question is on (WEL-14). */
@@ -92,17 +98,16 @@ function answerQuestion(turn: Turn, _params: Params, action: AskedAction, event:
   const question = 'question' in event ? event.question : null
   if (question === null) return
   const { program, facts, locale } = turn
-  const answer = answerOf(program, facts, question, locale)
-  const text = fillVariables(answer, valueIn(program, facts, locale, action.context.answers))
+  const text = filledText(valuesFor(turn, action), answerOf(program, facts, question, locale))
   turn.answeredQuestion = true
-  turn.record = { ...turn.record, tapped: true }
+  turn.record = { ...turn.record, tapped: turn.record.held !== null }
   if (text === '') return
   say(turn, 'robot', 'faq_answer', { kind: 'text', text }, { replyTo: turn.ownSeq, source: question })
 }
 
 function ask(turn: Turn, { block, variable }: Params, action: AskedAction): void {
   const id = String(block)
-  const text = filled(turn, action, id)
+  const text = questionInWords(valuesFor(turn, action), id)
   const seq = say(
     turn,
     'robot',

@@ -1,11 +1,12 @@
 import type { AnswerValue, Variable } from '../flow/variable.ts'
 import { normaliseQuestion } from '../text/normalise-question.ts'
+import { isCalendarDate } from '../time/calendar-date.ts'
 
 /** The label of an option in the words the buyer saw. */
 export type LabelOf = (option: string) => string
 
+const LESS_THAN_ONE = /^[+-]?0[.,]\d+$/
 const NUMBER = /^[+-]?\d{1,3}(?:[ ,.'’]?\d{3})*(?:[.,]\d+)?$|^[+-]?\d+(?:[.,]\d+)?$/
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * Reads a buyer's free words as an answer. Words that do not fit the type are kept as they are: any next message of the buyer
@@ -48,7 +49,7 @@ export function answerFits(variable: Variable, value: AnswerValue): boolean {
     case 'text':
       return typeof value === 'string' && value.trim() !== ''
     case 'date':
-      return typeof value === 'string' && isDate(value)
+      return typeof value === 'string' && isCalendarDate(value)
   }
 }
 
@@ -68,26 +69,17 @@ function optionSaid(options: readonly string[], said: string, labelOf: LabelOf):
   return words === '' ? undefined : options.find((option) => normaliseQuestion(labelOf(option)) === words)
 }
 
-/** `1,200`, `1 200`, `1200 pcs`; a single separator before three digits groups thousands. */
+/** `1,200`, `1 200`, `１２００`, `1200 pcs`; a single separator before three digits groups thousands, but `0.250` is a quarter. */
 function readNumber(said: string, unit: string | undefined): number | null {
-  const bare =
-    unit !== undefined && said.toLowerCase().endsWith(unit.toLowerCase())
-      ? said.slice(0, -unit.length).trim()
-      : said
+  const words = said.normalize('NFKC').toLowerCase()
+  const ending = unit?.normalize('NFKC').toLowerCase() ?? ''
+  const bare = (ending !== '' && words.endsWith(ending) ? words.slice(0, -ending.length) : words).trim()
   if (!NUMBER.test(bare)) return null
-  const grouped = bare.replace(/[ ,.'’](?=\d{3}(?:\D|$))/g, '').replace(',', '.')
-  const number = Number(grouped)
+  const grouped = LESS_THAN_ONE.test(bare) ? bare : bare.replace(/[ ,.'’](?=\d{3}(?:\D|$))/g, '')
+  const number = Number(grouped.replace(',', '.'))
   return Number.isFinite(number) ? number : null
 }
 
 function inBounds(variable: { min?: number; max?: number }, number: number): boolean {
   return number >= (variable.min ?? -Infinity) && number <= (variable.max ?? Infinity)
-}
-
-function isDate(value: string): boolean {
-  if (!DATE.test(value)) return false
-  const parsed = Date.parse(`${value}T00:00:00Z`)
-  return (
-    Number.isFinite(parsed) && new Intl.DateTimeFormat('en-CA', { timeZone: 'UTC' }).format(parsed) === value
-  )
 }

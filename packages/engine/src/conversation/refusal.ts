@@ -30,7 +30,7 @@ export const REFUSAL_CATALOGUE = {
   },
   NOT_FOUND_IN_LIST: {
     rejects: false,
-    message: 'The text equals no enabled question, so a person has to answer (FAQ-15).',
+    message: 'The robot has no answer to this, so a person has to give one (FAQ-15).',
   },
   TIMER_NOT_ARMED: {
     rejects: true,

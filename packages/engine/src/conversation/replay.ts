@@ -25,8 +25,9 @@ export function replay(
   let pinned = 0
   return journal.map((entry) => {
     const facts = decodeFacts(entry.facts, (version) => programOf(version).list)
-    if (beginsSession(session, entry.event, facts)) pinned = entry.facts.liveVersion
-    const result = step(programOf(pinned), session, entry.event, facts)
+    const version = beginsSession(session, entry.event, facts) ? entry.facts.liveVersion : pinned
+    const result = step(programOf(version), session, entry.event, facts)
+    if (!result.rejected) pinned = version
     session = result.session
     return result
   })

@@ -10,11 +10,12 @@ import type { Facts } from './facts.ts'
 import { freshSession } from './fresh-session.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
 import { perform } from './perform.ts'
-import { textOf, type Program } from './program.ts'
+import type { Program } from './program.ts'
 import { shownAnswer } from './read-answer.ts'
 import type { Session, StateValue } from './session.ts'
 import type { Step } from './step-result.ts'
 import { systemNote } from './system-note.ts'
+import { questionInWords } from './text-values.ts'
 import { beginTurn, say, type Turn } from './turn.ts'
 
 /**
@@ -36,7 +37,7 @@ export function step(program: Program, session: Session | null, event: Reception
   if (event.type === 'timer.fired') delete turn.timers[event.id]
   sayOwn(turn, classification)
   const moved = runEvents(turn, here, classification.events)
-  sayNotes(turn, here.handling, moved, session?.handling ?? 'robot')
+  sayNotes(turn, here, moved, session?.handling ?? 'robot')
   remember(turn)
   return { session: closeTurn(turn, here, moved), effects: turn.effects, refusals: classification.refusals }
 }
@@ -113,7 +114,10 @@ function collect(
   turn.effects.push({
     type: 'collect',
     variable,
-    question: textOf(program, session.locale, session.open.block),
+    question: questionInWords(
+      { program, facts: turn.facts, locale: session.locale, answers: session.context.answers },
+      session.open.block,
+    ),
     value,
     shown: shownAnswer(declared, value, labelsOf(program, session)),
     ...(unit === undefined ? {} : { unit }),
@@ -121,12 +125,16 @@ function collect(
   })
 }
 
-/** Tells both sides that the speaker changed, and the shell who speaks now. `shown` is what the conversation's row says so far. */
-function sayNotes(turn: Turn, from: Handling, { snapshot, handling: to }: Moved, shown: Handling): void {
+/**
+ * Tells both sides that the speaker changed, and the shell who speaks now or which group is waited for. `shown` is what the
+ * conversation's row says so far.
+ */
+function sayNotes(turn: Turn, before: Session, { snapshot, handling: to }: Moved, shown: Handling): void {
   const { event } = turn
-  const note = to === from ? null : noteOf(to, turn)
+  const note = to === before.handling ? null : noteOf(to, turn)
   if (note) say(turn, 'system', 'note', systemNote(note, turn.locale))
-  if (to === shown && event.type !== 'agent.assigned') return
+  const isPassedOn = to === 'waiting' && snapshot.context.handedTo !== before.context.handedTo
+  if (to === shown && !isPassedOn && event.type !== 'agent.assigned') return
   turn.effects.push({
     type: 'handling',
     from: shown,

@@ -36,7 +36,10 @@ export const MACHINE_GUARDS: Readonly<Record<string, Word>> = {
 export const MACHINE_ACTIONS: Readonly<Record<string, Word>> = {
   send: { params: 'block, kind, text (key)', does: 'sends a text, if one is written' },
   sendClosing: { params: 'block, text (key)', does: 'sends the closing line with the summary' },
-  sendList: { params: 'block', does: 'sends the enabled questions as choices' },
+  sendList: {
+    params: 'block, questions (enabled ids, in order)',
+    does: 'sends the enabled questions as choices',
+  },
   sendProducts: { params: 'block, count', does: 'sends product cards' },
   answerQuestion: { params: '', does: 'answers `event.question`' },
   ask: { params: 'block, variable', does: 'sends a smart question and opens it' },

@@ -49,6 +49,13 @@ export function reachableFrom(graph: Graph, start: string): ReadonlySet<string> 
   return reached
 }
 
+/** The blocks that can be reached from `start`, each after those that lead to it (in a circle: as met). Links decide, keys never. */
+export function inFlowOrder(graph: Graph, start: string): readonly string[] {
+  const reached = reachableFrom(graph, start)
+  const part = new Map([...reached].map((id) => [id, graph.get(id) ?? []]))
+  return [...stronglyConnected(part)].reverse().flat()
+}
+
 /**
  * Groups of blocks that lead round in circles (Tarjan's strongly connected components, without recursion); a block that leads to
  * itself is a group of one. Groups come in reverse order of the flow.

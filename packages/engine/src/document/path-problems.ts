@@ -6,12 +6,13 @@ import {
   answeredGraph,
   eventlessGraph,
   flowGraph,
+  inFlowOrder,
   reachableFrom,
   stronglyConnected,
   type Graph,
 } from './graph.ts'
 
-/** Finds what is wrong with the ways through a flow: circles, islands, a second list, too many questions, odd order, ends without a person. */
+/** Finds what is wrong with the ways through a flow: circles, islands, lists met twice, too many questions, odd order, ends without a person. */
 export function pathProblems(document: FlowDocument, profile: Profile): readonly Problem[] {
   const graph = flowGraph(document)
   const starts = Object.values(document.entries).filter((start) => graph.has(start))
@@ -19,7 +20,7 @@ export function pathProblems(document: FlowDocument, profile: Profile): readonly
   return [
     ...endlessCycles(document),
     ...islands(document, reached, starts),
-    ...starts.flatMap((start) => secondLists(document, graph, start)),
+    ...[...new Set(starts)].flatMap((start) => listsTwice(document, graph, start)),
     ...starts.flatMap((start) => tooManyQuestions(document, graph, start, profile)),
     ...unusualOrder(document, graph, reached, profile),
     ...endsWithoutPerson(document, reached),
@@ -58,19 +59,21 @@ function islands(
     )
 }
 
-function secondLists({ blocks }: FlowDocument, graph: Graph, start: string): readonly Problem[] {
-  const reached = [...reachableFrom(graph, start)]
-  const lists = reached.filter((id) => stepOf(blocks[id]) === 'faq_list')
-  const second = new Set(
-    lists.flatMap((list) => after(graph, list).filter((id) => stepOf(blocks[id]) === 'faq_list')),
-  )
-  return [...second].map((id) =>
+/** An entry has one list, which it delivers once (flow-format rule 4, FAQ-11). */
+function listsTwice({ blocks }: FlowDocument, graph: Graph, start: string): readonly Problem[] {
+  const [first, ...others] = inFlowOrder(graph, start).filter((id) => stepOf(blocks[id]) === 'faq_list')
+  if (first === undefined) return []
+  const second = others.map((id) =>
     problem(
       'FAQ_TWICE',
       pointer('blocks', id),
-      `A path from “${start}” meets a second list here; keep one list on a path.`,
+      `From “${start}” a buyer can meet “${first}” and this second list; keep one list per entry.`,
     ),
   )
+  const leadsBack = (graph.get(first) ?? []).some((next) => reachableFrom(graph, next).has(first))
+  if (!leadsBack) return second
+  const message = `A path leads from “${first}” back to it, so the list would come twice; lead it elsewhere.`
+  return [problem('FAQ_TWICE', pointer('blocks', first), message), ...second]
 }
 
 /** Counts along the longest way: groups that lead in circles count whole, then the way through the groups is a tree of choices. */

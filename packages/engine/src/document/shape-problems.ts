@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { BLOCK_KINDS } from '../blocks/registry.ts'
+import { FlowId } from '../flow/id.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { isWellFormedText } from '../text/well-formed-text.ts'
 import { FlowDocument, MAX_BLOCKS } from './flow-document.ts'
@@ -15,14 +16,16 @@ const Frame = Compile(
     { additionalProperties: false },
   ),
 )
-const BLOCK_ID = /^[a-z0-9-]{1,40}$/
+const BLOCK_ID = new RegExp(FlowId.pattern)
 const BLOCKS = new Map(Object.entries(BLOCK_KINDS).map(([kind, { schema }]) => [kind, Compile(schema)]))
 /** More than this of one file help nobody. */
 const MAX_SHOWN = 200
+/** No part of a flow lies deeper; what does is reported by the key it lies under. */
+const MAX_DEPTH = 16
 
 /** Finds all that keeps a value from being a flow document by its shape: wrong types, unknown keys, malformed texts. */
 export function shapeProblems(value: unknown): readonly Problem[] {
-  return [...errorsOf(Frame, value, ''), ...blockErrors(value), ...malformedTexts(value, '')].slice(
+  return [...errorsOf(Frame, value, ''), ...blockErrors(value), ...malformedTexts(value, '', 0)].slice(
     0,
     MAX_SHOWN,
   )
@@ -33,7 +36,13 @@ function blockErrors(value: unknown): readonly Problem[] {
   return Object.entries(value['blocks']).flatMap(([id, block]) => {
     const at = pointer('blocks', id)
     if (!BLOCK_ID.test(id)) {
-      return [problem('SHAPE', at, `“${id}” cannot be an id; use 1 to 40 of a–z, 0–9 and dashes.`)]
+      return [
+        problem(
+          'SHAPE',
+          at,
+          `“${id}” cannot be an id; use 1 to 40 of a–z, 0–9 and dashes (and not “constructor”).`,
+        ),
+      ]
     }
     const kind = isObject(block) && typeof block['kind'] === 'string' ? block['kind'] : undefined
     const schema = kind === undefined ? undefined : BLOCKS.get(kind)
@@ -100,20 +109,16 @@ function sentence({ keyword, message, params }: ShapeError): string {
   }
 }
 
-function malformedTexts(value: unknown, at: string): readonly Problem[] {
+function malformedTexts(value: unknown, at: string, depth: number): readonly Problem[] {
+  if (depth > MAX_DEPTH) return []
   if (typeof value === 'string') {
     if (isWellFormedText(value)) return []
-    return [
-      problem(
-        'TEXT_MALFORMED',
-        at,
-        'The text holds a NUL, half a surrogate pair or a reserved character; remove it.',
-      ),
-    ]
+    return [problem('TEXT_MALFORMED', at, 'The text holds a NUL or half a surrogate pair; retype it.')]
   }
-  if (Array.isArray(value)) return value.flatMap((item, index) => malformedTexts(item, at + pointer(index)))
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => malformedTexts(item, at + pointer(index), depth + 1))
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, item]) => malformedTexts(item, at + pointer(key)))
+  return Object.entries(value).flatMap(([key, item]) => malformedTexts(item, at + pointer(key), depth + 1))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

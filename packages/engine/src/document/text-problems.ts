@@ -20,7 +20,11 @@ export function textProblems(document: FlowDocument): readonly Problem[] {
     return [problem('LOCALE_UNKNOWN', '/defaultLocale', message)]
   }
   const uses = textUses(document)
-  return [...missingTexts(document, uses), ...unusedTexts(document, uses), ...variableProblems(document)]
+  return [
+    ...missingTexts(document, uses),
+    ...unusedTexts(document, uses),
+    ...variableProblems(document, uses),
+  ]
 }
 
 interface PlacedUse extends TextUse {
@@ -80,37 +84,35 @@ function unusedTexts({ texts }: FlowDocument, uses: ReadonlyMap<string, PlacedUs
   )
 }
 
-function variableProblems({ texts, variables }: FlowDocument): readonly Problem[] {
+function variableProblems(
+  { texts, variables }: FlowDocument,
+  uses: ReadonlyMap<string, PlacedUse>,
+): readonly Problem[] {
   const known = [...Object.keys(TEXT_VARIABLES), ...Object.keys(variables).map((name) => `answer.${name}`)]
   return Object.entries(texts).flatMap(([locale, byKey]) =>
     Object.entries(byKey).flatMap(([key, text]) => {
       const at = pointer('texts', locale, key)
-      const uses = variablesOf(text)
-      const found = uses.flatMap(({ name, fallback }) => {
-        if (!known.includes(name)) {
-          return [
-            problem('VARIABLE_UNKNOWN', at, `{{${name}}} does not exist; use one of ${known.join(', ')}.`),
-          ]
-        }
-        if (fallback !== null || TEXT_VARIABLES[name] === 'always') return []
-        return [
-          problem(
-            'VARIABLE_WITHOUT_FALLBACK',
-            at,
-            `{{${name}}} may be unknown; write {{${name}|what to say without it}}.`,
-          ),
-        ]
-      })
-      const braces = text.split('{{').length - 1
-      if (braces <= uses.length) return found
-      return [
-        ...found,
-        problem(
-          'VARIABLE_UNKNOWN',
-          at,
-          'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.',
-        ),
-      ]
+      if (!uses.get(key)?.plain) return misusedVariables(text, at, known)
+      if (!text.includes('{{')) return []
+      const message = 'Variables are not filled in what buyers tap; write it without “{{”.'
+      return [problem('VARIABLE_UNKNOWN', at, message)]
     }),
   )
+}
+
+function misusedVariables(text: string, at: string, known: readonly string[]): readonly Problem[] {
+  const uses = variablesOf(text)
+  const found = uses.flatMap(({ name, fallback }) => {
+    if (!known.includes(name)) {
+      const message = `{{${name}}} does not exist; use one of ${known.join(', ')}.`
+      return [problem('VARIABLE_UNKNOWN', at, message)]
+    }
+    if (fallback !== null || TEXT_VARIABLES[name] === 'always') return []
+    const message = `{{${name}}} may be unknown; write {{${name}|what to say without it}}.`
+    return [problem('VARIABLE_WITHOUT_FALLBACK', at, message)]
+  })
+  const braces = text.split('{{').length - 1
+  if (braces <= uses.length) return found
+  const message = 'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.'
+  return [...found, problem('VARIABLE_UNKNOWN', at, message)]
 }

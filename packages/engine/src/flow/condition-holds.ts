@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../time/calendar-date.ts'
 import type { Condition } from './condition.ts'
 import type { AnswerValue } from './variable.ts'
 
@@ -37,10 +38,15 @@ export function conditionHolds(
     case 'atMost':
       return typeof left === 'number' && typeof right === 'number' && left <= right
     case 'before':
-      return typeof left === 'string' && typeof right === 'string' && left < right
+      return isDate(left) && isDate(right) && left < right
     case 'after':
-      return typeof left === 'string' && typeof right === 'string' && left > right
+      return isDate(left) && isDate(right) && left > right
   }
+}
+
+/** A buyer may have answered in free words; those lie neither before nor after a day. */
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && isCalendarDate(value)
 }
 
 function valueOf(

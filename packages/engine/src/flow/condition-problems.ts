@@ -1,4 +1,5 @@
 import { ENTRIES } from '@shopbell/protocol'
+import { isCalendarDate } from '../time/calendar-date.ts'
 import type { Comparison, Condition } from './condition.ts'
 import { problem, type Problem } from './problem.ts'
 import type { Variable } from './variable.ts'
@@ -79,7 +80,7 @@ function valueFits({ op, value }: Condition, type: Compared): boolean {
   if (op === 'oneOf') return Array.isArray(value)
   if (type === 'number') return typeof value === 'number'
   if (type === 'flag') return typeof value === 'boolean'
-  if (type === 'date') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  if (type === 'date') return typeof value === 'string' && isCalendarDate(value)
   return typeof value === 'string'
 }
 

@@ -1,7 +1,6 @@
-import { characterCount } from '../text/character-count.ts'
+import { characterCount, type CountMode } from '../text/character-count.ts'
 import { problem, type Problem } from './problem.ts'
 import type { ProblemCode } from './problem-catalogue.ts'
-import type { CountMode } from './profile.ts'
 
 interface Limit {
   /** Pointer from the document's root. */

@@ -35,7 +35,7 @@ export const PROBLEM_CATALOGUE = {
   },
   TEXT_MALFORMED: {
     severity: 'error',
-    when: 'A text holds a NUL, half a surrogate pair or a reserved character.',
+    when: 'A text holds a NUL or half a surrogate pair.',
     solve: 'Remove the character; retyping the text usually does.',
   },
   ENTRY_MISSING: {
@@ -65,7 +65,7 @@ export const PROBLEM_CATALOGUE = {
   },
   FAQ_TWICE: {
     severity: 'error',
-    when: 'A path meets two lists of common questions.',
+    when: 'An entry leads to two lists of common questions, or to one list twice.',
     solve: 'Keep one list per entry.',
   },
   ORDER_UNUSUAL: {
@@ -140,7 +140,7 @@ export const PROBLEM_CATALOGUE = {
   },
   VARIABLE_UNKNOWN: {
     severity: 'error',
-    when: 'A text uses a {{variable}} that does not exist.',
+    when: 'A text uses a {{variable}} that does not exist, or one where none is filled.',
     solve: 'Use one of the list the message names.',
   },
   VARIABLE_WITHOUT_FALLBACK: {

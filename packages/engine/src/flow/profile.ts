@@ -1,11 +1,10 @@
+import type { CountMode } from '../text/character-count.ts'
+
 /** When the reception becomes due: on a buyer's message after silence (WEL-01, WEL-04), or on the first opening of the store-day (FAQ-11). */
 export type ReceptionTrigger = 'first_message_after_idle' | 'first_chat_open_of_day'
 
 /** The parts of a reception, in the order a profile wants them (WEL-05). */
 export type ReceptionStep = 'welcome' | 'recommendation' | 'faq_list' | 'smart_questions'
-
-/** How a length is counted (FAQ-05): user-perceived characters, or wide characters as one and others as a half. */
-export type CountMode = 'grapheme' | 'cjk'
 
 /**
  * The rule book of a store (PRF-01): numbers and switches that code reads instead of asking which platform it is on.

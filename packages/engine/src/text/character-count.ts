@@ -1,4 +1,5 @@
-import type { CountMode } from '../flow/profile.ts'
+/** How a length is counted (FAQ-05): user-perceived characters, or wide characters as one and others as a half. */
+export type CountMode = 'grapheme' | 'cjk'
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** East Asian wide characters and emoji take a whole 字 in Chinese consoles, everything else half of one. */

@@ -1,5 +1,11 @@
 /** `{{name}}` or `{{name|what to say without it}}`; names are letters, digits, dots and dashes. */
 const VARIABLE = /\{\{\s*([A-Za-z][A-Za-z0-9.-]{0,60})\s*(?:\|([^{}]{0,200}))?\}\}/g
+/** What looks like a variable but cannot be read as one. */
+const UNREADABLE = /\{\{[^{}]*\}\}/g
+const SPACE_AT_END = /[ \t]+$/
+const SPACE_AT_START = /^[ \t]+/
+/** After nothing, a space before one of these is one too many. */
+const NEEDS_NO_SPACE_BEFORE = /^(?:[ \t\r\n,.!?;:，。！？；：]|$)/
 
 export interface VariableUse {
   readonly name: string
@@ -12,25 +18,26 @@ export function variablesOf(text: string): readonly VariableUse[] {
 }
 
 /**
- * Fills `{{variables}}` (WEL-07). Without a value the fallback stands in, without a fallback nothing does; what looks like a variable
- * but cannot be read is removed too, so that an unfilled one never reaches a buyer. Values are put in as they are and not read again.
+ * Fills `{{variables}}` (WEL-07). Without a value the fallback stands in; without a fallback nothing does, and the space it leaves is
+ * closed. What looks like a variable but cannot be read is removed. Values are not read again, and doubled braces never leave this
+ * function, not even from a value: an unfilled variable must not reach a buyer, whoever left it unfilled.
  */
 export function fillVariables(text: string, valueOf: (name: string) => string | undefined): string {
-  const filled: string[] = []
-  const holes = text.replace(VARIABLE, (_whole, name: string, fallback: string | undefined) => {
-    filled.push(valueOf(name) ?? fallback?.trim() ?? '')
-    return SLOT
-  })
-  const bare = holes.replace(/\{\{[^{}]*\}\}/g, '')
-  let next = 0
-  return bare
-    .split(SLOT)
-    .map((piece, index) => (index === 0 ? piece : (filled[next++] ?? '') + piece))
-    .join('')
-    .replace(/[ \t]{2,}/g, ' ')
-    .replace(/ +([,.!?;:，。！？；：])/g, '$1')
+  let filled = ''
+  let at = 0
+  for (const { 0: whole, 1: name = '', 2: fallback, index } of text.matchAll(VARIABLE)) {
+    filled += text.slice(at, index).replace(UNREADABLE, '')
+    at = index + whole.length
+    const value = valueOf(name)?.trim() || fallback?.trim() || ''
+    filled += value
+    if (value !== '') continue
+    const after = text.slice(at)
+    if (NEEDS_NO_SPACE_BEFORE.test(after)) filled = filled.replace(SPACE_AT_END, '')
+    if (filled === '' || filled.endsWith('\n')) at += SPACE_AT_START.exec(after)?.[0].length ?? 0
+  }
+  filled += text.slice(at).replace(UNREADABLE, '')
+  return filled
+    .replace(/\{{2,}/g, '{')
+    .replace(/\}{2,}/g, '}')
     .trim()
 }
-
-/** Stands for a filled variable while the rest is tidied; a private-use character that no text may hold (see well-formed-text). */
-const SLOT = '\uE000'

@@ -1,7 +1,4 @@
-/**
- * Says whether a text can be stored and shown everywhere: no NUL (PostgreSQL cannot hold it), no half of a surrogate pair (JSON and
- * UTF-8 cannot carry it), none of the private-use slots `fillVariables` works with.
- */
+/** Says whether a text can be stored and shown everywhere: no NUL (PostgreSQL cannot hold it), no half of a surrogate pair (UTF-8 cannot). */
 export function isWellFormedText(text: string): boolean {
-  return text.isWellFormed() && !/[\u0000\uE000]/.test(text)
+  return text.isWellFormed() && !text.includes('\u0000')
 }

@@ -43,8 +43,7 @@ export const SETTINGS = {
   SHOPBELL_DATA: {
     default: './data',
     meaning: 'Folder of the embedded database; made when it is missing. One server at a time may use it.',
-    parse: (text = './data') =>
-      text.includes('\0') ? unfit('must be the path of a folder') : parsed(text),
+    parse: (text = './data') => (text.includes('\0') ? unfit('must be the path of a folder') : parsed(text)),
   } satisfies Setting<Config['dataDirectory']>,
   SHOPBELL_PUBLIC_URL: {
     default: 'http://HOST:PORT',
@@ -60,7 +59,8 @@ export const SETTINGS = {
   } satisfies Setting<Config['publicUrl']>,
   LOG_LEVEL: {
     default: 'info',
-    meaning: 'Least important log line to write: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+    meaning:
+      'Least important log line to write: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
     parse: (text = 'info') => {
       const level = LOG_LEVELS.find((one) => one === text)
       return level === undefined ? unfit(`must be one of ${LOG_LEVELS.join(', ')}`) : parsed(level)

@@ -7,9 +7,9 @@ import type { Clock } from '../clock.ts'
 import { findKey } from '../inbox/find-conversation.ts'
 import type { Presence } from '../reception/presence.ts'
 import type { Reception } from '../reception/reception.ts'
-import type { Heartbeat } from '../socket/heartbeat.ts'
-import { createOutgoing, type Outgoing } from '../socket/outgoing.ts'
-import { createTokenBucket } from '../socket/token-bucket.ts'
+import type { Heartbeat } from '../web/heartbeat.ts'
+import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
+import { createTokenBucket } from '../web/token-bucket.ts'
 import type { Database } from '../store/database.ts'
 import { parseConsoleFrame } from './parse-console-frame.ts'
 import { type Watch, watchConversation } from './watch-conversation.ts'
@@ -94,7 +94,7 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       if (frame.type === 'hello' && actor === null) await greet(frame.ticket)
       else if (frame.type === 'hello' || actor === null) outgoing.refuse('OUT_OF_ORDER')
       else if (frame.type === 'watch') await follow(actor, frame)
-      else if (watch !== null) parts.reception.typingByAgent(watch.key)
+      else if (watch !== null) await parts.reception.typingByAgent(actor.storeId, watch.publicId)
     } catch (error) {
       parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
       outgoing.refuse('INTERNAL')

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { CLOSE_CODES, CONSOLE_SUBPROTOCOL, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { WebSocketServer } from 'ws'
 import type { Bus } from '../bus/bus.ts'
-import { refuseUpgrade } from '../socket/refuse-upgrade.ts'
+import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 import { connectConsole, type ConnectParts, type ConsoleConnection } from './connect-console.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { recheckSessions } from './recheck-sessions.ts'
@@ -27,7 +27,7 @@ const MAX_STRANGERS = 500
 const COME_BACK_WITHIN_MS = 5_000
 
 /** Opens the consoles' door, with one ear on the bus and one clock for the sessions, however many sockets there are. */
-export function createConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
+export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
   const open = new Set<ConsoleConnection>()
   const stopHearing = hearWakes(parts, open)
   const stopRechecking = recheckSessions(parts, open)

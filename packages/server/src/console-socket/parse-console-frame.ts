@@ -1,7 +1,7 @@
 import { ConsoleUp, type ErrorCode, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { parse as parseJson } from 'secure-json-parse'
 import { Compile } from 'typebox/compile'
-import { findBadText } from '../socket/find-bad-text.ts'
+import { findBadText } from '../web/find-bad-text.ts'
 
 export type ParsedConsoleFrame =
   { readonly ok: true; readonly frame: ConsoleUp } | { readonly ok: false; readonly code: ErrorCode }

@@ -1,7 +1,7 @@
 import type { CollectedAnswer, ConsoleDown } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import { readNews } from '../inbox/read-news.ts'
-import type { Outgoing } from '../socket/outgoing.ts'
+import type { Outgoing } from '../web/outgoing.ts'
 import type { ConversationKey } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { coalesce } from './coalesce.ts'

@@ -1,7 +1,7 @@
 import type { FastifySchema, FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 import { IsSchema, type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { findBadText } from '../socket/find-bad-text.ts'
+import { findBadText } from '../web/find-bad-text.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
 /**

@@ -13,12 +13,9 @@ export async function fireTimer(desk: Desk, timer: DueTimer): Promise<void> {
   const { storeId, conversationId, id, generation, dueAt } = timer
   const conversation = desk.conversations.of({ storeId, id: conversationId })
   const outcome = await post(conversation, () =>
-    takeStep(
-      desk,
-      conversation,
-      (at) => ({ type: 'timer.fired', at: Math.max(at, dueAt), id, generation }),
-      { fired: { id, generation } },
-    ),
+    takeStep(desk, conversation, (at) => ({ type: 'timer.fired', at: Math.max(at, dueAt), id, generation }), {
+      fired: { id, generation },
+    }),
   )
   if (!isRefused(outcome) && 'rejected' in outcome) {
     await runAsJournal(desk.database, (tx) => dropTimer(tx, timer))

@@ -1,18 +1,10 @@
-import {
-  beginsSession,
-  type Facts,
-  factsNeeded,
-  type Program,
-  type ReceptionEvent,
-} from '@shopbell/engine'
+import { beginsSession, type Facts, factsNeeded, type Program, type ReceptionEvent } from '@shopbell/engine'
+import type { ProductCard } from '@shopbell/protocol'
 import type { ConversationRow } from '../store/conversations.ts'
-import { pinnedProducts, productByRef } from '../store/products.ts'
+import { productByRef } from '../store/products.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Desk } from './desk.ts'
 import { profileOf } from './profile-of.ts'
-
-/** Most product cards one message holds. */
-const MAX_CARDS = 10
 
 /** What a step is to be taken with. */
 export interface Grounds {
@@ -22,7 +14,7 @@ export interface Grounds {
   readonly program: Program
 }
 
-/** Looks up what the engine needs to know for an event; at most one query beside what is remembered. */
+/** Looks up what the engine needs to know for an event; no query at all where everything is still remembered. */
 export async function gatherFacts(
   desk: Desk,
   row: ConversationRow,
@@ -38,15 +30,21 @@ export async function gatherFacts(
     locales: [...new Set([preferredLocale ?? row.locale, row.locale])],
     buyer: row.buyer,
     ...(row.buyerName === null ? {} : { buyerName: row.buyerName }),
+    liveVersion: live.flowVersion,
     list: live.list,
     heldList: await heldList(desk, row, live),
   }
   const begins = beginsSession(row.session, event, known)
-  const goesOn = !begins && row.session !== null
+  const needed = factsNeeded(begins ? null : row.session, event)
+  const card = event.type === 'buyer.sent' ? await cardOf(desk, row.storeId, event) : null
   return {
     begins,
-    program: goesOn ? await desk.programs.of(store.id, row.flowVersion) : live,
-    facts: { ...known, ...(await lookUp(desk, row, event, begins)) },
+    program: begins ? live : await desk.programs.of(store.id, row.flowVersion),
+    facts: {
+      ...known,
+      ...(needed.includes('products') ? { products: await desk.stores.pinnedCards(store.id) } : {}),
+      ...(card === null ? {} : { card }),
+    },
   }
 }
 
@@ -55,19 +53,12 @@ async function heldList(desk: Desk, { storeId, buyer }: ConversationRow, live: P
   return (await desk.programs.of(storeId, buyer.held.flowVersion)).list
 }
 
-async function lookUp(
+/** The card a buyer sent, from the store's own catalogue (CRD-15); there are no orders in it yet. */
+function cardOf(
   { database }: Desk,
-  { storeId, session }: ConversationRow,
-  event: ReceptionEvent,
-  begins: boolean,
-): Promise<Pick<Facts, 'products' | 'card'>> {
-  const wantsProducts = factsNeeded(begins ? null : session, event).includes('products')
-  // Looked up whether the robot needs it or not: a card that the store does not have is refused.
-  const ref = event.type === 'buyer.sent' && event.card === 'product' ? event.ref : null
-  if (!wantsProducts && ref === null) return {}
-  return runAsStore(database, storeId, async (tx) => {
-    const products = wantsProducts ? await pinnedProducts(tx, storeId, MAX_CARDS) : undefined
-    const card = ref === null ? null : await productByRef(tx, storeId, ref)
-    return { ...(products === undefined ? {} : { products }), ...(card === null ? {} : { card }) }
-  })
+  storeId: number,
+  { card, ref }: ReceptionEvent & { type: 'buyer.sent' },
+): Promise<ProductCard | null> {
+  if (card !== 'product') return Promise.resolve(null)
+  return runAsStore(database, storeId, (tx) => productByRef(tx, storeId, ref))
 }

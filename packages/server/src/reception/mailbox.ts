@@ -17,9 +17,9 @@ export function createMailbox(bound: number): Mailbox {
   }
 
   return {
-    post: (work) => {
+    post: <T>(work: () => Promise<T>) => {
       if (waiting.length >= bound) return null
-      const result = new Promise<Awaited<ReturnType<typeof work>>>((resolve, reject) => {
+      const result = new Promise<T>((resolve, reject) => {
         waiting.push(() => Promise.resolve().then(work).then(resolve, reject))
       })
       if (!running) void run()

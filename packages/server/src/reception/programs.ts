@@ -33,7 +33,8 @@ export function createPrograms(database: Database): Programs {
     const row = await runAsJournal(database, (tx) => versionByNumber(tx, storeId, version))
     if (row === null) throw new Error(`Store ${String(storeId)} has no flow version ${String(version)}.`)
     const flow = parseFlow(row.document)
-    if (!flow.ok) throw new Error(`Flow version ${String(version)} of store ${String(storeId)} is unreadable.`)
+    if (!flow.ok)
+      throw new Error(`Flow version ${String(version)} of store ${String(storeId)} is unreadable.`)
     return compileFlow(flow.document, version)
   }
 

@@ -45,7 +45,7 @@ export function recordStep(
       at: event.at,
     })),
     schedule: ofType(step.effects, 'schedule').map(({ type: _, ...timer }) => timer),
-    cancel: cancelled(row, begins, step, fired),
+    cancel: cancelled(step, fired),
     entry: { at: event.at, event, facts: encodeFacts(facts), refusals: step.refusals },
   }
 }
@@ -73,12 +73,10 @@ function messagesOf(effects: readonly Effect[], head: number, at: number, client
   }))
 }
 
-/** Timers the step cancels, the one that fired, and all of a session that ends because another one begins; each once. */
-function cancelled(row: ConversationRow, begins: boolean, step: Step, fired: Circumstances['fired']) {
-  const ended = begins ? Object.entries(row.session?.timers ?? {}) : []
+/** Timers the step cancels and the one that fired, each once. */
+function cancelled({ effects }: Step, fired: Circumstances['fired']) {
   const timers = [
-    ...ended.map(([id, generation]) => ({ id, generation })),
-    ...ofType(step.effects, 'cancel').map(({ id, generation }) => ({ id, generation })),
+    ...ofType(effects, 'cancel').map(({ id, generation }) => ({ id, generation })),
     ...(fired === undefined ? [] : [fired]),
   ]
   return [...new Map(timers.map((timer) => [`${timer.id} ${String(timer.generation)}`, timer])).values()]
@@ -86,7 +84,7 @@ function cancelled(row: ConversationRow, begins: boolean, step: Step, fired: Cir
 
 /** A session keeps the version it began with. One that never was published has no number. */
 function pinnedVersion(row: ConversationRow, begins: boolean, program: Program): number | null {
-  const version = begins || row.session === null ? program.flowVersion : row.flowVersion
+  const version = begins ? program.flowVersion : row.flowVersion
   return version === 0 ? null : version
 }
 

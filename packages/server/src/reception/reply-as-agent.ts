@@ -15,7 +15,7 @@ export async function replyAsAgent(
 ): Promise<{ readonly seq: number } | Refused> {
   const conversation = await findConversation(desk, storeId, publicId)
   if (conversation === null) return { refused: 'NOT_FOUND' }
-  return post(conversation, async () => {
+  return post(conversation, async (): Promise<{ readonly seq: number } | Refused> => {
     const before = await findStored(desk, conversation, id)
     if (before !== null) return { seq: before }
     const outcome = await takeStep(

@@ -66,7 +66,13 @@ export async function sayHello(
 
   return {
     key: conversation.key,
-    welcome: welcomeFrame({ store, conversation: row.publicId, token, head: head(), locale: greeting.locale }),
+    welcome: welcomeFrame({
+      store,
+      conversation: row.publicId,
+      token,
+      head: head(),
+      locale: greeting.locale,
+    }),
     follow: () => {
       if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])
       visitor.say([{ type: 'presence', people: desk.presence.people(storeId) }])

@@ -1,8 +1,11 @@
+import type { ProductCard } from '@shopbell/protocol'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
-import { runAsJournal } from '../store/run-as.ts'
+import { pinnedProducts } from '../store/products.ts'
+import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
 import { createRecentMap } from './recent-map.ts'
+import { remember } from './remembered.ts'
 
 /** The shops, remembered for a moment: every socket and every step asks for one. */
 export interface Stores {
@@ -10,49 +13,44 @@ export interface Stores {
   readonly byPublicId: (publicId: string) => Promise<StoreRow | null>
   /** The store of a conversation. Rejects where it is gone, which the database's keys do not allow. */
   readonly byId: (storeId: number) => Promise<StoreRow>
+  /** The cards a recommendation may show (REC-01). */
+  readonly pinnedCards: (storeId: number) => Promise<readonly ProductCard[]>
   /** Something of the store changed: read it again when it is next asked for. */
   readonly forget: (storeId: number) => void
 }
 
-/** Another node's change that no wake told of is seen after this time. */
-const REMEMBERED_MS = 5_000
-const MAX_STORES = 10_000
+const MAX_NAMES = 10_000
+/** Most product cards one message holds. */
+const MAX_CARDS = 10
 
 export function createStores(database: Database, clock: Clock): Stores {
-  const rows = createRecentMap<number, { readonly row: Promise<StoreRow>; readonly until: number }>(MAX_STORES)
-  const ids = createRecentMap<string, number>(MAX_STORES)
-
-  function remember(storeId: number, row: Promise<StoreRow>): Promise<StoreRow> {
-    rows.set(storeId, { row, until: clock.now() + REMEMBERED_MS })
-    row.catch(() => {
-      rows.delete(storeId)
-    })
-    return row
-  }
-
-  function byId(storeId: number): Promise<StoreRow> {
-    const known = rows.get(storeId)
-    if (known !== undefined && clock.now() < known.until) return known.row
-    return remember(
-      storeId,
-      runAsJournal(database, async (tx) => {
-        const row = await storeById(tx, storeId)
-        if (row === null) throw new Error(`Store ${String(storeId)} is gone.`)
-        return row
-      }),
-    )
-  }
+  const idsByName = createRecentMap<string, number>(MAX_NAMES)
+  const rows = remember(clock, (storeId: number) =>
+    runAsJournal(database, async (tx) => {
+      const row = await storeById(tx, storeId)
+      if (row === null) throw new Error(`Store ${String(storeId)} is gone.`)
+      return row
+    }),
+  )
+  const cards = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, (tx) => pinnedProducts(tx, storeId, MAX_CARDS)),
+  )
 
   return {
-    byId,
+    byId: rows.get,
     byPublicId: async (publicId) => {
-      const known = ids.get(publicId)
-      if (known !== undefined) return byId(known)
+      const known = idsByName.get(publicId)
+      if (known !== undefined) return rows.get(known)
       const row = await runAsJournal(database, (tx) => findStoreByPublicId(tx, publicId))
       if (row === null) return null
-      ids.set(publicId, row.id)
-      return remember(row.id, Promise.resolve(row))
+      idsByName.set(publicId, row.id)
+      rows.put(row.id, row)
+      return row
     },
-    forget: rows.delete,
+    pinnedCards: cards.get,
+    forget: (storeId) => {
+      rows.forget(storeId)
+      cards.forget(storeId)
+    },
   }
 }

@@ -44,7 +44,7 @@ export async function takeStep(
     const grounds = await gatherFacts(desk, row, event, conversation.locale)
     if (event.type === 'buyer.sent' && grounds.facts.card === undefined) return { refused: 'REF_UNKNOWN' }
 
-    const decided = step(grounds.program, grounds.begins ? null : row.session, event, grounds.facts)
+    const decided = step(grounds.program, row.session, event, grounds.facts)
     if (decided.rejected !== undefined) return { rejected: decided.rejected.code, row }
 
     const record = recordStep(row, event, grounds, decided, circumstances)

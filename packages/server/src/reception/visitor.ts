@@ -35,13 +35,15 @@ export function createVisitor(listener: Listener, after: number, source: Visitor
     state = 'following'
     try {
       for (;;) {
+        const head = source.head()
         const messages = await source.readAfter(shown)
         if (isGone()) return
         show(messages)
         await listener.drained()
         if (isGone()) return
         // No await between this check and the change of state: nothing can be committed in between.
-        if (messages.length === 0 || shown >= source.head()) break
+        const isAtEnd = messages.length === 0 && source.head() === head
+        if (isAtEnd || shown >= source.head()) break
       }
       state = 'hearing'
     } finally {

@@ -1,8 +1,6 @@
+import { personLabel } from '@shopbell/engine'
 import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type Welcome } from '@shopbell/protocol'
 import type { StoreRow } from '../store/stores.ts'
-
-/** The way to a person, which every buyer always has. */
-const TALK_TO_A_PERSON = { en: 'Talk to a person', zh: '转人工' } as const
 
 export interface Welcomed {
   readonly store: StoreRow
@@ -27,7 +25,8 @@ export function welcomeFrame({ store, conversation, token, head, locale }: Welco
       ...(store.brand === null ? {} : { brand: store.brand }),
     },
     reception: { open: true },
-    menu: [{ id: 'person', label: TALK_TO_A_PERSON[/^zh\b/i.test(locale) ? 'zh' : 'en'] }],
+    // The way to a person, which every buyer always has.
+    menu: [{ id: 'person', label: personLabel(locale) }],
     limits: { text: MAX_TEXT_UNITS, frame: MAX_FRAME_BYTES, range: MAX_RANGE },
   }
 }

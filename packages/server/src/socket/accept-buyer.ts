@@ -1,17 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import {
-  BUYER_SUBPROTOCOL,
-  CLOSE_CODES,
-  type ErrorCode,
-  MAX_FRAME_BYTES,
-} from '@shopbell/protocol'
+import { BUYER_SUBPROTOCOL, CLOSE_CODES, type ErrorCode, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import { addressKey } from '../accounts/address-key.ts'
 import type { Stores } from '../reception/stores.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { type BuyerParts, connectBuyer } from './connect-buyer.ts'
-import { createOutgoing, type Outgoing } from './outgoing.ts'
+import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 
 export interface AcceptParts extends BuyerParts {

@@ -5,10 +5,10 @@ import type { Reception } from '../reception/reception.ts'
 import { isRefused } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
 import type { BuyerGate } from './buyer-gate.ts'
-import type { Heartbeat } from './heartbeat.ts'
-import { createOutgoing, type Outgoing } from './outgoing.ts'
+import type { Heartbeat } from '../web/heartbeat.ts'
+import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { parseFrame } from './parse-frame.ts'
-import { createTokenBucket } from './token-bucket.ts'
+import { createTokenBucket } from '../web/token-bucket.ts'
 
 export interface BuyerParts {
   readonly reception: Reception

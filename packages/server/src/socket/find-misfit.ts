@@ -1,12 +1,7 @@
 import { Enter, Hello, Range, ReadUp, Send, SentContent, TypingUp } from '@shopbell/protocol'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-
-/** What does not fit, and where (JSON Pointer). */
-export interface Misfit {
-  readonly at: string
-  readonly message: string
-}
+import type { Misfit } from '../web/misfit.ts'
 
 const SHAPES = shapesBy('type', [Hello, Enter, Send, ReadUp, TypingUp, Range])
 const CONTENTS = shapesBy('kind', SentContent.anyOf)

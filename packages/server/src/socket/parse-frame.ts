@@ -1,8 +1,9 @@
 import { type ErrorCode, MAX_FRAME_BYTES, Up } from '@shopbell/protocol'
 import { parse as parseJson } from 'secure-json-parse'
 import { Compile } from 'typebox/compile'
-import { findBadText } from './find-bad-text.ts'
-import { findMisfit, type Misfit } from './find-misfit.ts'
+import { findBadText } from '../web/find-bad-text.ts'
+import type { Misfit } from '../web/misfit.ts'
+import { findMisfit } from './find-misfit.ts'
 
 export type ParsedFrame =
   | { readonly ok: true; readonly frame: Up }

@@ -1,7 +1,11 @@
 import type { Author, Handling, MessageContent, MessageKind } from '@shopbell/protocol'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Tx } from './database.ts'
+import { type InboxPlace, parsePlace, placeAfter } from './inbox-place.ts'
+import type { Schema } from './schema.ts'
 
-/** One row of the inbox. `answers` counts variables, `unread` the buyer's messages that no agent has seen. */
+/** One row of the inbox. `answers` counts variables; `unread` the buyer's messages no agent has seen, up to `UNREAD_SHOWN`. */
 export interface ListedConversation {
   readonly id: number
   readonly publicId: string
@@ -27,19 +31,160 @@ export interface ConversationPage {
   readonly conversations: readonly ListedConversation[]
   /** How many wait for a person, in all. */
   readonly waiting: number
-  /** Where the next page begins; null: this was the last. */
+  /** Give it as `before` for the next page; null: this was the last. */
   readonly next: string | null
 }
 
-export declare function listConversations(
+export interface PageWanted {
+  readonly view: InboxView
+  /** `next` of the page before; one that is not understood begins at the top. */
+  readonly before?: string | undefined
+  readonly limit: number
+}
+
+/** More unread messages than this are not counted. */
+export const UNREAD_SHOWN = 99
+
+/**
+ * The store's conversations that have messages: those that wait for a person first, the longest wait on top, then by their last
+ * message, newest on top. As the store.
+ */
+export async function listConversations(
   tx: Tx,
   storeId: number,
-  page: { readonly view: InboxView; readonly before?: string; readonly limit: number },
-): Promise<ConversationPage>
+  wanted: PageWanted,
+): Promise<ConversationPage> {
+  const { view, limit } = wanted
+  const place = parsePlace(wanted.before)
+  const found: ListedConversation[] = []
+  if (view !== 'closed' && place.section === 'waiting') {
+    found.push(...(await waitingAfter(tx, storeId, place, limit + 1)))
+  }
+  if (found.length <= limit) {
+    found.push(...(await othersAfter(tx, storeId, place, view, limit + 1 - found.length)))
+  }
+  const conversations = found.slice(0, limit)
+  const last = conversations.at(-1)
+  return {
+    conversations,
+    waiting: await countWaiting(tx, storeId),
+    next: found.length > limit && last !== undefined ? placeAfter(last) : null,
+  }
+}
 
-/** One row of the inbox as `listConversations` has it; null: not a conversation of this store. As the store. */
-export declare function listedConversation(
+/** One row of the inbox as `listConversations` has it; null: no conversation of this store. As the store. */
+export async function listedConversation(
   tx: Tx,
   storeId: number,
   conversationId: number,
-): Promise<ListedConversation | null>
+): Promise<ListedConversation | null> {
+  const row = await listed(tx, storeId).where('conversation.id', '=', conversationId).executeTakeFirst()
+  return row ?? null
+}
+
+function waitingAfter(tx: Tx, storeId: number, { at, id }: InboxPlace, limit: number) {
+  return listed(tx, storeId)
+    .where('waitingSince', 'is not', null)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('waitingSince', 'conversation.id'), '>', tuple(at, id)))
+    .orderBy('waitingSince')
+    .orderBy('conversation.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Ordered by hour, then exactly: the index has the hours, and a step within the same hour leaves it alone. */
+function othersAfter(tx: Tx, storeId: number, place: InboxPlace, view: InboxView, limit: number) {
+  return listed(tx, storeId)
+    .where('waitingSince', 'is', null)
+    .where('head', '>', 0)
+    .$if(view === 'open', (query) => query.where('handling', '<>', 'closed'))
+    .$if(view === 'closed', (query) => query.where('handling', '=', 'closed'))
+    .$if(place.section === 'others', (query) =>
+      query
+        .where('lastHour', '<=', Math.floor(place.at / 3_600_000))
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('lastAt', 'conversation.id'), '<', tuple(place.at, place.id)),
+        ),
+    )
+    .orderBy('lastHour', 'desc')
+    .orderBy('lastAt', 'desc')
+    .orderBy('conversation.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+async function countWaiting(tx: Tx, storeId: number): Promise<number> {
+  const { waiting } = await tx
+    .selectFrom('conversation')
+    .select((row) => row.fn.countAll<number>().as('waiting'))
+    .where('storeId', '=', storeId)
+    .where('waitingSince', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return waiting
+}
+
+type OfConversation = ExpressionBuilder<Schema, 'conversation'>
+
+/** Everything beside the row itself is read by primary key. */
+function listed(tx: Tx, storeId: number) {
+  return tx
+    .selectFrom('conversation')
+    .select(['id', 'publicId', 'buyerName', 'locale', 'handling', 'head', 'lastAt', 'waitingSince'])
+    .select((row) => [
+      assigneeOf(row).as('assignee'),
+      lastMessageOf(row).as('last'),
+      answersTo(row).as('answers'),
+      unreadIn(row).as('unread'),
+    ])
+    .where('conversation.storeId', '=', storeId)
+}
+
+/** Built key by key: inside JSON, names are not translated. */
+function assigneeOf(row: OfConversation) {
+  return row
+    .selectFrom('account')
+    .select(({ ref }) =>
+      jsonBuildObject({ publicId: ref('account.publicId'), name: ref('account.name') }).as('assignee'),
+    )
+    .whereRef('account.storeId', '=', 'conversation.storeId')
+    .whereRef('account.id', '=', 'conversation.assigneeId')
+    .$asScalar()
+}
+
+function lastMessageOf(row: OfConversation) {
+  return jsonObjectFrom(
+    row
+      .selectFrom('message')
+      .select(['author', 'kind', 'content'])
+      .whereRef('message.storeId', '=', 'conversation.storeId')
+      .whereRef('conversationId', '=', 'conversation.id')
+      .whereRef('seq', '=', 'conversation.head'),
+  )
+}
+
+function answersTo(row: OfConversation) {
+  return row
+    .selectFrom('answer')
+    .select(({ fn }) => fn.count<number>('variable').distinct().as('answers'))
+    .whereRef('answer.storeId', '=', 'conversation.storeId')
+    .whereRef('conversationId', '=', 'conversation.id')
+    .$asScalar()
+    .$notNull()
+}
+
+function unreadIn(row: OfConversation) {
+  return row
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('message')
+        .select('seq')
+        .whereRef('message.storeId', '=', 'conversation.storeId')
+        .whereRef('conversationId', '=', 'conversation.id')
+        .whereRef('seq', '>', 'conversation.readByAgentSeq')
+        .where('author', '=', 'buyer')
+        .limit(UNREAD_SHOWN)
+        .as('unseen'),
+    )
+    .select(sql<number>`count(*)`.as('unread'))
+    .$asScalar()
+    .$notNull()
+}

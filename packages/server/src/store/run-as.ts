@@ -8,10 +8,18 @@ import { forbidNesting } from './forbid-nesting.ts'
  */
 export function runAsStore<T>(database: Database, storeId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(database, async (tx) => {
-    await sql`set local role shopbell_app`.execute(tx)
-    await sql`select set_config('shopbell.store_id', ${String(storeId)}, true)`.execute(tx)
+    await continueAsStore(tx, storeId)
     return work(tx)
   })
+}
+
+/**
+ * From here on the transaction speaks for this store: for what began at the entrance and goes on inside, such as using up a
+ * set-up link and creating the account it was for.
+ */
+export async function continueAsStore(tx: Tx, storeId: number): Promise<void> {
+  await sql`set local role shopbell_app`.execute(tx)
+  await sql`select set_config('shopbell.store_id', ${String(storeId)}, true)`.execute(tx)
 }
 
 /**

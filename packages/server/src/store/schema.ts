@@ -117,7 +117,7 @@ interface ApiTokenTable {
 
 /** At most one row: the link that creates the first owner. Belongs to no store. */
 interface SetupTokenTable {
-  readonly only: Generated<boolean>
+  readonly sole: Generated<boolean>
   readonly tokenHash: string
   readonly createdAt: number
 }

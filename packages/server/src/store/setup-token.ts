@@ -6,7 +6,7 @@ export async function putSetupToken(tx: Tx, tokenHash: string, at: number): Prom
   await tx
     .insertInto('setupToken')
     .values(kept)
-    .onConflict((conflict) => conflict.column('only').doUpdateSet(kept))
+    .onConflict((conflict) => conflict.column('sole').doUpdateSet(kept))
     .execute()
 }
 
@@ -14,7 +14,7 @@ export async function putSetupToken(tx: Tx, tokenHash: string, at: number): Prom
 export async function isSetupToken(tx: Tx, tokenHash: string): Promise<boolean> {
   const row = await tx
     .selectFrom('setupToken')
-    .select('only')
+    .select('sole')
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return row !== undefined

@@ -6,7 +6,8 @@ export function refuseUpgrade(socket: Duplex, code: ErrorCode, retryAfterMs?: nu
   const { status, message } = ERROR_CATALOGUE[code]
   const body: HttpError = { code, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
   const text = JSON.stringify(body)
-  const retryAfter = retryAfterMs === undefined ? [] : [`Retry-After: ${String(Math.ceil(retryAfterMs / 1_000))}`]
+  const retryAfter =
+    retryAfterMs === undefined ? [] : [`Retry-After: ${String(Math.ceil(retryAfterMs / 1_000))}`]
   // The client may already be gone; then there is nobody to answer.
   socket.on('error', () => socket.destroy())
   socket.end(

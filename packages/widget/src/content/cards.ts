@@ -28,7 +28,10 @@ function productCard({ title, price, image, url }: ProductCard): HTMLElement {
 }
 
 /** The buyer's own order. */
-export function order({ side, order }: Extract<Item, { type: 'order' }>, { speech }: PanelContext): HTMLElement {
+export function order(
+  { side, order }: Extract<Item, { type: 'order' }>,
+  { speech }: PanelContext,
+): HTMLElement {
   const { items, status, title, url } = order
   const count = items === 1 ? speech.words.oneItem : fill(speech.words.items, { n: items })
   return linked(`card order ${side}`, url, [

@@ -28,6 +28,11 @@ export function choices(item: Choices, { speech: { words }, send }: PanelContext
     'div',
     { class: 'part' },
     ...(text === '' ? [] : [bubble('theirs', text)]),
-    element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...chips, ...(offersPerson ? [person] : [])),
+    element(
+      'div',
+      { class: 'chips', role: 'group', 'aria-label': label },
+      ...chips,
+      ...(offersPerson ? [person] : []),
+    ),
   )
 }

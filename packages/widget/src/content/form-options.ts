@@ -10,7 +10,11 @@ const LONG = 14
 /** Big buttons; a tap answers. */
 export function fieldChoice(seq: number, { options = [] }: FormField, { send }: PanelContext): HTMLElement {
   const buttons = options.map(({ id, label }) =>
-    button({ class: 'option', 'data-id': id }, () => send({ kind: 'choice', message: seq, option: id }, label), label),
+    button(
+      { class: 'option', 'data-id': id },
+      () => send({ kind: 'choice', message: seq, option: id }, label),
+      label,
+    ),
   )
   return element('div', { class: gridClass(options) }, ...buttons)
 }
@@ -21,7 +25,12 @@ export function fieldChoices(seq: number, { options = [] }: FormField, context: 
   const chosen = new Set<string>()
   const error = formError()
   const buttons = options.map(({ id, label }) => {
-    const option = button({ class: 'option', 'aria-pressed': 'false', 'data-id': id }, toggle, icon('check'), label)
+    const option = button(
+      { class: 'option', 'aria-pressed': 'false', 'data-id': id },
+      toggle,
+      icon('check'),
+      label,
+    )
     function toggle(): void {
       if (!chosen.delete(id)) chosen.add(id)
       option.setAttribute('aria-pressed', String(chosen.has(id)))

@@ -1,7 +1,7 @@
 import { button, element } from '../dom/element.ts'
 import { icon } from '../dom/icon.ts'
 import { sayDay, sayTime } from '../i18n/say-when.ts'
-import type { Words } from '../i18n/words.ts'
+import { fill, type Words } from '../i18n/words.ts'
 import type { Item } from '../transcript/item.ts'
 import type { PanelContext } from './panel-context.ts'
 
@@ -11,24 +11,33 @@ export function day({ at }: Extract<Item, { type: 'day' }>, { speech, now }: Pan
 }
 
 /** Who speaks from here on, and since when (WEL-13: buyers see that a robot is one). */
-export function speaker({ author, at }: Extract<Item, { type: 'speaker' }>, { speech }: PanelContext): HTMLElement {
+export function speaker(
+  { author, at }: Extract<Item, { type: 'speaker' }>,
+  { speech }: PanelContext,
+): HTMLElement {
   const { automatic, person } = speech.words
-  const name = author === 'robot' ? automatic : person
+  const isRobot = author === 'robot'
   return element(
     'div',
     { class: 'speaker' },
-    ...(author === 'robot' ? [icon('bell')] : []),
-    `${name}, ${sayTime(at, speech)}`,
+    ...(isRobot ? [icon('bell')] : []),
+    fill(isRobot ? automatic : person, { time: sayTime(at, speech) }),
   )
 }
 
 /** How far the buyer's last message got. */
-export function receipt({ state }: Extract<Item, { type: 'receipt' }>, { speech }: PanelContext): HTMLElement {
+export function receipt(
+  { state }: Extract<Item, { type: 'receipt' }>,
+  { speech }: PanelContext,
+): HTMLElement {
   return element('div', { class: 'receipt' }, speech.words[state])
 }
 
 /** Beside a message the server will not take: why, and what to do. */
-export function refused({ id, refusal }: Extract<Item, { type: 'refused' }>, context: PanelContext): HTMLElement {
+export function refused(
+  { id, refusal }: Extract<Item, { type: 'refused' }>,
+  context: PanelContext,
+): HTMLElement {
   const { words } = context.speech
   return element(
     'div',
@@ -42,8 +51,19 @@ export function refused({ id, refusal }: Extract<Item, { type: 'refused' }>, con
 
 /** A person of the shop is writing. */
 export function typing({ speech }: PanelContext): HTMLElement {
-  const dots = element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'))
-  return element('div', { class: 'bubble theirs typing' }, dots, element('span', { class: 'quiet' }, speech.words.personTyping))
+  const dots = element(
+    'span',
+    { class: 'dots', 'aria-hidden': 'true' },
+    element('i'),
+    element('i'),
+    element('i'),
+  )
+  return element(
+    'div',
+    { class: 'bubble theirs typing' },
+    dots,
+    element('span', { class: 'quiet' }, speech.words.personTyping),
+  )
 }
 
 /** The common refusals in the buyer's language; for the others the server's own sentence. */

@@ -4,9 +4,8 @@
  */
 export function placeChat(name: string, address: string): void {
   const { createElement, querySelectorAll } = Document.prototype
-  const tags: NodeListOf<HTMLScriptElement> = querySelectorAll.call(document, 'script[data-store]')
-  for (const tag of tags) {
-    if (tag.src !== address) continue
+  for (const tag of querySelectorAll.call(document, 'script[data-store]')) {
+    if (!(tag instanceof HTMLScriptElement) || tag.src !== address) continue
     const chat: HTMLElement = createElement.call(document, name)
     Object.assign(chat.dataset, tag.dataset)
     Reflect.get(Document.prototype, 'body', document).append(chat)

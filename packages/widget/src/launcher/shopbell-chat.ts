@@ -47,7 +47,8 @@ export class ShopbellChat extends HTMLElement {
       (this.#panel ??= import('../panel/mount-panel.ts').then(({ mountPanel }) =>
         mountPanel({ host: this, root, bubble, badge, script: import.meta.url }),
       ))
-    for (const sign of ['pointerenter', 'focus']) bubble.addEventListener(sign, () => void this.#load().catch(later))
+    for (const sign of ['pointerenter', 'focus'])
+      bubble.addEventListener(sign, () => void this.#load().catch(later))
     bubble.addEventListener('click', () => void this.#open(true))
   }
 

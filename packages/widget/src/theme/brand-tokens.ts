@@ -23,6 +23,8 @@ export interface BrandTokens {
   readonly tint: Colour
   readonly 'tint-line': Colour
   readonly surface: Colour
+  /** Behind the log. */
+  readonly ground: Colour
   readonly 'surface-2': Colour
   readonly picture: Colour
   readonly text: Colour
@@ -53,6 +55,7 @@ function lightTokens(brand: Colour): BrandTokens {
     tint,
     'tint-line': mix(WHITE, brand, 0.4),
     surface: WHITE,
+    ground: WHITE,
     'surface-2': mix([242, 243, 241], brand, 0.02),
     picture: [239, 241, 238],
     text: LIGHT_INK,
@@ -78,6 +81,7 @@ function darkTokens(brand: Colour): BrandTokens {
     tint,
     'tint-line': mix(surface, bright, 0.4),
     surface,
+    ground: mix([19, 18, 16], brand, 0.02),
     'surface-2': surface2,
     picture: mix(surface2, WHITE, 0.08),
     text: DARK_INK,
@@ -88,9 +92,10 @@ function darkTokens(brand: Colour): BrandTokens {
   }
 }
 
-/** White where it is readable on the colour, else black (one of the two always is). */
+/** White where it is readable on the colour, else a dark tone of the colour itself (white or black always is). */
 function readableOn(colour: Colour): Colour {
-  return contrast(WHITE, colour) >= READABLE ? WHITE : BLACK
+  if (contrast(WHITE, colour) >= READABLE) return WHITE
+  return movedUntilReadable(mix(colour, BLACK, 0.8), BLACK, [colour])
 }
 
 function movedUntilReadable(colour: Colour, towards: Colour, grounds: readonly Colour[]): Colour {

@@ -17,10 +17,12 @@ export type Told = Pick<
 export function transcript(told: Told): readonly Item[] {
   const { messages } = told.log
   const open = openQuestions(messages, told.outbox)
-  const stored = messages.flatMap((message, index) => [
-    ...heading(message, messages[index - 1]),
-    itemOf(message, open),
-  ])
+  let shop: Message | undefined // its last word so far; the buyer's do not interrupt a burst
+  const stored = messages.flatMap((message, index) => {
+    const items = [...heading(message, messages[index - 1], shop), itemOf(message, open)]
+    if (message.author !== 'buyer') shop = message
+    return items
+  })
   return [
     ...stored,
     ...receipt(told),
@@ -30,10 +32,10 @@ export function transcript(told: Told): readonly Item[] {
   ]
 }
 
-function heading(message: Message, before: Message | undefined): readonly Item[] {
+function heading(message: Message, before: Message | undefined, shop: Message | undefined): readonly Item[] {
   const { seq, at, author } = message
   const newDay = !before || midnightOf(before.at) !== midnightOf(at)
-  const newBurst = newDay || before.author !== author || at - before.at > BURST_PAUSE_MS
+  const newBurst = newDay || shop?.author !== author || at - shop.at > BURST_PAUSE_MS
   return [
     ...(newDay ? [{ key: `day:${String(seq)}`, type: 'day', at } as const] : []),
     ...(newBurst && (author === 'robot' || author === 'agent')

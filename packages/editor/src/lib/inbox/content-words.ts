@@ -11,7 +11,10 @@ export function contentWords(content: MessageContent): string {
     case 'choices':
       return plainText(content.text ?? '') || t('robot.list', { n: content.options.length })
     case 'products':
-      return t('robot.products', { n: content.items.length, names: content.items.map(({ title }) => title).join(', ') })
+      return t('robot.products', {
+        n: content.items.length,
+        names: content.items.map(({ title }) => title).join(', '),
+      })
     case 'order':
       return t('content.order', { title: content.title, status: content.status })
     case 'file':

@@ -52,7 +52,14 @@ test('a person or the system ends a burst', () => {
     message(4, 'agent'),
     message(5, 'robot'),
   ]
-  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'system', 'burst 3', 'person', 'burst 5'])
+  expect(sketch(threadItems(thread, null))).toEqual([
+    'day',
+    'burst 1',
+    'system',
+    'burst 3',
+    'person',
+    'burst 5',
+  ])
 })
 
 test('tapping a list, answering a form and writing are told apart', () => {
@@ -63,7 +70,14 @@ test('tapping a list, answering a form and writing are told apart', () => {
     message(4, 'buyer', { replyTo: 3 }),
     message(5, 'buyer'),
   ]
-  expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'tapped', 'burst 3', 'answered', 'said'])
+  expect(sketch(threadItems(thread, null))).toEqual([
+    'day',
+    'burst 1',
+    'tapped',
+    'burst 3',
+    'answered',
+    'said',
+  ])
 })
 
 test('each day begins with its line, and a burst does not cross midnight', () => {

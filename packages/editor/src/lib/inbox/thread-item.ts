@@ -11,7 +11,12 @@ export type ThreadItem =
       readonly means: 'said' | 'tapped' | 'answered'
     }
   | { readonly type: 'person'; readonly key: string; readonly message: Message }
-  | { readonly type: 'burst'; readonly key: string; readonly messages: readonly Message[]; readonly asked: Message | null }
+  | {
+      readonly type: 'burst'
+      readonly key: string
+      readonly messages: readonly Message[]
+      readonly asked: Message | null
+    }
   | { readonly type: 'system'; readonly key: string; readonly message: Message }
 
 /** Robot messages further apart than this belong to different bursts: a reminder is not the question it reminds of. */

@@ -33,12 +33,14 @@ export const faq: BlockKind<Faq, typeof Faq> = {
         key: `${id}.${question}.${part}`,
         required: enabled,
         at: `/questions/${index}`,
+        ...(part === 'question' ? { plain: true as const } : {}),
       })),
     ),
   ],
   problems: faqProblems,
-  state: (id, { next }, to) => {
-    const sendList = { type: 'sendList', params: { block: id } }
+  state: (id, { questions, next }, to) => {
+    const enabled = questions.filter((question) => question.enabled).map((question) => question.id)
+    const sendList = { type: 'sendList', params: { block: id, questions: enabled } }
     return {
       always: [
         {

@@ -50,7 +50,12 @@ export const smartQuestion: BlockKind<SmartQuestion, typeof SmartQuestion> = {
     const options = asked && 'options' in asked ? asked.options : []
     return [
       { key: id, required: true, at: '' },
-      ...options.map((option) => ({ key: `${id}.${option}.label`, required: true, at: '/variable' })),
+      ...options.map((option) => ({
+        key: `${id}.${option}.label`,
+        required: true,
+        at: '/variable',
+        plain: true as const,
+      })),
       ...(reminder ? [{ key: `${id}.reminder`, required: false, at: '/reminder' }] : []),
     ]
   },

@@ -1,6 +1,6 @@
 import { CLOSE_CODES, type Down, ERROR_CATALOGUE, type ErrorCode } from '@shopbell/protocol'
 import { WebSocket } from 'ws'
-import type { Misfit } from './find-misfit.ts'
+import type { Misfit } from './misfit.ts'
 
 /** More than this unread in our memory, and the reader is cut off: it is slower than its messages (4408). */
 const MAX_UNREAD_BYTES = 1_048_576
@@ -47,7 +47,8 @@ export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame>
   }
 
   const refuse = (code: ErrorCode, { id, misfit, retryAfterMs, final = false }: About = {}) => {
-    const place = misfit === undefined ? '' : ` (${misfit.at === '' ? 'frame' : misfit.at}: ${misfit.message})`
+    const place =
+      misfit === undefined ? '' : ` (${misfit.at === '' ? 'frame' : misfit.at}: ${misfit.message})`
     const frame = {
       type: 'refused',
       code,
@@ -60,9 +61,9 @@ export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame>
   }
 
   const drained = async () => {
-    const until = Date.now() + DRAIN_WITHIN_MS
+    const until = performance.now() + DRAIN_WITHIN_MS
     while (socket.readyState === WebSocket.OPEN && socket.bufferedAmount > PAUSE_AT_BYTES) {
-      if (Date.now() > until) {
+      if (performance.now() > until) {
         close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
         return
       }

@@ -1,4 +1,8 @@
-import type { AttemptRate } from '../accounts/attempt-limit.ts'
+/** How often something may happen: `burst` at once, then one more every `everyMs`. */
+export interface Rate {
+  readonly burst: number
+  readonly everyMs: number
+}
 
 export interface TokenBucket {
   /** Takes one token at the instant `at`: 0, or the milliseconds until there is one again. */
@@ -6,7 +10,7 @@ export interface TokenBucket {
 }
 
 /** The limit of one socket. Limits per buyer and per address are `AttemptLimit`s, which hold many such buckets. */
-export function createTokenBucket({ burst, everyMs }: AttemptRate): TokenBucket {
+export function createTokenBucket({ burst, everyMs }: Rate): TokenBucket {
   let tokens = burst
   let filledAt = 0
   return {

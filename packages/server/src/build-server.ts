@@ -1,0 +1,128 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config/config.ts'
+import { openConsoleSockets } from './console-socket/console-sockets.ts'
+import { answerError } from './http/answer-error.ts'
+import { refuse } from './http/refuse.ts'
+import { registerConsoleApi } from './http/register-console-api.ts'
+import { registerHealth } from './observability/health.ts'
+import { consolePages } from './pages/console-pages.ts'
+import { demoPages } from './pages/demo-pages.ts'
+import { findBuilds } from './pages/find-builds.ts'
+import { widgetPages } from './pages/widget-pages.ts'
+import type { Bus } from './bus/bus.ts'
+import type { Clock } from './clock.ts'
+import type { Presence } from './reception/presence.ts'
+import type { Reception } from './reception/reception.ts'
+import type { Stores } from './reception/stores.ts'
+import { createBuyerSockets } from './socket/accept-buyer.ts'
+import { createBuyerGate } from './socket/buyer-gate.ts'
+import type { BuyerLimits } from './socket/buyer-limits.ts'
+import type { Heartbeat } from './web/heartbeat.ts'
+import type { Database } from './store/database.ts'
+import { runAsJournal } from './store/run-as.ts'
+import { storeById } from './store/stores.ts'
+import { dispatchUpgrades } from './web/dispatch-upgrades.ts'
+import { API_POLICY, EVERYWHERE, HSTS } from './web/security-headers.ts'
+import { clientAddress, createTrust } from './web/trusted-proxies.ts'
+
+export interface ServerParts {
+  readonly config: Config
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Logger
+  readonly reception: Reception
+  readonly stores: Stores
+  readonly presence: Presence
+  readonly heartbeat: Heartbeat
+  readonly limits: BuyerLimits
+  /** Origin under which browsers know this server; a free port is known only after listening. */
+  readonly ownOrigin: () => string
+  readonly draining: () => boolean
+}
+
+export interface BuiltServer {
+  readonly app: FastifyInstance
+  /** Asks every open socket to come back later. */
+  readonly drainSockets: () => void
+}
+
+/** Largest request body: a flow file, and a little room for what carries it. */
+const MAX_BODY_BYTES = 300 * 1_024
+const REQUEST_WITHIN_MS = 10_000
+const KEEP_ALIVE_MS = 72_000
+
+/** Everything this process answers: HTTP routes, pages, and the upgrades of both sockets. Listens to nothing yet. */
+export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
+  const { config, database, draining, log, ownOrigin } = parts
+  const trusts = createTrust(config.trustProxy)
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy.length === 0 ? false : (address) => trusts(address),
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_WITHIN_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    genReqId: () => crypto.randomUUID(),
+    // Open WebSockets are told to leave first; what is still there then must not hold up the end.
+    forceCloseConnections: true,
+  })
+
+  sendSecurityHeaders(app, config)
+  logRequests(app)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => {
+    refuse(request, reply, { refused: 'NOT_FOUND' })
+  })
+
+  const askDatabase = () => runAsJournal(database, (tx) => storeById(tx, 0))
+  registerHealth(app, { draining, askDatabase })
+  const builds = findBuilds()
+  await widgetPages(app, builds.widget)
+  await demoPages(app, builds.demoShop)
+  await consolePages(app, builds.consoleModule)
+  await registerConsoleApi(app, parts)
+
+  const buyers = createBuyerSockets({
+    ...parts,
+    gate: createBuyerGate(parts.limits),
+    addressOf: (request) => clientAddress(request, trusts),
+  })
+  const consoles = openConsoleSockets({ ...parts, ownOrigin })
+  dispatchUpgrades(app.server, {
+    draining,
+    routes: new Map([
+      ['/v1/chat', buyers.accept],
+      ['/v1/console', consoles.accept],
+    ]),
+  })
+  return {
+    app,
+    drainSockets: () => {
+      buyers.drain()
+      consoles.drain()
+    },
+  }
+}
+
+/** Every answer gets these; a page that sends a policy of its own keeps it. */
+function sendSecurityHeaders(app: FastifyInstance, { publicUrl }: Config): void {
+  const always =
+    publicUrl?.protocol === 'https:' ? { ...EVERYWHERE, 'strict-transport-security': HSTS } : EVERYWHERE
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.headers(always).header('content-security-policy', API_POLICY)
+  })
+}
+
+/** One line per answer, without query, headers and body: a token could be in any of them. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request
+    const durationMs = Math.round(reply.elapsedTime)
+    request.log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')
+  })
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './read-config.ts'
+
+test('an empty environment is a small server of one’s own, with the demo', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: {
+      port: 8080,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDirectory: './data',
+      publicUrl: null,
+      logLevel: 'info',
+      trustProxy: [],
+      demo: true,
+    },
+  })
+})
+
+test('empty text is the same as leaving it out', () => {
+  expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '', SHOPBELL_PUBLIC_URL: '' })).toEqual(
+    readConfig({}),
+  )
+})
+
+test('a server with a PostgreSQL of its own has no demo unless asked', () => {
+  const environment = { DATABASE_URL: 'postgres://shop:secret@db/shop' }
+  expect(readConfig(environment)).toMatchObject({ config: { demo: false } })
+  expect(readConfig({ ...environment, SHOPBELL_DEMO: 'on' })).toMatchObject({ config: { demo: true } })
+})
+
+test('all problems come at once, each with its name, and no value is repeated', () => {
+  const read = readConfig({
+    PORT: '70000',
+    HOST: 'http://x',
+    DATABASE_URL: 'mysql://root:hunter2@db/shop',
+    SHOPBELL_PUBLIC_URL: 'https://shop.example/chat',
+    LOG_LEVEL: 'loud',
+    SHOPBELL_TRUST_PROXY: '10.0.0.0/8, 1',
+    SHOPBELL_DEMO: 'yes',
+  })
+  const problems = read.ok ? [] : read.problems
+  expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'SHOPBELL_PUBLIC_URL',
+    'LOG_LEVEL',
+    'SHOPBELL_TRUST_PROXY',
+    'SHOPBELL_DEMO',
+  ])
+  expect(problems.join(' ')).not.toContain('hunter2')
+})
+
+test.for([
+  ['0', true],
+  ['65535', true],
+  ['65536', false],
+  ['-1', false],
+  ['80.5', false],
+  ['0x50', false],
+  ['eighty', false],
+] as const)('PORT=%s: %s', ([text, fits]) => {
+  expect(readConfig({ PORT: text }).ok).toBe(fits)
+})
+
+test.for([
+  ['10.0.0.0/8', true],
+  ['10.0.0.1, fd00::/8', true],
+  ['::1', true],
+  ['1', false],
+  ['true', false],
+  ['10.0.0.0/33', false],
+  ['10.0.0.0/8/8', false],
+  ['10.0.0.0/', false],
+  ['proxy.local', false],
+] as const)('SHOPBELL_TRUST_PROXY=%s: %s', ([text, fits]) => {
+  expect(readConfig({ SHOPBELL_TRUST_PROXY: text }).ok).toBe(fits)
+})
+
+test.for([
+  ['https://chat.example', true],
+  ['http://127.0.0.1:8080', true],
+  ['https://chat.example/', true],
+  ['chat.example', false],
+  ['ftp://chat.example', false],
+  ['https://chat.example/?a=1', false],
+] as const)('SHOPBELL_PUBLIC_URL=%s: %s', ([text, fits]) => {
+  expect(readConfig({ SHOPBELL_PUBLIC_URL: text }).ok).toBe(fits)
+})

@@ -1,0 +1,6 @@
+export type { Clock } from './clock.ts'
+export type { Config, LogLevel } from './config/config.ts'
+export { readConfig, type ConfigRead } from './config/read-config.ts'
+export { createLog } from './observability/create-log.ts'
+export { BUYER_LIMITS, type BuyerLimits } from './socket/buyer-limits.ts'
+export { startServer, type RunningServer, type StartOptions } from './start-server.ts'

@@ -1,0 +1,42 @@
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { readConfig } from './config/read-config.ts'
+import { createLog } from './observability/create-log.ts'
+import { readFault } from './reception/read-fault.ts'
+import { startServer } from './start-server.ts'
+import { greeting } from './web/greeting.ts'
+
+// The start of the process, and the only file that touches it: environment, output, signals, exit code.
+
+/** Longer than this and the end is not clean any more: whatever waits is cut off, and clients repeat. */
+const END_WITHIN_MS = 25_000
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  console.error('Shopbell cannot start with these settings:')
+  for (const problem of read.problems) console.error(`  ${problem}`)
+  console.error('docs/configuration.md lists all settings.')
+  process.exit(1)
+}
+const { config } = read
+
+// People read standard output, programs the log: that goes to standard error.
+const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
+const reached = readFault(process.env['SHOPBELL_FAULT'], () => {
+  process.kill(process.pid, 'SIGKILL')
+})
+
+try {
+  const server = await startServer({ config, log, ...(reached === null ? {} : { reached }) })
+  console.log(greeting(server))
+  closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
+    if (err === undefined) log.info({ signal }, 'going down')
+    else log.fatal({ err }, 'something failed that nobody caught; going down')
+    await server.stop()
+    log.info('ended')
+  })
+} catch (error) {
+  log.fatal({ err: error }, 'could not start')
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}

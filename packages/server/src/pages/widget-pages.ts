@@ -1,0 +1,31 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** A widget that changed reaches every shop page within this time; its parts have names that change with their contents. */
+const ENTRY_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
+const PART_CACHE = 'public, max-age=31536000, immutable'
+
+/** `/widget/v1.js` and what it loads: scripts that pages of any origin may run. */
+export async function widgetPages(app: FastifyInstance, directory: string | null): Promise<void> {
+  if (directory === null) {
+    app.get('/widget/*', async (_request, reply) => {
+      return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
+    })
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: directory,
+    prefix: '/widget/',
+    index: false,
+    cacheControl: false,
+    decorateReply: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', /[/\\]v\d+\.js$/.test(path) ? ENTRY_CACHE : PART_CACHE)
+      // Module scripts of another origin need CORS, and strict pages need the resource policy.
+      void reply.header('access-control-allow-origin', '*')
+      void reply.header('cross-origin-resource-policy', 'cross-origin')
+    },
+  })
+}
+
+const NOT_BUILT = 'The widget is not built. Run: npm run build -w packages/widget\n'

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import {
+  behaviourHash,
+  canonicalFlow,
+  compileFlow,
+  isPublishable,
+  parseFlow,
+  validateFlow,
+} from '@shopbell/engine'
+import type { Logger } from 'pino'
+import type { Bus } from '../bus/bus.ts'
+import type { Clock } from '../clock.ts'
+import { profileOf } from '../reception/profile-of.ts'
+import type { Database } from '../store/database.ts'
+import { sqlStateOf } from '../store/failure.ts'
+import { saveDraft } from '../store/flow-draft.ts'
+import { insertVersion } from '../store/flow-versions.ts'
+import { putProduct } from '../store/products.ts'
+import { runAsJournal, runAsStore } from '../store/run-as.ts'
+import { createStore, findStoreByPublicId, type StoreRow } from '../store/stores.ts'
+import { readSampleShop, type SampleShop } from './read-sample-shop.ts'
+
+/** The `data-store` of the demo shop's pages. */
+export const DEMO_STORE = 'demo'
+
+/** The sample flow that the demo store runs, with the shop around it. */
+const SAMPLE = new URL('../../../../flows/export-factory/', import.meta.url)
+const BRAND = '#1F4D44'
+const UNIQUE_VIOLATION = '23505'
+
+export interface SeedParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Makes the demo store with its products and its published flow, where they are missing. Returns its public id. */
+export async function seedDemo(parts: SeedParts): Promise<string> {
+  const shop = await readSampleShop(new URL('shop.json', SAMPLE))
+  const store = (await findDemo(parts)) ?? (await createDemo(parts, shop))
+  if (store.liveVersion === null) await publishSample(parts, store, shop)
+  return DEMO_STORE
+}
+
+function findDemo({ database }: SeedParts): Promise<StoreRow | null> {
+  return runAsJournal(database, (tx) => findStoreByPublicId(tx, DEMO_STORE))
+}
+
+async function createDemo(parts: SeedParts, shop: SampleShop): Promise<StoreRow> {
+  const { database, clock, log } = parts
+  try {
+    const store = await createStore(database, {
+      publicId: DEMO_STORE,
+      name: shop.name,
+      profile: shop.ruleBook,
+      timeZone: shop.timeZone,
+      defaultLocale: 'en',
+      brand: BRAND,
+      epoch: randomUUID(),
+      at: clock.now(),
+    })
+    log.info({ store: DEMO_STORE }, 'made the demo store')
+    return store
+  } catch (error) {
+    // Another server that starts on the same database was faster.
+    const store = sqlStateOf(error) === UNIQUE_VIOLATION ? await findDemo(parts) : null
+    if (store === null) throw error
+    return store
+  }
+}
+
+async function publishSample(
+  { database, bus, clock }: SeedParts,
+  store: StoreRow,
+  shop: SampleShop,
+): Promise<void> {
+  const flow = parseFlow(await readFile(new URL('flow.json', SAMPLE), 'utf8'))
+  const problems = flow.ok ? validateFlow(flow.document, profileOf(store)) : flow.problems
+  if (!flow.ok || !isPublishable(problems)) {
+    const [first] = problems
+    throw new Error(`The sample flow cannot be published: ${first?.message ?? ''} (${first?.at ?? ''})`)
+  }
+  const document = canonicalFlow(flow.document)
+  const publishedAt = clock.now()
+  await runAsStore(database, store.id, async (tx) => {
+    for (const [index, card] of shop.products.entries()) await putProduct(tx, store.id, card, index + 1)
+    const { version } = await insertVersion(tx, store.id, {
+      document,
+      hash: behaviourHash(flow.document),
+      listVersion: compileFlow(flow.document).list?.version ?? null,
+      note: 'The demo shop’s first version',
+      publishedAt,
+      publishedBy: 'Shopbell',
+    })
+    await saveDraft(tx, store.id, { document, base: version, savedAt: publishedAt, savedBy: 'Shopbell' })
+  })
+  bus.publish({ type: 'flow', storeId: store.id })
+}

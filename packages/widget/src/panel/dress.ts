@@ -1,0 +1,19 @@
+import { brandRules } from '../theme/brand-rules.ts'
+import style from './panel.css?inline'
+
+/** Puts the panel's styles on, and the store's colour once it is known. The page's own choice (`data-brand`) goes first. */
+export function dress(root: ShadowRoot, pageBrand: string | null): (storeBrand: string | undefined) => void {
+  const panelSheet = new CSSStyleSheet()
+  const brandSheet = new CSSStyleSheet()
+  let worn: string | null | undefined
+  const wear = (storeBrand: string | undefined): void => {
+    const brand = pageBrand ?? storeBrand ?? null
+    if (brand === worn) return
+    worn = brand
+    brandSheet.replaceSync(brandRules(brand))
+  }
+  wear(undefined)
+  panelSheet.replaceSync(style)
+  root.adoptedStyleSheets.push(brandSheet, panelSheet)
+  return wear
+}

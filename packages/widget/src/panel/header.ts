@@ -1,0 +1,52 @@
+import type { ConnectionState } from '../connection/connection-state.ts'
+import { button, element } from '../dom/element.ts'
+import { icon } from '../dom/icon.ts'
+import { webAddress } from '../dom/web-address.ts'
+import { sayDay, sayTime } from '../i18n/say-when.ts'
+import { fill, type Speech } from '../i18n/words.ts'
+
+/** Who the buyer talks to and who is here, and the way out. */
+export function header(speech: Speech, close: () => void) {
+  const logo = element('span', { class: 'logo', 'aria-hidden': 'true' }, icon('bell'))
+  const name = element('strong', { dir: 'auto' })
+  const status = element('span', { class: 'status' })
+  const node = element(
+    'header',
+    {},
+    button({ class: 'tool leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
+    logo,
+    element('div', { class: 'who' }, name, status),
+  )
+  let logoOf = ''
+  return {
+    node,
+    update: (state: ConnectionState): void => {
+      const store = state.welcome?.store
+      if (store && store.name !== logoOf) {
+        logoOf = store.name
+        name.textContent = store.name
+        logo.replaceChildren(face(store))
+      }
+      status.classList.toggle('here', state.people > 0)
+      status.textContent = statusLine(state, speech)
+    },
+  }
+}
+
+/** The store's picture; else its first character where one character says something; else the bell. */
+function face({ name, avatar }: { readonly name: string; readonly avatar?: string }): Node {
+  const address = webAddress(avatar)
+  if (address !== null) return element('img', { src: address, alt: '', referrerpolicy: 'no-referrer' })
+  const first = [...name][0] ?? ''
+  return /\p{Script=Han}/u.test(first) ? element('b', {}, first) : icon('bell')
+}
+
+function statusLine({ welcome, people }: ConnectionState, speech: Speech): string {
+  const { words } = speech
+  if (!welcome) return words.connecting
+  if (people === 1) return words.onePersonHere
+  if (people > 1) return fill(words.peopleHere, { n: people })
+  const { open, opensAt } = welcome.reception
+  if (open || opensAt === undefined) return words.robotHere
+  return fill(words.backAt, { day: sayDay(opensAt, Date.now(), speech), time: sayTime(opensAt, speech) })
+}

@@ -1,0 +1,52 @@
+import { ApiTokenCreated } from '@shopbell/protocol'
+import type { Static, TSchema } from 'typebox'
+import Value from 'typebox/value'
+
+/** The console's HTTP API as a program uses it. */
+export interface ConsoleApi {
+  readonly token: string
+  /** Asks and checks the answer against its schema; throws for any other answer. */
+  readonly ask: <S extends TSchema>(
+    method: 'GET' | 'POST',
+    path: string,
+    schema: S,
+    body?: string,
+  ) => Promise<Static<S>>
+}
+
+const OWNER = { name: 'Owner', email: 'owner@shop.example', password: 'correct horse battery' }
+
+/** Creates the owner with the one-time link, as a new seller does, and an API token for everything after. */
+export async function openConsoleApi(url: string, setupLink: string): Promise<ConsoleApi> {
+  const token = new URL(setupLink).hash.slice('#token='.length)
+  const setup = await post(url, 'setup', JSON.stringify({ token, ...OWNER }), { origin: url })
+  const cookie = setup.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const made = await post(url, 'api-tokens', '{"name":"conversations"}', { origin: url, cookie })
+  const { token: apiToken } = Value.Parse(ApiTokenCreated, await made.json())
+  const headers = { authorization: `Bearer ${apiToken}` }
+  return {
+    token: apiToken,
+    ask: async (method, path, schema, body) => {
+      const response =
+        method === 'GET'
+          ? await fetch(`${url}/api/v1/${path}`, { headers })
+          : await post(url, path, body ?? '{}', headers)
+      if (!response.ok)
+        throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`)
+      return Value.Parse(schema, await response.json())
+    },
+  }
+}
+
+async function post(
+  url: string,
+  path: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return fetch(`${url}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { canonicalFlow } from '@shopbell/engine'
+import { FlowImported, Published } from '@shopbell/protocol'
+import { BUYER_LIMITS, createLog, startServer, type BuyerLimits } from '@shopbell/server'
+import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
+import { putProduct } from '../../../packages/server/src/store/products.ts'
+import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { createStore } from '../../../packages/server/src/store/stores.ts'
+import type { Shop } from '../read-shop.ts'
+import { openConsoleApi, type ConsoleApi } from './console-api.ts'
+import { createTravellingClock, type TravellingClock } from './travelling-clock.ts'
+
+/** A running server with one sample shop and its flow published. */
+export interface LiveShop {
+  readonly url: string
+  readonly store: string
+  readonly clock: TravellingClock
+  readonly api: ConsoleApi
+  readonly stop: () => Promise<void>
+}
+
+const plenty = { burst: 1_000_000, everyMs: 1 }
+/** Time travels here, so limits per time mean nothing. */
+const NO_LIMITS: BuyerLimits = {
+  ...BUYER_LIMITS,
+  framesPerSocket: plenty,
+  sendsPerBuyer: plenty,
+  sendsPerAddress: plenty,
+  newBuyersPerAddress: plenty,
+  socketsPerAddress: plenty,
+  refusalsPerSocket: 1_000_000,
+}
+
+/** Starts a server on an embedded database of its own; the flow is imported and published as a seller would do it. */
+export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveShop> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-conversations-'))
+  const log = createLog('silent')
+  const clock = createTravellingClock(startsAt)
+  await seed(shop, dataDirectory, startsAt)
+  const server = await startServer({
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDirectory,
+      publicUrl: null,
+      logLevel: 'silent',
+      trustProxy: [],
+      demo: false,
+    },
+    log,
+    clock,
+    limits: NO_LIMITS,
+  })
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    await rm(dataDirectory, { recursive: true })
+  }
+  try {
+    const api = await openConsoleApi(server.url, server.setupLink ?? '')
+    await publish(shop, api)
+    return { url: server.url, store: shop.folder, clock, api, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The console cannot make stores and products yet, so these are put into the database before the server starts. */
+async function seed(shop: Shop, dataDirectory: string, at: number): Promise<void> {
+  const database = await openDatabase({ dataDirectory, log: createLog('silent') })
+  const { id } = await createStore(database, {
+    publicId: shop.folder,
+    name: shop.name,
+    profile: shop.ruleBook,
+    timeZone: shop.timeZone,
+    defaultLocale: shop.document.defaultLocale,
+    epoch: randomUUID(),
+    at,
+  })
+  await runAsStore(database, id, async (tx) => {
+    for (const [index, card] of shop.products.entries()) await putProduct(tx, id, card, index + 1)
+  })
+  await database.close()
+}
+
+async function publish(shop: Shop, api: ConsoleApi): Promise<void> {
+  const { revision } = await api.ask('POST', 'flow/import', FlowImported, canonicalFlow(shop.document))
+  await api.ask('POST', 'flow/publish', Published, JSON.stringify({ revision }))
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { ConversationDetail, HandlingChanged, ReplyStored, type SentContent } from '@shopbell/protocol'
+import type { StageSettings } from '../stage/engine-stage.ts'
+import type { Cue, Outcome, Shown, Stage } from '../stage/stage.ts'
+import { connectBuyer } from './buyer-socket.ts'
+import type { LiveShop } from './live-shop.ts'
+
+type BuyerCue = Extract<Cue, { does: 'say' | 'tap' | 'answer' | 'ask for a person' }>
+
+const LOOK_EVERY_MS = 50
+/** The server looks for due timers about once a second. */
+const TIMER_PATIENCE_MS = 15_000
+/** A message no conversation has: a tap on it is always refused, after everything sent before it was dealt with. */
+const NO_MESSAGE = 1_000_000
+
+/** Plays on a running server: the buyer over a socket in raw frames, persons over the console's API, time by the server's clock. */
+export async function liveStage(
+  { url, store, clock, api }: LiveShop,
+  settings: StageSettings,
+): Promise<Stage> {
+  clock.travelTo(settings.startsAt)
+  const hello = { url, store, locale: settings.buyerReads }
+  const buyer = await connectBuyer(hello)
+  const { token, conversation } = buyer.welcome
+  const lane = laneOf()
+  let sent = 0
+  let seen = 0
+
+  return {
+    now: clock.now,
+    perform: async (cue, expected) => {
+      const refused = await act(cue)
+      await everythingIsHere()
+      await buyer.reaches(seen + expected)
+      const messages = newMessages()
+      return { messages, ...(refused === undefined ? {} : { refused }) } satisfies Outcome
+    },
+    answers: async () => new Map((await detail()).answers.map(({ variable, shown }) => [variable, shown])),
+    handling: async () => (await detail()).conversation.handling,
+    history: async () => {
+      const again = await connectBuyer({ ...hello, token })
+      await again.reaches(again.welcome.head)
+      await again.close()
+      return [...again.messages.values()]
+    },
+    leave: () => buyer.close(),
+  }
+
+  async function act(cue: Cue): Promise<string | undefined> {
+    switch (cue.does) {
+      case 'open':
+        buyer.send({ type: 'enter', entry: cue.entry, ...(cue.ref ? { ref: cue.ref } : {}) })
+        return undefined
+      case 'reply':
+        await post('replies', ReplyStored, { id: `${laneOf()}.1`, text: cue.text })
+        return undefined
+      case 'take':
+      case 'return':
+      case 'close':
+        await post('handling', HandlingChanged, { action: cue.does })
+        return undefined
+      case 'wait until':
+        await waitUntil(cue.at)
+        return undefined
+      default:
+        return send(contentOf(cue))
+    }
+  }
+
+  async function send(content: SentContent): Promise<string | undefined> {
+    sent += 1
+    const id = `${lane}.${String(sent)}`
+    buyer.send({ type: 'send', id, content })
+    const answer = await buyer.answerTo(id)
+    return answer.type === 'refused' ? answer.code : undefined
+  }
+
+  /** Events of a conversation happen one after the other, so the refusal comes when all before it has been told. */
+  async function everythingIsHere(): Promise<void> {
+    const code = await send({ kind: 'choice', message: NO_MESSAGE, option: 'none' })
+    if (code !== 'NOT_HELD') throw new Error(`The tap that cannot be was answered with ${String(code)}.`)
+  }
+
+  function newMessages(): readonly Shown[] {
+    const fresh: Shown[] = []
+    for (let message = buyer.messages.get(seen + 1); message; message = buyer.messages.get(seen + 1)) {
+      fresh.push(message)
+      seen += 1
+    }
+    return fresh
+  }
+
+  /** Goes from timer to timer, so that each fires at its own instant, as it would in real time. */
+  async function waitUntil(at: number): Promise<void> {
+    for (;;) {
+      const planned = (await detail()).timers.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt <= at)
+      if (planned.length === 0) break
+      clock.travelTo(Math.min(...planned))
+      await fired(Math.min(...planned))
+    }
+    clock.travelTo(at)
+  }
+
+  async function fired(dueAt: number): Promise<void> {
+    for (let waited = 0; waited < TIMER_PATIENCE_MS; waited += LOOK_EVERY_MS) {
+      if ((await detail()).timers.every((timer) => timer.dueAt > dueAt)) return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    }
+    throw new Error('A timer that is due does not fire.')
+  }
+
+  function detail(): Promise<ConversationDetail> {
+    return api.ask('GET', `conversations/${conversation}`, ConversationDetail)
+  }
+
+  async function post(
+    path: string,
+    schema: typeof ReplyStored | typeof HandlingChanged,
+    body: object,
+  ): Promise<void> {
+    await api.ask('POST', `conversations/${conversation}/${path}`, schema, JSON.stringify(body))
+  }
+}
+
+function contentOf(cue: BuyerCue): SentContent {
+  switch (cue.does) {
+    case 'say':
+      return { kind: 'text', text: cue.text }
+    case 'tap':
+      return { kind: 'choice', message: cue.message, option: cue.option }
+    case 'answer':
+      return {
+        kind: 'answer',
+        message: cue.message,
+        value: typeof cue.value === 'object' ? [...cue.value] : cue.value,
+      }
+    case 'ask for a person':
+      return { kind: 'menu', item: 'person' }
+  }
+}
+
+/** A name no other outbox has. */
+function laneOf(): string {
+  return randomUUID().replaceAll('-', '')
+}

@@ -1,0 +1,223 @@
+import { ApiTokenCreated, FlowImported, HttpError, Published } from '@shopbell/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addAccount } from './console-stage/add-account.ts'
+import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
+import { arriveAsBuyer } from './console-stage/buyer.ts'
+import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
+import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
+
+/** Who asks: nobody, an agent and the owner of the store, the owner's API token, the owner of another store, who was let go. */
+const ACTORS = ['nobody', 'agent', 'owner', 'program', 'stranger', 'leaver'] as const
+type Actor = (typeof ACTORS)[number]
+
+interface Row {
+  readonly route: string
+  readonly path?: string
+  readonly body?: unknown
+  /** Statuses in the order of the actors. */
+  readonly answers: readonly [number, number, number, number, number, number]
+}
+
+const LANE_REPLY = { id: 'route-table.1', text: 'Good morning' }
+
+/** Every route with what each actor gets; `:id` is the harbor's conversation or token, `:version` its first version. */
+const TABLE: readonly Row[] = [
+  { route: 'GET /setup', answers: [200, 200, 200, 200, 200, 200] },
+  {
+    route: 'POST /setup',
+    body: {
+      token: 'a'.repeat(43),
+      name: 'Eve',
+      email: 'eve@evil.example',
+      password: 'twelve letters at least',
+    },
+    answers: [409, 409, 409, 409, 409, 409],
+  },
+  { route: 'GET /session', answers: [401, 200, 200, 200, 200, 401] },
+  {
+    route: 'POST /session',
+    body: { email: 'owner@harbor.example', password: 'wrong' },
+    answers: [401, 401, 401, 401, 401, 401],
+  },
+  { route: 'POST /socket-tickets', answers: [401, 200, 200, 403, 200, 401] },
+  { route: 'GET /api-tokens', answers: [401, 403, 200, 403, 200, 401] },
+  { route: 'POST /api-tokens', body: { name: 'table' }, answers: [401, 403, 200, 403, 200, 401] },
+  { route: 'DELETE /api-tokens/:id', path: '/api-tokens/:token', answers: [401, 403, 204, 403, 404, 401] },
+  { route: 'GET /conversations', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /conversations/:id', answers: [401, 200, 200, 200, 404, 401] },
+  { route: 'GET /conversations/:id/messages', answers: [401, 200, 200, 200, 404, 401] },
+  { route: 'POST /conversations/:id/replies', body: LANE_REPLY, answers: [401, 200, 200, 200, 404, 401] },
+  {
+    route: 'POST /conversations/:id/handling',
+    body: { action: 'take' },
+    answers: [401, 200, 200, 200, 404, 401],
+  },
+  { route: 'POST /conversations/:id/read', body: { seq: 1 }, answers: [401, 204, 204, 204, 404, 401] },
+  { route: 'GET /flow/draft', answers: [401, 200, 200, 200, 404, 401] },
+  {
+    route: 'POST /flow/import',
+    path: '/flow/import?dryRun=true',
+    body: SAMPLE_FLOW,
+    answers: [401, 403, 200, 200, 200, 401],
+  },
+  { route: 'POST /flow/publish', body: { revision: 999 }, answers: [401, 403, 409, 409, 404, 401] },
+  { route: 'GET /flow/versions', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /flow/versions/:version', answers: [401, 200, 200, 200, 404, 401] },
+  { route: 'GET /flow/versions/:version/export', answers: [401, 200, 200, 200, 404, 401] },
+  // Last: it ends the sessions that the others need.
+  { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
+]
+
+let stage: ConsoleStage
+let conversation: string
+const cookies = new Map<Actor, string>()
+let program: string
+const answered: Answered[] = []
+
+beforeAll(async () => {
+  stage = await openConsoleStage()
+  const harbor = await stage.addStore('harbor')
+  await addAccount(stage, harbor, { email: 'owner@harbor.example', role: 'owner' })
+  await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })
+  const leaver = await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
+  await addAccount(stage, await stage.addStore('other'), { email: 'owner@other.example', role: 'owner' })
+  cookies.set('agent', await signInAs(stage, 'agent@harbor.example'))
+  cookies.set('owner', await signInAs(stage, 'owner@harbor.example'))
+  cookies.set('stranger', await signInAs(stage, 'owner@other.example'))
+  cookies.set('leaver', await signInAs(stage, 'leaver@harbor.example'))
+  await stage.database.db.updateTable('account').set({ disabledAt: 1 }).where('id', '=', leaver.id).execute()
+
+  const owner = { cookie: cookies.get('owner')! }
+  program = (await ask(stage, 'POST', '/api-tokens', { ...owner, body: { name: 'ci' } })).as(
+    ApiTokenCreated,
+  ).token
+  const imported = (await ask(stage, 'POST', '/flow/import', { ...owner, body: SAMPLE_FLOW })).as(
+    FlowImported,
+  )
+  const published = await ask(stage, 'POST', '/flow/publish', {
+    ...owner,
+    body: { revision: imported.revision },
+  })
+  published.as(Published)
+  const buyer = await arriveAsBuyer(stage, harbor)
+  await buyer.say('hello')
+  conversation = buyer.conversation
+})
+afterAll(() => stage.close())
+
+test('every route has its row', () => {
+  const rows = TABLE.map(({ route }) => route.replace(' ', ' /api/v1')).sort()
+  expect([...stage.routes].sort()).toEqual(rows)
+})
+
+async function askAs(actor: Actor, { route, path, body }: Row): Promise<Answered> {
+  const [method = '', template = ''] = route.split(' ')
+  const token = `${actor}-has-none`
+  const filled = (path ?? template)
+    .replace(':token', route.startsWith('DELETE') && actor === 'owner' ? await newToken() : token)
+    .replace(':id', conversation)
+    .replace(':version', '1')
+  const cookie = cookies.get(actor)
+  const credentials = actor === 'program' ? { apiToken: program } : cookie === undefined ? {} : { cookie }
+  return ask(stage, method as Method, filled, { ...credentials, ...(body === undefined ? {} : { body }) })
+}
+
+async function newToken(): Promise<string> {
+  const made = await ask(stage, 'POST', '/api-tokens', {
+    cookie: cookies.get('owner')!,
+    body: { name: 'short' },
+  })
+  return made.as(ApiTokenCreated).id
+}
+
+describe.for(TABLE)('$route', (row) => {
+  test.for(ACTORS.map((actor, place) => [actor, row.answers[place]!] as const))(
+    '%s gets %i',
+    async ([actor, status]) => {
+      const answer = await askAs(actor, row)
+      answered.push(answer)
+      expect(answer.status, answer.text).toBe(status)
+      if (status >= 400) expect(answer.as(HttpError).code).not.toBe('')
+    },
+  )
+})
+
+describe('addresses that nothing has', () => {
+  test.for([
+    '/conversations/no-such-conversation',
+    '/conversations/%00',
+    '/conversations/..%2f..%2fflow',
+    `/conversations/${'a'.repeat(65)}`,
+    '/conversations/1%20or%201=1',
+    '/flow/versions/0',
+    '/flow/versions/-1',
+    '/flow/versions/1e3',
+    '/flow/versions/999',
+    '/flow/versions/constructor',
+    '/no-such-thing',
+  ])('%s is not found', async (path) => {
+    const cookie = await signInAs(stage, 'owner@harbor.example')
+    const answer = await ask(stage, 'GET', path, { cookie })
+    expect([answer.status, answer.as(HttpError).code]).toEqual([404, 'NOT_FOUND'])
+  })
+})
+
+describe('the bodies of', () => {
+  const owner = () => signInAs(stage, 'owner@harbor.example')
+  const bodies = TABLE.filter(({ body }) => typeof body === 'object')
+  const cases = bodies.flatMap((row) =>
+    ['storeId', 'role', 'id2', 'constructor'].map((key) => [row.route, key, row] as const),
+  )
+
+  test.for(cases)('%s have no key %s', async ([, key, { route, body }]) => {
+    const [method = '', template = ''] = route.split(' ')
+    const path = template.replace(':id', conversation)
+    const answer = await ask(stage, method as Method, path, {
+      cookie: await owner(),
+      body: { ...(body as object), [key]: 1 },
+    })
+    expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'NOT_UNDERSTOOD'])
+  })
+
+  test.for([
+    ['__proto__', '{"name":"x","__proto__":{"role":"owner"}}'],
+    ['no JSON', '{"name":'],
+    ['a text', '"name"'],
+    ['a list', '[{"name":"x"}]'],
+    ['a number for a text', '{"name":1}'],
+  ] as const)('a token are refused with %s', async ([, body]) => {
+    const answer = await ask(stage, 'POST', '/api-tokens', { cookie: await owner(), body })
+    expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'NOT_UNDERSTOOD'])
+  })
+
+  test.for([
+    ['a NUL', String.raw`{"name":"a\u0000b"}`],
+    ['half a surrogate pair', String.raw`{"name":"a\ud83d"}`],
+  ] as const)('a token are refused with %s', async ([, body]) => {
+    const answer = await ask(stage, 'POST', '/api-tokens', { cookie: await owner(), body })
+    expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'BAD_TEXT'])
+  })
+
+  test('more than a megabyte are too big', async () => {
+    const answer = await ask(stage, 'POST', '/api-tokens', {
+      cookie: await owner(),
+      body: { name: 'a'.repeat(1_048_577) },
+    })
+    expect([answer.status, answer.as(HttpError).code]).toEqual([413, 'TOO_BIG'])
+  })
+})
+
+test('no answer and no log line holds a hash or a secret of the database', async () => {
+  const { db } = stage.database
+  const kept = [
+    ...(await db.selectFrom('account').select('passwordHash as secret').execute()),
+    ...(await db.selectFrom('accountSession').select('tokenHash as secret').execute()),
+    ...(await db.selectFrom('apiToken').select('tokenHash as secret').execute()),
+    ...(await db.selectFrom('socketTicket').select('ticketHash as secret').execute()),
+    ...(await db.selectFrom('conversation').select('tokenHash as secret').execute()),
+  ].map(({ secret }) => secret)
+  const sent = [program, ...cookies.values()].map((secret) => secret.split('=').at(-1)!)
+  expect(kept.length).toBeGreaterThan(8)
+  const said = answered.map(({ text }) => text).join('\n') + stage.logged()
+  expect([...kept, ...sent].filter((secret) => said.includes(secret))).toEqual([])
+})

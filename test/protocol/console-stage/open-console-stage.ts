@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
+import type { Bus } from '../../../packages/server/src/bus/bus.ts'
+import type { Clock } from '../../../packages/server/src/clock.ts'
+import {
+  type ConsoleSockets,
+  openConsoleSockets,
+} from '../../../packages/server/src/console-socket/console-sockets.ts'
+import { registerConsoleApi } from '../../../packages/server/src/http/register-console-api.ts'
+import { createPresence, type Presence } from '../../../packages/server/src/reception/presence.ts'
+import { createReception, type Reception } from '../../../packages/server/src/reception/reception.ts'
+import { createStores } from '../../../packages/server/src/reception/stores.ts'
+import type { Database } from '../../../packages/server/src/store/database.ts'
+import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
+import { createStore } from '../../../packages/server/src/store/stores.ts'
+import { createHeartbeat } from '../../../packages/server/src/web/heartbeat.ts'
+import { dispatchUpgrades } from '../../../packages/server/src/web/dispatch-upgrades.ts'
+
+/** A clock that a test moves. */
+export interface TestClock extends Clock {
+  readonly forward: (ms: number) => void
+}
+
+/** The console's half of the server on a database of its own, with a clock that stands still and a log that is kept. */
+export interface ConsoleStage {
+  readonly app: FastifyInstance
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: TestClock
+  readonly presence: Presence
+  readonly reception: Reception
+  readonly sockets: ConsoleSockets
+  readonly ownOrigin: string
+  /** Every route that was registered, as `GET /api/v1/…`. */
+  readonly routes: readonly string[]
+  /** The lines that were logged, as one text. */
+  readonly logged: () => string
+  /** Address of the console's socket. */
+  readonly socketUrl: () => string
+  readonly addStore: (publicId: string) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export interface StageSettings {
+  readonly ownOrigin?: string
+  readonly beatEveryMs?: number
+}
+
+const NOON = Date.UTC(2026, 10, 20, 12)
+
+export async function openConsoleStage({
+  ownOrigin = 'http://console.test',
+  beatEveryMs = 25_000,
+}: StageSettings = {}): Promise<ConsoleStage> {
+  const lines: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-console-'))
+  const database = await openDatabase({ dataDirectory, log })
+  const clock = createTestClock(NOON)
+  const bus = createInProcessBus(log)
+  const presence = createPresence(bus)
+  const reception = createReception({
+    database,
+    bus,
+    clock,
+    log,
+    stores: createStores(database, clock),
+    presence,
+  })
+  const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
+
+  const app = fastify({ loggerInstance: log })
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
+  })
+  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin: () => ownOrigin }
+  await registerConsoleApi(app, shared)
+  const sockets = openConsoleSockets(shared)
+  dispatchUpgrades(app.server, { routes: new Map([['/v1/console', sockets.accept]]), draining: () => false })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+
+  return {
+    app,
+    database,
+    bus,
+    clock,
+    presence,
+    reception,
+    sockets,
+    ownOrigin,
+    routes,
+    logged: () => lines.join(''),
+    socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',
+    addStore: async (publicId) => {
+      const epoch = randomUUID()
+      const names = {
+        publicId,
+        name: `Shop ${publicId}`,
+        profile: 'marketplace',
+        timeZone: 'UTC',
+        defaultLocale: 'en',
+      }
+      return (await createStore(database, { ...names, epoch, at: clock.now() })).id
+    },
+    close: async () => {
+      heartbeat.stop()
+      sockets.drain()
+      await reception.settled()
+      await app.close()
+      await database.close()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+function createTestClock(start: number): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    forward: (ms) => {
+      now += ms
+    },
+  }
+}
