@@ -3,6 +3,7 @@ import { Message } from '../down/message.ts'
 import { Refused } from '../down/refused.ts'
 import { closed, PublicId, SeqOrZero } from '../field.ts'
 import { CollectedAnswer } from './collected-answer.ts'
+import { ConsoleDraft, ConsoleEditors } from './console-draft.ts'
 import { ConversationSummary } from './conversation-summary.ts'
 
 /** The ticket was good. */
@@ -38,6 +39,8 @@ export const ConsoleDown = Type.Union([
   ConsoleAnswers,
   ConsoleBuyerTyping,
   ConsoleBeat,
+  ConsoleDraft,
+  ConsoleEditors,
   Refused,
 ])
 export type ConsoleDown = Static<typeof ConsoleDown>

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, PublicId, SeqOrZero } from '../field.ts'
+import { ConsoleWatchDraft } from './console-draft.ts'
 
 /** First frame of a console socket: a one-time ticket from `POST /api/v1/socket-tickets`. */
 export const ConsoleHello = Type.Object(
@@ -15,5 +16,5 @@ export const ConsoleWatch = Type.Object(
 export const ConsoleTyping = Type.Object({ type: Type.Literal('typing') }, closed)
 
 /** Everything a console may say on its socket. What changes anything goes over HTTP. */
-export const ConsoleUp = Type.Union([ConsoleHello, ConsoleWatch, ConsoleTyping])
+export const ConsoleUp = Type.Union([ConsoleHello, ConsoleWatch, ConsoleTyping, ConsoleWatchDraft])
 export type ConsoleUp = Static<typeof ConsoleUp>

@@ -1,4 +1,4 @@
-import type { FlowDocument, Profile } from '@shopbell/engine'
+import { applyOperations, type FlowDocument, type FlowOperation, type Profile } from '@shopbell/engine'
 import { dropTexts } from './blocks.ts'
 import type { MakeCommand } from './command.ts'
 import { freshId } from './fresh-id.ts'
@@ -61,6 +61,24 @@ export function addQuestion(
           : [put(['texts', locale, `${block}.${id}.answer`], words.answer)]),
       ],
     }
+  }
+}
+
+/** Adds one question per line, as many as the list still takes: one undo step. Null when it takes none. */
+export function addQuestions(block: string, profile: Profile, lines: readonly string[]): MakeCommand {
+  return (document) => {
+    const operations: FlowOperation[] = []
+    const touches: string[] = [block]
+    let current = document
+    for (const line of lines) {
+      const command = addQuestion(block, profile, { question: line })(current)
+      if (!command) break
+      operations.push(...command.operations)
+      touches.push(...command.touches.slice(1))
+      current = applyOperations(current, command.operations).document
+    }
+    if (operations.length === 0) return null
+    return { name: { key: 'addQuestion', subject: touches[1] ?? block }, touches, operations }
   }
 }
 

@@ -13,6 +13,8 @@ export interface RemoteBatch {
   readonly revision: number
   readonly base: number
   readonly by: string
+  /** The editor it comes from: two tabs of one account are two lanes. */
+  readonly lane: string
   readonly operations: readonly FlowOperation[]
 }
 

@@ -2,9 +2,13 @@ import { applyOperations, type FlowDocument, type FlowOperation } from '@shopbel
 import type { Command, CommandName } from '../commands/command.ts'
 import type { Conflict } from './conflict.ts'
 
-/** Operations that are saved together, once. `id` is `<lane>.<n>`: the server stores a repeated batch once. */
+/**
+ * Operations that are saved together, once. `id` is `<lane>.<n>`: the server stores a repeated batch once. `base` is the revision
+ * that was known when the first of them was made: whoever wrote the same place after it is in conflict.
+ */
 export interface Batch {
   readonly id: string
+  readonly base: number
   readonly operations: readonly FlowOperation[]
 }
 
@@ -28,6 +32,8 @@ export interface EditorState {
   readonly nextBatch: number
   readonly inFlight: Batch | null
   readonly unsent: readonly FlowOperation[]
+  /** The revision that was known when the first unsent operation was made; null without any. */
+  readonly unsentBase: number | null
   readonly document: FlowDocument
   readonly undo: readonly HistoryEntry[]
   readonly redo: readonly HistoryEntry[]
@@ -36,8 +42,8 @@ export interface EditorState {
   readonly ours: Readonly<Record<string, number>>
 }
 
-/** Longest history kept, in steps. */
-const MAX_HISTORY = 500
+/** Longest history kept, in steps: more than a working day, and small enough to be kept on the device. */
+const MAX_HISTORY = 2_000
 
 export function openEditor(base: FlowDocument, revision: number, lane: string): EditorState {
   return {
@@ -47,6 +53,7 @@ export function openEditor(base: FlowDocument, revision: number, lane: string): 
     nextBatch: 1,
     inFlight: null,
     unsent: [],
+    unsentBase: null,
     document: base,
     undo: [],
     redo: [],
@@ -67,8 +74,7 @@ export function execute(state: EditorState, command: Command): EditorState {
     inverse: inverses,
     ...(merges === undefined ? {} : { merges }),
   }
-  const unsent = joinUnsent(state.unsent, operations)
-  return { ...state, document, unsent, undo: remember(state.undo, entry), redo: [] }
+  return { ...state, document, ...queue(state, operations), undo: remember(state.undo, entry), redo: [] }
 }
 
 /** Takes the last step back, as new operations: other people's changes stay. */
@@ -79,7 +85,7 @@ export function undo(state: EditorState): EditorState {
   return {
     ...state,
     document,
-    unsent: joinUnsent(state.unsent, entry.inverse),
+    ...queue(state, entry.inverse),
     undo: state.undo.slice(0, -1),
     redo: [...state.redo, { ...entry, forward: inverses.length > 0 ? inverses : entry.forward }],
   }
@@ -92,7 +98,7 @@ export function redo(state: EditorState): EditorState {
   return {
     ...state,
     document,
-    unsent: joinUnsent(state.unsent, entry.forward),
+    ...queue(state, entry.forward),
     redo: state.redo.slice(0, -1),
     undo: [...state.undo, { ...entry, inverse: inverses.length > 0 ? inverses : entry.inverse }],
   }
@@ -113,6 +119,14 @@ function remember(history: readonly HistoryEntry[], entry: HistoryEntry): readon
     return [...history.slice(0, -1), { ...entry, inverse: [...entry.inverse, ...last.inverse] }]
   }
   return [...history, entry].slice(-MAX_HISTORY)
+}
+
+/** What waits to be sent, with operations added. */
+function queue(
+  { unsent, unsentBase, revision }: EditorState,
+  added: readonly FlowOperation[],
+): Pick<EditorState, 'unsent' | 'unsentBase'> {
+  return { unsent: joinUnsent(unsent, added), unsentBase: unsentBase ?? revision }
 }
 
 /** Joins operations to what is not sent yet; a newer value of the same place replaces the older one (typing). */

@@ -1,4 +1,4 @@
-import { applyOperations, type FlowOperation } from '@shopbell/engine'
+import { applyOperations, type FlowDocument, type FlowOperation } from '@shopbell/engine'
 import { conflictsWith, placeKey, type Conflict, type RemoteBatch } from './conflict.ts'
 import type { Batch, EditorState } from './editor-state.ts'
 
@@ -10,14 +10,35 @@ export function beginSave(state: EditorState): EditorState {
   if (state.inFlight || state.unsent.length === 0) return state
   const batch: Batch = {
     id: `${state.lane}.${state.nextBatch}`,
+    base: state.unsentBase ?? state.revision,
     operations: state.unsent.slice(0, MAX_BATCH),
   }
+  const unsent = state.unsent.slice(MAX_BATCH)
   return {
     ...state,
     inFlight: batch,
     nextBatch: state.nextBatch + 1,
-    unsent: state.unsent.slice(MAX_BATCH),
+    unsent,
+    unsentBase: unsent.length > 0 ? state.unsentBase : null,
   }
+}
+
+/** The server refused a batch and stored nothing of it: its operations wait again, before the newer ones, for a batch of a new id. */
+export function takeBack(state: EditorState): EditorState {
+  const { inFlight } = state
+  if (!inFlight) return state
+  return {
+    ...state,
+    inFlight: null,
+    unsent: [...inFlight.operations, ...state.unsent],
+    unsentBase: inFlight.base,
+  }
+}
+
+/** Goes on from another document of the server, where the way there cannot be followed; what is not saved stays on top. */
+export function rebase(state: EditorState, base: FlowDocument, revision: number): EditorState {
+  const moved = { ...state, base, revision }
+  return { ...moved, document: localDocument(moved) }
 }
 
 /** The server's answer to a batch: its revision, and what others saved before it. The seen document keeps every local value. */
@@ -26,26 +47,52 @@ export interface SaveAnswer {
   readonly missed: readonly RemoteBatch[]
 }
 
-/** Takes in a save answer: others' batches first, then ours is part of the base. Nothing the seller sees is replaced by it. */
-export function acknowledge(state: EditorState, batch: Batch, answer: SaveAnswer): EditorState {
-  const caughtUp = answer.missed.reduce(receive, state)
-  if (caughtUp.inFlight?.id !== batch.id) return caughtUp
-  const { document: base } = applyOperations(caughtUp.base, batch.operations)
-  const saved = batch.operations.flatMap((operation) =>
-    operation.op === 'put' ? [[placeKey(operation.at), answer.revision] as const] : [],
+/** A save answer as batches in the server's order: what others saved, then ours. */
+export function batchesOf(
+  answer: SaveAnswer,
+  { base, operations }: Batch,
+  lane: string,
+): readonly RemoteBatch[] {
+  return [...answer.missed, { revision: answer.revision, base, by: '', lane, operations }]
+}
+
+/**
+ * Takes in batches strictly in the server's order, however they came (answer, socket, catching up): the next revision or none. A
+ * batch of ours that was on its way is hereby saved. `early` are those that wait for one that has not come.
+ */
+export function arrive(
+  state: EditorState,
+  batches: readonly RemoteBatch[],
+): { readonly state: EditorState; readonly early: readonly RemoteBatch[] } {
+  let current = state
+  const early: RemoteBatch[] = []
+  for (const batch of [...batches].sort((a, b) => a.revision - b.revision)) {
+    if (batch.revision <= current.revision) continue
+    if (batch.revision > current.revision + 1) early.push(batch)
+    else current = batch.lane === current.lane ? acknowledge(current, batch) : receive(current, batch)
+  }
+  return { state: current, early }
+}
+
+/** Our own batch is stored: it is part of the base now. Nothing the seller sees changes. */
+function acknowledge(state: EditorState, stored: RemoteBatch): EditorState {
+  const { document: base } = applyOperations(state.base, stored.operations)
+  const saved = stored.operations.flatMap((operation) =>
+    operation.op === 'put' ? [[placeKey(operation.at), stored.revision] as const] : [],
   )
   return {
-    ...caughtUp,
+    ...state,
     base,
-    revision: Math.max(caughtUp.revision, answer.revision),
+    // Without a batch on its way it is one that another visit of this lane sent: then it is news here.
+    document: state.inFlight ? state.document : applyOperations(base, state.unsent).document,
+    revision: stored.revision,
     inFlight: null,
-    ours: { ...caughtUp.ours, ...Object.fromEntries(saved) },
+    ours: { ...state.ours, ...Object.fromEntries(saved) },
   }
 }
 
 /** Takes in another person's batch: it goes under ours, so that what we have not saved yet stays on top. */
-export function receive(state: EditorState, remote: RemoteBatch): EditorState {
-  if (remote.revision <= state.revision) return state
+function receive(state: EditorState, remote: RemoteBatch): EditorState {
   const local = localOperations(state)
   const { document: base } = applyOperations(state.base, remote.operations)
   const { document } = applyOperations(base, local)
@@ -59,22 +106,25 @@ export function receive(state: EditorState, remote: RemoteBatch): EditorState {
   }
 }
 
-/** The save did not arrive: the same batch is sent again, under the same id. */
-export function resend(state: EditorState): Batch | null {
-  return state.inFlight
-}
-
 /** Drops a settled conflict; the chosen value is an ordinary command. */
 export function settle(state: EditorState, at: readonly string[]): EditorState {
   const key = placeKey(at)
   return { ...state, conflicts: state.conflicts.filter((conflict) => placeKey(conflict.at) !== key) }
 }
 
-export function localOperations({ inFlight, unsent }: EditorState): readonly FlowOperation[] {
+export function localOperations({
+  inFlight,
+  unsent,
+}: Pick<EditorState, 'inFlight' | 'unsent'>): readonly FlowOperation[] {
   return [...(inFlight?.operations ?? []), ...unsent]
 }
 
-export function isSaved(state: EditorState): boolean {
+/** What the seller sees: the base with all that is not saved on top. */
+export function localDocument(state: Omit<EditorState, 'document'>): FlowDocument {
+  return applyOperations(state.base, localOperations(state)).document
+}
+
+export function isSaved(state: Pick<EditorState, 'inFlight' | 'unsent'>): boolean {
   return state.inFlight === null && state.unsent.length === 0
 }
 

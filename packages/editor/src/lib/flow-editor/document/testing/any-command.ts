@@ -1,9 +1,24 @@
 import { BLOCK_KINDS, kindOf, PROFILES, type Block, type FlowDocument } from '@shopbell/engine'
 import fc from 'fast-check'
-import { addBlock, connect, deleteBlocks, disconnect, moveBlocks, renameBlock, switchBlock } from '../commands/blocks.ts'
-import type { Command, MakeCommand } from '../commands/command.ts'
-import { addQuestion, deleteQuestion, moveQuestion, questionsOf, swapQuestions, switchQuestion } from '../commands/questions.ts'
-import { addLocale, deleteLocale, renameFlow, setText } from '../commands/texts.ts'
+import {
+  addBlock,
+  connect,
+  deleteBlocks,
+  disconnect,
+  moveBlocks,
+  renameBlock,
+  switchBlock,
+} from '../../commands/blocks.ts'
+import type { Command, MakeCommand } from '../../commands/command.ts'
+import {
+  addQuestion,
+  deleteQuestion,
+  moveQuestion,
+  questionsOf,
+  swapQuestions,
+  switchQuestion,
+} from '../../commands/questions.ts'
+import { addLocale, deleteLocale, renameFlow, setText } from '../../commands/texts.ts'
 
 const KINDS = Object.keys(BLOCK_KINDS) as Block['kind'][]
 const PROFILE = PROFILES.marketplace
@@ -11,7 +26,14 @@ const PROFILE = PROFILES.marketplace
 /** Any command a seller could give on whatever document is there: numbers choose among what exists. For property tests. */
 export function anyCommand(): fc.Arbitrary<MakeCommand> {
   return fc
-    .record({ what: fc.nat(15), a: fc.nat(1000), b: fc.nat(1000), c: fc.nat(1000), text: fc.string({ maxLength: 30 }), on: fc.boolean() })
+    .record({
+      what: fc.nat(15),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+      c: fc.nat(1000),
+      text: fc.string({ maxLength: 30 }),
+      on: fc.boolean(),
+    })
     .map((chance) => (document: FlowDocument) => choose(document, chance))
 }
 
@@ -53,11 +75,15 @@ function choose(document: FlowDocument, { what, a, b, c, text, on }: Chance): Co
       case 8:
         return list === undefined ? undefined : deleteQuestion(list, pick(questions, b) ?? '')
       case 9:
-        return list === undefined ? undefined : moveQuestion(list, pick(questions, b) ?? '', pick([null, ...questions], c) ?? null, on, PROFILE)
+        return list === undefined
+          ? undefined
+          : moveQuestion(list, pick(questions, b) ?? '', pick([null, ...questions], c) ?? null, on, PROFILE)
       case 10:
         return list === undefined ? undefined : switchQuestion(list, pick(questions, b) ?? '', on, PROFILE)
       case 11:
-        return list === undefined ? undefined : swapQuestions(list, pick(questions, b) ?? '', pick(questions, c) ?? '')
+        return list === undefined
+          ? undefined
+          : swapQuestions(list, pick(questions, b) ?? '', pick(questions, c) ?? '')
       case 12:
         return block === undefined ? undefined : setText(pick(locales, b) ?? 'en', block, text)
       case 13:
