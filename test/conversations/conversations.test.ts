@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readShops, type Shop } from './read-shop.ts'
 import type { Script } from './script/script.ts'
 import { engineStage } from './stage/engine-stage.ts'
+import { named } from './script/named.ts'
 import { startOf } from './stage/start-of.ts'
 import { playScript } from './stage/play-script.ts'
 
@@ -12,11 +13,9 @@ describe.for(readShops())('$folder', (shop) => {
     expect(shop.scripts.length).toBeGreaterThanOrEqual(SCRIPTS_PER_SHOP)
   })
 
-  test.for(shop.scripts)('$file through the engine', async (script) => {
-    await play(shop, script)
-  })
+  test.for(named(shop.scripts))('%s, through the engine', ([, script]) => play(shop, script))
 })
 
 async function play(shop: Shop, script: Script): Promise<void> {
-  await playScript(script, engineStage(shop, startOf(shop, script)), shop.timeZone)
+  await playScript(script, engineStage(shop, startOf(shop, script)), shop)
 }

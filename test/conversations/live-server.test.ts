@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { startLiveShop, type LiveShop } from './live/live-shop.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { START_WITHIN_MS, startLiveShop, type LiveShop } from './live/live-shop.ts'
 import { liveStage } from './live/live-stage.ts'
 import { readShops } from './read-shop.ts'
+import { named } from './script/named.ts'
+import { parseScript } from './script/parse-script.ts'
+import type { Script } from './script/script.ts'
 import { playScript } from './stage/play-script.ts'
 import { startOf } from './stage/start-of.ts'
 
@@ -13,15 +16,22 @@ describe.for(readShops())('$folder', (shop) => {
 
   beforeAll(async () => {
     live = await startLiveShop(shop, OPENED_AT)
-  })
+  }, START_WITHIN_MS)
   afterAll(() => live.stop())
 
-  test.for(shop.scripts)('$file through a running server', async (script) => {
+  test.for(named(shop.scripts))('%s, through a running server', ([, script]) => play(script))
+
+  test('a wrong line fails here too', async () => {
+    const wrong = parseScript('a.txt', 'Buyer: Hello\nRobot says: You won a prize')
+    await expect(play(wrong)).rejects.toMatchObject({ line: 2, message: expect.stringContaining('a prize') })
+  })
+
+  async function play(script: Script): Promise<void> {
     const stage = await liveStage(live, startOf(shop, script))
     try {
-      await playScript(script, stage, shop.timeZone)
+      await playScript(script, stage, shop)
     } finally {
       await stage.leave()
     }
-  })
+  }
 })

@@ -34,7 +34,7 @@ describe.for(readShops())('the sample flow $folder', (shop) => {
     const met = new Set<string | undefined>()
     for (const script of shop.scripts) {
       const stage = engineStage(shop, startOf(shop, script))
-      await playScript(script, stage, shop.timeZone)
+      await playScript(script, stage, shop)
       for (const { source } of await stage.history()) met.add(source)
     }
     const missed = Object.entries(document.blocks)

@@ -24,7 +24,7 @@ Robot stays silent (LIST_ALREADY_TODAY)
 
 async function play(source: string): Promise<void> {
   const script = parseScript('a.txt', source)
-  await playScript(script, engineStage(shop, startOf(shop, script)), shop.timeZone)
+  await playScript(script, engineStage(shop, startOf(shop, script)), shop)
 }
 
 test('the script that the wrong ones are made from passes', async () => {

@@ -71,8 +71,8 @@ describe('importing', () => {
     ['no format', '{}', 'FORMAT_UNKNOWN'],
     ['a list', '[]', 'FORMAT_UNKNOWN'],
     ['a key twice', SAMPLE_FLOW.replace('"format": 1,', '"format": 1, "format": 1,'), 'NOT_JSON'],
-    ['__proto__', SAMPLE_FLOW.replace('"format": 1,', '"format": 1, "__proto__": {"x": 1},'), 'NOT_JSON'],
-    ['an unknown key', changedFlow({ secret: 1 }), undefined],
+    ['__proto__', SAMPLE_FLOW.replace('"format": 1,', '"format": 1, "__proto__": {"x": 1},'), 'SHAPE'],
+    ['an unknown key', changedFlow({ secret: 1 }), 'SHAPE'],
     ['depth', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, undefined],
   ] as const)('a file with %s is refused with its place, and changes nothing', async ([, file, code]) => {
     await importFlow(SAMPLE_FLOW)
@@ -97,7 +97,7 @@ describe('importing', () => {
     const response = await stage.app.inject({
       method: 'POST',
       url: '/api/v1/flow/import',
-      headers: { cookie, origin: stage.ownOrigin, 'content-type': 'application/json' },
+      headers: { cookie, origin: stage.ownOrigin(), 'content-type': 'application/json' },
       payload,
     })
     expect([response.statusCode, response.json().code]).toEqual([400, 'BAD_TEXT'])
@@ -112,7 +112,7 @@ describe('publishing', () => {
     expect(first.version).toMatchObject({ version: 1, live: true, note: 'as One', publishedBy: 'owner' })
     const second = await publishNamed('Two')
     expect(second.version).toMatchObject({ version: 2, live: true })
-    expect(wakes.map(({ type }) => type)).toEqual(['flow', 'flow'])
+    expect(wakes.filter(({ type }) => type === 'flow')).toHaveLength(2)
     stop()
 
     const { versions } = (await read('/flow/versions')).as(FlowVersionList)

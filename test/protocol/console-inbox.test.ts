@@ -42,9 +42,9 @@ describe('the list', () => {
       await arriveAsBuyer(stage, storeId),
     ]
     await third!.enter()
-    await first!.say('Can you engrave a poem?')
+    await first!.askForPerson()
     stage.clock.forward(60_000)
-    await second!.say('Do you ship to the moon?')
+    await second!.askForPerson()
     stage.clock.forward(60_000)
     await third!.enter()
 
@@ -108,6 +108,8 @@ describe('a conversation', () => {
     const shown = await detail(buyer.conversation)
 
     expect(shown.messages.map(({ seq }) => seq)).toEqual(buyer.shown().map(({ seq }) => seq))
+    // Client ids are between the server and the sender.
+    expect(shown.messages.filter((message) => 'id' in message)).toEqual([])
     expect(shown.answers).toMatchObject([{ variable: 'size', value: 'ml-500', seq: answered }])
     expect(shown.conversation).toMatchObject({
       handling: 'robot',
@@ -159,7 +161,7 @@ describe('a person', () => {
 
   test('hands back to the robot, takes again, closes; doing it twice changes nothing', async () => {
     const buyer = await arriveAsBuyer(stage, storeId)
-    await buyer.say('A person, please')
+    await buyer.askForPerson()
     const handle = async (action: string) =>
       (await act(`/conversations/${buyer.conversation}/handling`, { action })).as(HandlingChanged)
         .conversation

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer } from './console-stage/buyer.ts'
+import { asOperator } from './console-stage/as-operator.ts'
+import { disableAccount } from './console-stage/disable-account.ts'
+import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
 
@@ -54,6 +57,21 @@ const TABLE: readonly Row[] = [
   },
   { route: 'POST /conversations/:id/read', body: { seq: 1 }, answers: [401, 204, 204, 204, 404, 401] },
   { route: 'GET /flow/draft', answers: [401, 200, 200, 200, 404, 401] },
+  { route: 'POST /flow/draft', body: { from: 'live' }, answers: [401, 403, 409, 409, 404, 401] },
+  {
+    route: 'POST /flow/draft/operations',
+    body: {
+      batch: 'route-table.1',
+      base: 1,
+      operations: [{ op: 'put', at: ['name'], value: 'Renamed' }],
+    },
+    answers: [401, 403, 200, 200, 404, 401],
+  },
+  {
+    route: 'GET /flow/draft/operations',
+    path: '/flow/draft/operations?after=0',
+    answers: [401, 200, 200, 200, 404, 401],
+  },
   {
     route: 'POST /flow/import',
     path: '/flow/import?dryRun=true',
@@ -79,13 +97,13 @@ beforeAll(async () => {
   const harbor = await stage.addStore('harbor')
   await addAccount(stage, harbor, { email: 'owner@harbor.example', role: 'owner' })
   await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })
-  const leaver = await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
+  await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
   await addAccount(stage, await stage.addStore('other'), { email: 'owner@other.example', role: 'owner' })
   cookies.set('agent', await signInAs(stage, 'agent@harbor.example'))
   cookies.set('owner', await signInAs(stage, 'owner@harbor.example'))
   cookies.set('stranger', await signInAs(stage, 'owner@other.example'))
   cookies.set('leaver', await signInAs(stage, 'leaver@harbor.example'))
-  await stage.database.db.updateTable('account').set({ disabledAt: 1 }).where('id', '=', leaver.id).execute()
+  await disableAccount(stage, 'leaver@harbor.example')
 
   const owner = { cookie: cookies.get('owner')! }
   program = (await ask(stage, 'POST', '/api-tokens', { ...owner, body: { name: 'ci' } })).as(
@@ -146,6 +164,8 @@ describe('addresses that nothing has', () => {
   test.for([
     '/conversations/no-such-conversation',
     '/conversations/%00',
+    '/conversations/%',
+    '/conversations/%ff',
     '/conversations/..%2f..%2fflow',
     `/conversations/${'a'.repeat(65)}`,
     '/conversations/1%20or%201=1',
@@ -207,17 +227,29 @@ describe('the bodies of', () => {
   })
 })
 
-test('no answer and no log line holds a hash or a secret of the database', async () => {
-  const { db } = stage.database
-  const kept = [
-    ...(await db.selectFrom('account').select('passwordHash as secret').execute()),
-    ...(await db.selectFrom('accountSession').select('tokenHash as secret').execute()),
-    ...(await db.selectFrom('apiToken').select('tokenHash as secret').execute()),
-    ...(await db.selectFrom('socketTicket').select('ticketHash as secret').execute()),
-    ...(await db.selectFrom('conversation').select('tokenHash as secret').execute()),
-  ].map(({ secret }) => secret)
+test('no answer, no frame and no log line holds a hash or a secret of the database', async () => {
+  const rows = await asOperator(stage, async (tx) => [
+    ...(await tx.selectFrom('account').select('passwordHash as secret').execute()),
+    ...(await tx.selectFrom('accountSession').select('tokenHash as secret').execute()),
+    ...(await tx.selectFrom('apiToken').select('tokenHash as secret').execute()),
+    ...(await tx.selectFrom('socketTicket').select('ticketHash as secret').execute()),
+    ...(await tx.selectFrom('conversation').select('tokenHash as secret').execute()),
+  ])
+  const kept = rows.map(({ secret }) => secret)
   const sent = [program, ...cookies.values()].map((secret) => secret.split('=').at(-1)!)
   expect(kept.length).toBeGreaterThan(8)
-  const said = answered.map(({ text }) => text).join('\n') + stage.logged()
+  const said = [...answered.map(({ text }) => text), ...(await framesOfAConsole()), stage.logged()].join('\n')
   expect([...kept, ...sent].filter((secret) => said.includes(secret))).toEqual([])
 })
+
+/** What a console's socket hears of a conversation in which everything happens. */
+async function framesOfAConsole(): Promise<readonly string[]> {
+  const cookie = await signInAs(stage, 'owner@harbor.example')
+  const client = await openConsole(stage, cookie)
+  client.say({ type: 'watch', conversation, after: 0 })
+  await client.nextOf('answers')
+  await ask(stage, 'POST', `/conversations/${conversation}/handling`, { cookie, body: { action: 'close' } })
+  await client.nextOf('conversation')
+  client.leave()
+  return client.heard.map((frame) => JSON.stringify(frame))
+}

@@ -18,7 +18,9 @@ export interface RawBuyer {
   ) => Promise<Frame<Type>>
   /** `hello` and its `welcome`. */
   readonly hello: (fields?: object) => Promise<Welcome>
-  /** `send`, and the `stored` or `refused` that answers it. */
+  /** The next `stored` or `refused` that answers the message with this id. */
+  readonly answer: (id: string) => Promise<Frame<'stored'> | Frame<'refused'>>
+  /** `send`, and its answer. */
   readonly say: (id: string, content: SentContent | string) => Promise<Frame<'stored'> | Frame<'refused'>>
   /** Close code and reason, once the socket is closed. */
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>
@@ -30,6 +32,8 @@ export interface RawBuyerOptions {
   readonly store?: string
   readonly protocols?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
+  /** False for a client that does not answer the server's pings. */
+  readonly answersPings?: boolean
 }
 
 const down = Compile(Down)
@@ -39,10 +43,19 @@ const PATIENCE_MS = 15_000
 /** Opens a socket as a buyer's page would, and resolves when it is open. */
 export async function openBuyer(
   serverUrl: string,
-  { store = 'demo', protocols = [BUYER_SUBPROTOCOL], headers = {} }: RawBuyerOptions = {},
+  {
+    store = 'demo',
+    protocols = [BUYER_SUBPROTOCOL],
+    headers = {},
+    answersPings = true,
+  }: RawBuyerOptions = {},
 ): Promise<RawBuyer> {
   const address = `${serverUrl.replace(/^http/, 'ws')}/v1/chat?store=${store}`
-  const socket = new WebSocket(address, [...protocols], { headers: { ...headers }, perMessageDeflate: false })
+  const socket = new WebSocket(address, [...protocols], {
+    headers: { ...headers },
+    perMessageDeflate: false,
+    autoPong: answersPings,
+  })
   const frames: Down[] = []
   const taken = new Set<Down>()
   const waits = new Set<() => void>()
@@ -112,11 +125,18 @@ export async function openBuyer(
   const send = (frame: object | string | Buffer) => {
     socket.send(typeof frame === 'string' || Buffer.isBuffer(frame) ? frame : JSON.stringify(frame))
   }
+  const answer = (id: string) =>
+    wait(
+      `answer to ${id}`,
+      (frame): frame is Frame<'stored'> | Frame<'refused'> =>
+        (frame.type === 'stored' || frame.type === 'refused') && frame.id === id,
+    )
   return {
     socket,
     frames,
     send,
     next,
+    answer,
     hello: (fields = {}) => {
       send({ type: 'hello', after: 0, locale: 'en', ...fields })
       return next('welcome')
@@ -127,11 +147,7 @@ export async function openBuyer(
         id,
         content: typeof content === 'string' ? { kind: 'text', text: content } : content,
       })
-      return wait(
-        `answer to ${id}`,
-        (frame): frame is Frame<'stored'> | Frame<'refused'> =>
-          (frame.type === 'stored' || frame.type === 'refused') && frame.id === id,
-      )
+      return answer(id)
     },
     closed,
     drop: () => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findPostgres } from './find-postgres.ts'
 import { freePort } from './free-port.ts'
-import { killTree } from './kill-tree.ts'
+import { signalTree } from './signal-tree.ts'
 import { type Account, unprivilegedUser } from './unprivileged-user.ts'
 
 /** A PostgreSQL of its own for one test run, on 127.0.0.1; its superuser is `postgres`, without a password. */
@@ -21,20 +21,28 @@ export interface Postgres {
   readonly kill: () => Promise<void>
   /** Starts it again on the same files and port, after a crash or without one. */
   readonly restart: () => Promise<void>
+  /** SIGSTOP for every process of it: connections stay open, and nothing answers. */
+  readonly pause: () => void
+  readonly resume: () => void
 }
 
 export interface PostgresOptions {
   /** True where a test kills the machine's power, so to say; false (the default) is several times faster. */
   readonly fsync?: boolean
+  /** More environment variables for the server, such as a library to load first. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** Starts a PostgreSQL with files in the temporary directory, as root or as an ordinary user. */
-export async function startPostgres({ fsync = false }: PostgresOptions = {}): Promise<Postgres> {
+export async function startPostgres({
+  fsync = false,
+  environment: more = {},
+}: PostgresOptions = {}): Promise<Postgres> {
   const account = unprivilegedUser()
   const directory = mkdtempSync(join(tmpdir(), 'shopbell-postgres-'))
   if (account !== null) chownSync(directory, account.uid, account.gid)
   const bin = reachableBinaries(findPostgres().bin, directory, account)
-  const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: directory }
+  const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: directory, ...more }
   const spawnAs = { cwd: directory, env: environment, ...account }
 
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
@@ -70,7 +78,7 @@ export async function startPostgres({ fsync = false }: PostgresOptions = {}): Pr
   const start = () =>
     ready(spawn(join(bin, 'postgres'), args, { ...spawnAs, stdio: ['ignore', 'ignore', 'pipe'] }))
   let server = await start()
-  const killAtExit = () => void killTree(server.pid)
+  const killAtExit = () => void signalTree(server.pid, 'SIGKILL')
   process.once('exit', killAtExit)
 
   const end = async (how: () => void) => {
@@ -88,10 +96,16 @@ export async function startPostgres({ fsync = false }: PostgresOptions = {}): Pr
       process.removeListener('exit', killAtExit)
       rmSync(directory, { recursive: true, force: true })
     },
-    kill: () => end(() => killTree(server.pid)),
+    kill: () => end(() => signalTree(server.pid, 'SIGKILL')),
     restart: async () => {
       await stop()
       server = await start()
+    },
+    pause: () => {
+      signalTree(server.pid, 'SIGSTOP')
+    },
+    resume: () => {
+      signalTree(server.pid, 'SIGCONT')
     },
   }
 }

@@ -168,10 +168,15 @@ export const ERROR_CATALOGUE = {
     message: 'There is no draft; import or edit a flow first.',
     solve: 'POST /api/v1/flow/import, or edit in the console.',
   },
+  DRAFT_EXISTS: {
+    status: 409,
+    message: 'There is a draft already; read it, then edit it or import over it.',
+    solve: 'GET /api/v1/flow/draft. To replace it on purpose: POST /api/v1/flow/import.',
+  },
   FLOW_UNREADABLE: {
     status: 422,
-    message: 'This file cannot become a draft; the problems say why and where.',
-    solve: 'Fix what the problems name; `shopbell validate <file>` shows them without a server.',
+    message: 'This cannot become the draft; the problems say why and where.',
+    solve: 'Fix what the problems name; `shopbell validate <file>` shows those of a file without a server.',
   },
   FLOW_HAS_PROBLEMS: {
     status: 422,

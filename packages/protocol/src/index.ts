@@ -78,4 +78,12 @@ export {
   PublishBody,
   Published,
 } from './http/flow.ts'
+export {
+  DraftBatch,
+  DraftBatches,
+  DraftBeginBody,
+  DraftOperationsBody,
+  DraftSaved,
+  MAX_DRAFT_OPERATIONS,
+} from './http/flow-draft.ts'
 export { HttpError } from './http/http-error.ts'

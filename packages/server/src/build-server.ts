@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import { openConsoleSockets } from './console-socket/console-sockets.ts'
@@ -60,7 +60,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : (address) => trusts(address),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_WITHIN_MS,
@@ -68,6 +68,8 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     genReqId: () => crypto.randomUUID(),
+    // An address that is no address gets an answer of the catalogue like everything else.
+    frameworkErrors: answerError,
     // Open WebSockets are told to leave first; what is still there then must not hold up the end.
     forceCloseConnections: true,
   })
@@ -84,7 +86,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const builds = findBuilds()
   await widgetPages(app, builds.widget)
   await demoPages(app, builds.demoShop)
-  await consolePages(app, builds.consoleModule)
+  await consolePages(app, { module: builds.consoleModule, ownOrigin })
   await registerConsoleApi(app, parts)
 
   const buyers = createBuyerSockets({
@@ -118,11 +120,18 @@ function sendSecurityHeaders(app: FastifyInstance, { publicUrl }: Config): void 
   })
 }
 
-/** One line per answer, without query, headers and body: a token could be in any of them. */
+/**
+ * One line per answer, without query, headers and body: a token could be in any of them. Pages and pictures that were found are
+ * for those who look closely.
+ */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, url } = request
-    const durationMs = Math.round(reply.elapsedTime)
-    request.log.info({ method, path: url.split('?')[0], status: reply.statusCode, durationMs }, 'answered')
+    const { statusCode: status, elapsedTime } = reply
+    const level = method === 'GET' && status < 400 ? 'debug' : 'info'
+    request.log[level](
+      { method, path: url.split('?')[0], status, durationMs: Math.round(elapsedTime) },
+      'answered',
+    )
   })
 }

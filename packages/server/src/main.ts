@@ -2,9 +2,9 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { readConfig } from './config/read-config.ts'
 import { createLog } from './observability/create-log.ts'
-import { readFault } from './reception/read-fault.ts'
 import { startServer } from './start-server.ts'
 import { greeting } from './web/greeting.ts'
+import { whyNotStarted } from './web/why-not-started.ts'
 
 // The start of the process, and the only file that touches it: environment, output, signals, exit code.
 
@@ -22,12 +22,9 @@ const { config } = read
 
 // People read standard output, programs the log: that goes to standard error.
 const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
-const reached = readFault(process.env['SHOPBELL_FAULT'], () => {
-  process.kill(process.pid, 'SIGKILL')
-})
 
 try {
-  const server = await startServer({ config, log, ...(reached === null ? {} : { reached }) })
+  const server = await startServer({ config, log, onLost: endAtOnce })
   console.log(greeting(server))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')
@@ -37,6 +34,12 @@ try {
   })
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(whyNotStarted(error, config))
+  process.exit(1)
+}
+
+/** Without its database the process is of no use; whoever watches over it starts it again, and clients repeat what was not stored. */
+function endAtOnce(error: Error): never {
+  log.fatal({ err: error }, 'the database is gone')
   process.exit(1)
 }

@@ -1,18 +1,20 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { issueSetupToken } from './accounts/setup-token.ts'
 import { buildServer } from './build-server.ts'
-import { createInProcessBus } from './bus/in-process-bus.ts'
+import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startTimers } from './jobs/timers.ts'
-import type { Moment } from './reception/moment.ts'
+import { openBus } from './open-bus.ts'
 import { createPresence } from './reception/presence.ts'
-import { createReception } from './reception/reception.ts'
+import { createReception, type Reception } from './reception/reception.ts'
 import { createStores } from './reception/stores.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 import { BUYER_LIMITS, type BuyerLimits } from './socket/buyer-limits.ts'
 import { createHeartbeat } from './web/heartbeat.ts'
+import type { Database } from './store/database.ts'
 import { openDatabase } from './store/open-database.ts'
 import { BEAT_EVERY_MS } from '@shopbell/protocol'
 
@@ -22,8 +24,17 @@ export interface StartOptions {
   readonly clock?: Clock
   readonly limits?: BuyerLimits
   readonly beatEveryMs?: number
-  /** For fault tests: called at the moments of a step. */
-  readonly reached?: (moment: Moment) => void
+  /** Called when the embedded database has died: nothing works any more, so end the process. */
+  readonly onLost?: (error: Error) => void
+  /** For fault tests, which put a crash or a broken part between the real ones. */
+  readonly alter?: Alterations
+}
+
+/** Takes a part as it is made, and gives the one that is used instead. */
+export interface Alterations {
+  readonly database?: (database: Database) => Database
+  readonly bus?: (bus: Bus) => Bus
+  readonly reception?: (reception: Reception, database: Database) => Reception
 }
 
 export interface RunningServer {
@@ -33,11 +44,16 @@ export interface RunningServer {
   /** The link that creates the owner's account; null once there is an owner. */
   readonly setupLink: string | null
   readonly demoStore: string | null
+  /** Folder of the embedded database; null with a PostgreSQL. */
+  readonly embeddedIn: string | null
   /** What a power cut can cost; null: nothing. */
   readonly durabilityNote: string | null
   /** Sends everyone away, lets begun work finish, closes. Safe to call twice. */
   readonly stop: () => Promise<void>
 }
+
+/** Long enough for a batch that waits for its database; the end of the process waits longer (`main.ts`). */
+const SETTLE_WITHIN_MS = 10_000
 
 /** Opens the database, serves, and looks after the timers. Throws where it must not serve; then nothing is left open. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -47,26 +63,31 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     clock = systemClock,
     limits = BUYER_LIMITS,
     beatEveryMs = BEAT_EVERY_MS,
-    reached,
+    onLost,
+    alter = {},
   } = options
   const { databaseUrl, dataDirectory } = config
-  const database = await openDatabase({
+  const opened = await openDatabase({
     dataDirectory,
     log,
     ...(databaseUrl === null ? {} : { databaseUrl }),
+    ...(onLost === undefined ? {} : { onLost }),
   })
+  const database = alter.database?.(opened) ?? opened
   const undo: (() => Promise<unknown>)[] = [database.close]
   try {
     let isDraining = false
     let listeningOn = `http://${config.host}:${String(config.port)}`
     const url = () => config.publicUrl?.origin ?? listeningOn
 
-    const bus = createInProcessBus(log)
+    const { bus: ownBus, close: closeBus } = openBus({ database, databaseUrl, log })
+    undo.push(closeBus)
+    const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
     const presence = createPresence(bus)
     const shared = { database, bus, clock, log, stores, presence }
-    const reception = createReception({ ...shared, ...(reached === undefined ? {} : { reached }) })
-    const demoStore = config.demo ? await seedDemo(shared) : null
+    const ownReception = createReception(shared)
+    const reception = alter.reception?.(ownReception, database) ?? ownReception
 
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, drainSockets } = await buildServer({
@@ -81,9 +102,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     undo.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     const port = portOf(app.server.address())
-    listeningOn = `http://${bracketed(config.host)}:${String(port)}`
-    const timers = startTimers({ database, reception, clock, log })
+    listeningOn = `http://${nameOf(config.host)}:${String(port)}`
+    const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
+    const timers = startTimers({ database, reception, clock, log })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {
@@ -91,7 +113,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
-      await reception.settled()
+      await settledInTime(reception, log)
+      await closeBus()
       await app.close()
       await database.close()
     }
@@ -100,6 +123,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       port,
       setupLink: token === null ? null : `${url()}/console/setup#token=${token}`,
       demoStore,
+      embeddedIn: databaseUrl === null ? dataDirectory : null,
       durabilityNote: database.durabilityNote,
       stop: () => (stopped ??= stop()),
     }
@@ -109,12 +133,26 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
+/** Steps that are under way may end, unless the database does not answer any more: their senders repeat them. */
+async function settledInTime(reception: Reception, log: Logger): Promise<void> {
+  const tooLate = Symbol()
+  const patience = new AbortController()
+  const outcome = await Promise.race([
+    reception.settled(),
+    pause(SETTLE_WITHIN_MS, tooLate, { signal: patience.signal, ref: false }),
+  ])
+  patience.abort()
+  if (outcome === tooLate) log.warn('steps were still under way at the end; their senders will repeat them')
+}
+
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string')
     throw new Error('A TCP server has an address with a port.')
   return address.port
 }
 
-function bracketed(host: string): string {
+/** How a browser on this machine names an address that the server listens on. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }

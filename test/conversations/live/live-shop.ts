@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { canonicalFlow } from '@shopbell/engine'
+import { rm } from 'node:fs/promises'
+import { canonicalFlow, type FlowDocument } from '@shopbell/engine'
 import { FlowImported, Published } from '@shopbell/protocol'
 import { BUYER_LIMITS, createLog, startServer, type BuyerLimits } from '@shopbell/server'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
 import { putProduct } from '../../../packages/server/src/store/products.ts'
 import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { createStore } from '../../../packages/server/src/store/stores.ts'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import type { Shop } from '../read-shop.ts'
 import { openConsoleApi, type ConsoleApi } from './console-api.ts'
 import { createTravellingClock, type TravellingClock } from './travelling-clock.ts'
@@ -18,9 +17,15 @@ export interface LiveShop {
   readonly url: string
   readonly store: string
   readonly clock: TravellingClock
+  readonly shop: Shop
   readonly api: ConsoleApi
+  /** Imports and publishes, as a seller does. */
+  readonly publish: (document: FlowDocument) => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** A new embedded database takes seconds, on a busy machine a minute. */
+export const START_WITHIN_MS = 180_000
 
 const plenty = { burst: 1_000_000, everyMs: 1 }
 /** Time travels here, so limits per time mean nothing. */
@@ -36,7 +41,7 @@ const NO_LIMITS: BuyerLimits = {
 
 /** Starts a server on an embedded database of its own; the flow is imported and published as a seller would do it. */
 export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveShop> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-conversations-'))
+  const dataDirectory = await newEmbeddedData('shopbell-conversations-')
   const log = createLog('silent')
   const clock = createTravellingClock(startsAt)
   await seed(shop, dataDirectory, startsAt)
@@ -61,8 +66,9 @@ export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveS
   }
   try {
     const api = await openConsoleApi(server.url, server.setupLink ?? '')
-    await publish(shop, api)
-    return { url: server.url, store: shop.folder, clock, api, stop }
+    const publish = (document: FlowDocument): Promise<void> => publishAt(api, document)
+    await publish(shop.document)
+    return { url: server.url, store: shop.folder, shop, clock, api, publish, stop }
   } catch (error) {
     await stop()
     throw error
@@ -87,7 +93,7 @@ async function seed(shop: Shop, dataDirectory: string, at: number): Promise<void
   await database.close()
 }
 
-async function publish(shop: Shop, api: ConsoleApi): Promise<void> {
-  const { revision } = await api.ask('POST', 'flow/import', FlowImported, canonicalFlow(shop.document))
+async function publishAt(api: ConsoleApi, document: FlowDocument): Promise<void> {
+  const { revision } = await api.ask('POST', 'flow/import', FlowImported, canonicalFlow(document))
   await api.ask('POST', 'flow/publish', Published, JSON.stringify({ revision }))
 }

@@ -15,7 +15,7 @@ const NO_MESSAGE = 1_000_000
 
 /** Plays on a running server: the buyer over a socket in raw frames, persons over the console's API, time by the server's clock. */
 export async function liveStage(
-  { url, store, clock, api }: LiveShop,
+  { url, store, clock, api, publish, shop }: LiveShop,
   settings: StageSettings,
 ): Promise<Stage> {
   clock.travelTo(settings.startsAt)
@@ -25,6 +25,7 @@ export async function liveStage(
   const lane = laneOf()
   let sent = 0
   let seen = 0
+  let hasPublished = false
 
   return {
     now: clock.now,
@@ -43,7 +44,10 @@ export async function liveStage(
       await again.close()
       return [...again.messages.values()]
     },
-    leave: () => buyer.close(),
+    leave: async () => {
+      await buyer.close()
+      if (hasPublished) await publish(shop.document)
+    },
   }
 
   async function act(cue: Cue): Promise<string | undefined> {
@@ -61,6 +65,10 @@ export async function liveStage(
         return undefined
       case 'wait until':
         await waitUntil(cue.at)
+        return undefined
+      case 'publish':
+        hasPublished = true
+        await publish(cue.document)
         return undefined
       default:
         return send(contentOf(cue))

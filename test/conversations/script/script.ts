@@ -18,6 +18,8 @@ export type Act =
   | { readonly does: 'asks for a person' }
   | { readonly does: 'replies'; readonly person: string; readonly text: string }
   | { readonly does: 'takes' | 'returns' | 'closes'; readonly person: string }
+  | { readonly does: 'rewrites'; readonly question: string; readonly text: string }
+  | { readonly does: 'switches'; readonly question: string; readonly on: boolean }
   | { readonly does: 'time passes'; readonly byMs: number }
   | { readonly does: 'time comes'; readonly day: string | 'next'; readonly time: string }
 

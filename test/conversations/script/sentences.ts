@@ -69,6 +69,13 @@ const PATTERNS: readonly Pattern[] = [
   personDoes('returns', /^Person \(([^)]+)\) gives it back to the robot$/, /^客服（([^）]+)）交还机器人$/),
   personDoes('closes', /^Person \(([^)]+)\) closes the conversation$/, /^客服（([^）]+)）结束对话$/),
   {
+    en: /^Seller publishes a new answer to (.+?): (.+)$/,
+    zh: /^卖家发布“(.+?)”的新回答：(.+)$/,
+    read: ([question = '', text = '']) => act({ does: 'rewrites', question, text }),
+  },
+  sellerSwitches(true, /^Seller switches on and publishes: (.+)$/, /^卖家启用并发布：(.+)$/),
+  sellerSwitches(false, /^Seller switches off and publishes: (.+)$/, /^卖家停用并发布：(.+)$/),
+  {
     en: /^(\d+) (second|minute|hour|day)s? later$/,
     zh: /^(\d+) ?(秒|分钟|小时|天)后$/,
     read: ([count = '', unit = '']) =>
@@ -143,6 +150,16 @@ function personDoes(does: 'takes' | 'returns' | 'closes', en: RegExp, zh: RegExp
   return { en, zh, read: ([person = '']) => act({ does, person }) }
 }
 
+function sellerSwitches(on: boolean, en: RegExp, zh: RegExp): Pattern {
+  return { en, zh, read: ([question = '']) => act({ does: 'switches', question, on }) }
+}
+
 function inCharge(handling: 'robot' | 'waiting' | 'human' | 'closed', en: RegExp, zh: RegExp): Pattern {
   return { en, zh, read: () => claim({ claims: 'handling', handling }) }
+}
+
+/** How many sentences the grammar has, and which of them a line is: for the documentation's test. */
+export const SENTENCE_COUNT = PATTERNS.length
+export function sentenceNumber(line: string): number {
+  return PATTERNS.findIndex(({ en, zh }) => en.test(line) || zh.test(line))
 }

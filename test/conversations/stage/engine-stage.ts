@@ -1,4 +1,5 @@
 import {
+  beginsSession,
   compileFlow,
   decodeFacts,
   encodeFacts,
@@ -8,7 +9,10 @@ import {
   UNKNOWN_BUYER,
   type BuyerRecord,
   type Facts,
+  type FaqList,
+  type FlowDocument,
   type JournalEntry,
+  type Program,
   type ReceptionEvent,
   type ScheduleEffect,
   type Session,
@@ -17,9 +21,6 @@ import {
 import type { Handling } from '@shopbell/protocol'
 import { ruleBookOf, type Shop } from '../read-shop.ts'
 import type { Cue, Outcome, Shown, Stage } from './stage.ts'
-
-/** The version number a sample flow runs under; any positive number would do. */
-const VERSION = 1
 
 /** What differs from script to script in one shop. */
 export interface StageSettings {
@@ -33,13 +34,15 @@ export interface StageSettings {
  * JSON after every step, and at the end the whole journal is replayed and has to give the same effects.
  */
 export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: StageSettings): Stage {
-  const program = compileFlow(shop.document, VERSION)
+  const programs = [compileFlow(shop.document, 1)]
   const profile = ruleBookOf(ruleBook)
   const shown: Shown[] = []
   const answers = new Map<string, string>()
   const timers = new Map<string, ScheduleEffect>()
   const journal: JournalEntry[] = []
   const steps: Step[] = []
+  let live = programOf(1)
+  let pinned = live
   let session: Session | null = null
   let buyer: BuyerRecord = UNKNOWN_BUYER
   let now = startsAt
@@ -48,6 +51,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
     now: () => now,
     perform: async (cue) => {
       if (cue.does === 'wait until') return waitUntil(cue.at)
+      if (cue.does === 'publish') return publish(cue.document)
       return happen(eventOf(cue, now))
     },
     answers: async () => answers,
@@ -78,7 +82,8 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
 
   function happen(event: ReceptionEvent): Outcome {
     const facts = factsFor(event)
-    const result = step(program, session, event, facts)
+    if (beginsSession(session, event, facts)) pinned = live
+    const result = step(pinned, session, event, facts)
     if (result.rejected) return { messages: [], refused: result.rejected.code }
     journal.push({ revision: journal.length + 1, event, facts: encodeFacts(facts) })
     steps.push(result)
@@ -105,24 +110,43 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
       profile,
       locales: [buyerReads],
       buyer,
-      liveVersion: VERSION,
-      list: program.list,
-      heldList: null,
+      liveVersion: live.flowVersion,
+      list: live.list,
+      heldList: heldList(),
       ...(needed.includes('products') ? { products: shop.products } : {}),
       ...(needed.includes('card') && card ? { card } : {}),
     }
-    return decodeFacts(throughJson(encodeFacts(facts)), () => program.list)
+    return decodeFacts(throughJson(encodeFacts(facts)), (version) => programOf(version).list)
+  }
+
+  /** The buyer's list, where a newer version is live (PUB-05). */
+  function heldList(): FaqList | null {
+    const version = buyer.held?.flowVersion ?? live.flowVersion
+    return version === live.flowVersion ? null : programOf(version).list
+  }
+
+  function publish(document: FlowDocument): Outcome {
+    live = compileFlow(document, programs.length + 1)
+    programs.push(live)
+    return { messages: [], reasons: [] }
+  }
+
+  /** Versions are numbered from 1. */
+  function programOf(version: number): Program {
+    const program = programs[version - 1]
+    if (!program) throw new Error(`There is no version ${String(version)}.`)
+    return program
   }
 
   function replaysAlike(): void {
-    const again = replay(() => program, journal)
+    const again = replay(programOf, journal)
     const differs = steps.findIndex((taken, index) => JSON.stringify(taken) !== JSON.stringify(again[index]))
     if (differs >= 0)
       throw new Error(`Step ${String(differs + 1)} of ${String(steps.length)} replays differently.`)
   }
 }
 
-function eventOf(cue: Exclude<Cue, { does: 'wait until' }>, at: number): ReceptionEvent {
+function eventOf(cue: Exclude<Cue, { does: 'wait until' | 'publish' }>, at: number): ReceptionEvent {
   switch (cue.does) {
     case 'open':
       return { type: 'buyer.entered', at, entry: cue.entry, ...(cue.ref ? { ref: cue.ref } : {}) }

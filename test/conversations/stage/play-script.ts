@@ -1,17 +1,26 @@
+import type { FlowDocument } from '@shopbell/engine'
 import { ScriptError } from '../script/script-error.ts'
 import type { Act, Scene, Script } from '../script/script.ts'
 import { resolveCue } from './resolve-cue.ts'
 import type { Outcome, Shown, Stage } from './stage.ts'
 import { fits, tellLine, tellMessage } from './tell-message.ts'
 
+/** What a script has to know of the shop it is played in. */
+export interface PlayedShop {
+  readonly timeZone: string
+  readonly document: FlowDocument
+}
+
 /**
  * Plays a script on a stage and throws a `ScriptError` at the first difference, with what was expected and what came. Every message
  * an act leads to has to be in the script, in its order; nothing may come that is not.
  */
-export async function playScript(script: Script, stage: Stage, timeZone: string): Promise<void> {
+export async function playScript(script: Script, stage: Stage, shop: PlayedShop): Promise<void> {
   const shown: Shown[] = []
+  let { document } = shop
   for (const scene of script.scenes) {
-    const cue = resolveCue(script, scene, { now: stage.now(), timeZone, shown })
+    const cue = resolveCue(script, scene, { now: stage.now(), timeZone: shop.timeZone, shown, document })
+    if (cue.does === 'publish') ({ document } = cue)
     const said = speaks(scene.act) && !isRefusal(scene) ? 1 : 0
     const outcome = await stage.perform(cue, said + scene.lines.length)
     shown.push(...outcome.messages)

@@ -1,7 +1,8 @@
-import type { AnswerValue } from '@shopbell/engine'
+import type { AnswerValue, FlowDocument } from '@shopbell/engine'
 import type { ChoiceOption, FormField } from '@shopbell/protocol'
 import { ScriptError } from '../script/script-error.ts'
 import type { Scene, Script } from '../script/script.ts'
+import { changeQuestion } from './change-question.ts'
 import { instantOf, nextDay } from './local-moment.ts'
 import type { Cue, Shown } from './stage.ts'
 
@@ -10,6 +11,8 @@ export interface Moment {
   readonly now: number
   readonly timeZone: string
   readonly shown: readonly Shown[]
+  /** The flow that is live. */
+  readonly document: FlowDocument
 }
 
 /** Turns an act into what a client sends: a tapped label becomes the message that shows it and the option's id. */
@@ -17,6 +20,7 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
   const fail = (message: string): never => {
     throw new ScriptError(script.file, line, message)
   }
+  const unknown = (question: string): never => fail(`The flow has no question called “${question}”.`)
   switch (act.does) {
     case 'opens':
       return { does: 'open', entry: act.entry, ...(act.ref ? { ref: act.ref } : {}) }
@@ -36,6 +40,14 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
       return { does: 'return', person: act.person }
     case 'closes':
       return { does: 'close', person: act.person }
+    case 'rewrites':
+      return (
+        publish(changeQuestion(moment.document, act.question, { answer: act.text })) ?? unknown(act.question)
+      )
+    case 'switches':
+      return (
+        publish(changeQuestion(moment.document, act.question, { enabled: act.on })) ?? unknown(act.question)
+      )
     case 'time passes':
       return { does: 'wait until', at: moment.now + act.byMs }
     case 'time comes': {
@@ -46,6 +58,10 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
         : fail('Time does not go back; this moment is past.')
     }
   }
+}
+
+function publish(document: FlowDocument | null): Cue | null {
+  return document && { does: 'publish', document }
 }
 
 function tapOn(label: string, shown: readonly Shown[]): Cue | null {

@@ -1,4 +1,4 @@
-import type { AnswerValue, RefusalCode } from '@shopbell/engine'
+import type { AnswerValue, FlowDocument, RefusalCode } from '@shopbell/engine'
 import type { Author, Entry, Handling, MessageContent, MessageKind } from '@shopbell/protocol'
 
 /** A message as a stage shows it. */
@@ -20,6 +20,7 @@ export type Cue =
   | { readonly does: 'ask for a person' }
   | { readonly does: 'reply'; readonly person: string; readonly text: string }
   | { readonly does: 'take' | 'return' | 'close'; readonly person: string }
+  | { readonly does: 'publish'; readonly document: FlowDocument }
   | { readonly does: 'wait until'; readonly at: number }
 
 /** What an act led to. A stage that cannot see the robot's reasons leaves `reasons` out. */

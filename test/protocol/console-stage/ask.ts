@@ -33,7 +33,7 @@ export async function ask(
   { cookie, apiToken, body, headers = {}, address }: Asking = {},
 ): Promise<Answered> {
   const sent = {
-    ...(cookie === undefined ? {} : { cookie, origin: ownOrigin }),
+    ...(cookie === undefined ? {} : { cookie, origin: ownOrigin() }),
     ...(apiToken === undefined ? {} : { authorization: `Bearer ${apiToken}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...headers,
@@ -53,9 +53,13 @@ export async function ask(
   }
 }
 
-/** Signs in with the tests' password; the session's cookie as `name=value`. */
+let browsers = 0
+
+/** Signs in with the tests' password, each time from another address; the session's cookie as `name=value`. */
 export async function signInAs(stage: ConsoleStage, email: string): Promise<string> {
-  const answer = await ask(stage, 'POST', '/session', { body: { email, password: PASSWORD } })
+  browsers += 1
+  const address = `10.0.${browsers >> 8}.${browsers & 255}`
+  const answer = await ask(stage, 'POST', '/session', { body: { email, password: PASSWORD }, address })
   if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.text}`)
   return cookieOf(answer)
 }

@@ -13,6 +13,8 @@ export interface Buyer {
   readonly enter: () => Promise<void>
   readonly say: (text: string) => Promise<number>
   readonly send: (content: SentContent) => Promise<number>
+  /** Now the conversation waits for a person. */
+  readonly askForPerson: () => Promise<number>
   readonly type: () => void
 }
 
@@ -26,28 +28,30 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     { say: (frames) => heard.push(...frames), drained: () => Promise.resolve() },
   )
   if (isRefused(visit)) throw new Error(visit.refused)
+  const { key, welcome } = visit
   visit.follow()
   let sent = 0
 
   async function send(content: SentContent): Promise<number> {
     sent += 1
-    const stored = await reception.receive(visit.key, { id: `${LANE}.${sent}`, content })
+    const stored = await reception.receive(key, { id: `${LANE}.${sent}`, content })
     if (isRefused(stored)) throw new Error(stored.refused)
     return stored.stored
   }
 
   return {
-    conversation: visit.welcome.conversation,
-    conversationId: visit.key.id,
-    token: visit.welcome.token,
+    conversation: welcome.conversation,
+    conversationId: key.id,
+    token: welcome.token,
     heard,
     shown: () => heard.filter((frame) => frame.type === 'message'),
     enter: async () => {
-      const entered = await reception.enter(visit.key, { entry: 'store_home' })
+      const entered = await reception.enter(key, { entry: 'store_home' })
       if (isRefused(entered)) throw new Error(entered.refused)
     },
     say: (text) => send({ kind: 'text', text }),
     send,
-    type: () => reception.typingByBuyer(visit.key),
+    askForPerson: () => send({ kind: 'menu', item: 'person' }),
+    type: () => reception.typingByBuyer(key),
   }
 }

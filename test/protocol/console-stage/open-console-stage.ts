@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import fastify, { type FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { rm } from 'node:fs/promises'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
@@ -11,7 +8,9 @@ import {
   type ConsoleSockets,
   openConsoleSockets,
 } from '../../../packages/server/src/console-socket/console-sockets.ts'
+import { answerError } from '../../../packages/server/src/http/answer-error.ts'
 import { registerConsoleApi } from '../../../packages/server/src/http/register-console-api.ts'
+import { createLog } from '../../../packages/server/src/observability/create-log.ts'
 import { createPresence, type Presence } from '../../../packages/server/src/reception/presence.ts'
 import { createReception, type Reception } from '../../../packages/server/src/reception/reception.ts'
 import { createStores } from '../../../packages/server/src/reception/stores.ts'
@@ -20,6 +19,7 @@ import { openDatabase } from '../../../packages/server/src/store/open-database.t
 import { createStore } from '../../../packages/server/src/store/stores.ts'
 import { createHeartbeat } from '../../../packages/server/src/web/heartbeat.ts'
 import { dispatchUpgrades } from '../../../packages/server/src/web/dispatch-upgrades.ts'
+import { newEmbeddedData } from '../../tools/embedded-data.ts'
 
 /** A clock that a test moves. */
 export interface TestClock extends Clock {
@@ -35,7 +35,9 @@ export interface ConsoleStage {
   readonly presence: Presence
   readonly reception: Reception
   readonly sockets: ConsoleSockets
-  readonly ownOrigin: string
+  readonly ownOrigin: () => string
+  /** Serves under another public address from now on. */
+  readonly moveTo: (origin: string) => void
   /** Every route that was registered, as `GET /api/v1/…`. */
   readonly routes: readonly string[]
   /** The lines that were logged, as one text. */
@@ -49,18 +51,27 @@ export interface ConsoleStage {
 export interface StageSettings {
   readonly ownOrigin?: string
   readonly beatEveryMs?: number
+  /** An empty PostgreSQL database instead of an embedded one. */
+  readonly databaseUrl?: string
 }
 
 const NOON = Date.UTC(2026, 10, 20, 12)
 
 export async function openConsoleStage({
-  ownOrigin = 'http://console.test',
+  ownOrigin: startsUnder = 'http://console.test',
   beatEveryMs = 25_000,
+  databaseUrl,
 }: StageSettings = {}): Promise<ConsoleStage> {
+  let origin = startsUnder
+  const ownOrigin = () => origin
   const lines: string[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'shopbell-console-'))
-  const database = await openDatabase({ dataDirectory, log })
+  const log = createLog('debug', { write: (line) => void lines.push(line) })
+  const dataDirectory = await newEmbeddedData('shopbell-console-')
+  const database = await openDatabase({
+    dataDirectory,
+    log,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  })
   const clock = createTestClock(NOON)
   const bus = createInProcessBus(log)
   const presence = createPresence(bus)
@@ -74,12 +85,13 @@ export async function openConsoleStage({
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
 
-  const app = fastify({ loggerInstance: log })
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({ loggerInstance, frameworkErrors: answerError })
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
   })
-  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin: () => ownOrigin }
+  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin }
   await registerConsoleApi(app, shared)
   const sockets = openConsoleSockets(shared)
   dispatchUpgrades(app.server, { routes: new Map([['/v1/console', sockets.accept]]), draining: () => false })
@@ -94,6 +106,9 @@ export async function openConsoleStage({
     reception,
     sockets,
     ownOrigin,
+    moveTo: (other) => {
+      origin = other
+    },
     routes,
     logged: () => lines.join(''),
     socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',

@@ -2,6 +2,7 @@ import { createActor, type AnyActorScope, type AnyMachineSnapshot, type AnyState
 import type { Params } from '../flow/machine-config.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { MachineContext } from './implementations.ts'
+import type { Session } from './session.ts'
 
 /** One action the machine asks for: its name, its static params, and the context at that moment. */
 export interface AskedAction {
@@ -39,6 +40,31 @@ export function advance(
   const next = machine.transition(snapshot, event, scope)
   return { snapshot: next, actions }
 }
+
+/**
+ * The snapshot of a machine at a session's position. XState's own `resolveState` walks the machine, which costs as much as an event;
+ * a flow has few positions, so each is resolved once per machine, and only the context is the session's own. No snapshot is ever
+ * changed, so they may share the rest.
+ */
+export function snapshotAt(
+  machine: AnyStateMachine,
+  { value, context }: Pick<Session, 'value' | 'context'>,
+): AnyMachineSnapshot {
+  let positions = POSITIONS.get(machine)
+  if (!positions) {
+    positions = new Map()
+    POSITIONS.set(machine, positions)
+  }
+  const name = JSON.stringify(value)
+  let position = positions.get(name)
+  if (!position) {
+    position = machine.resolveState({ value, context: { answers: {}, handedTo: null } })
+    positions.set(name, position)
+  }
+  return { ...position, context }
+}
+
+const POSITIONS = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>()
 
 const SCOPES = new WeakMap<AnyStateMachine, AnyActorScope>()
 

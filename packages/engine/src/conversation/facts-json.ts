@@ -1,36 +1,58 @@
+import type { ProductCard } from '@shopbell/protocol'
 import type { FaqList } from '../flow/faq-list.ts'
 import type { Profile } from '../flow/profile.ts'
 import { profileById } from '../flow/profiles.ts'
 import type { Facts } from './facts.ts'
+import type { Step } from './step-result.ts'
 
 /** Facts as the journal keeps them: lists by the version they belong to, built-in profiles by id. */
 export interface JournalledFacts extends Omit<Facts, 'list' | 'heldList' | 'profile'> {
   readonly listVersion: number | null
   readonly heldVersion: number | null
   readonly profile: Profile | { readonly builtIn: string }
+  /** How many products there were, where the step showed none of them: a condition may have asked for their number. */
+  readonly productCount?: number
 }
 
-/** Facts as small JSON for the journal. */
-export function encodeFacts(facts: Facts): JournalledFacts {
-  const { list, heldList, profile, ...plain } = facts
+/**
+ * Facts as small JSON for the journal. With the step they led to, product cards are kept only where it recommended them: nothing
+ * else looks at more than their number, and they are most of what facts weigh.
+ */
+export function encodeFacts(facts: Facts, led?: Pick<Step, 'effects'>): JournalledFacts {
+  const { list, heldList, profile, products, ...plain } = facts
   return {
     ...plain,
+    ...(products === undefined
+      ? {}
+      : led === undefined || recommends(led)
+        ? { products }
+        : { productCount: products.length }),
     listVersion: list?.flowVersion ?? null,
     heldVersion: heldList?.flowVersion ?? null,
     profile: profileById(profile.id) === profile ? { builtIn: profile.id } : profile,
   }
 }
 
+function recommends({ effects }: Pick<Step, 'effects'>): boolean {
+  return effects.some((effect) => effect.type === 'message' && effect.kind === 'recommendation')
+}
+
+/** Stands for a product that was there and not shown. */
+const NOT_SHOWN: ProductCard = { ref: '', title: '' }
+
 /** The facts again; `listOf` gives the list of a published version. Throws when the journal names a profile that never existed. */
 export function decodeFacts(
   journalled: JournalledFacts,
   listOf: (flowVersion: number) => FaqList | null,
 ): Facts {
-  const { listVersion, heldVersion, profile, ...plain } = journalled
+  const { listVersion, heldVersion, profile, productCount, ...plain } = journalled
   const known = 'builtIn' in profile ? profileById(profile.builtIn) : profile
   if (!known) throw new Error(`The journal names a profile that is not built in: ${JSON.stringify(profile)}`)
   return {
     ...plain,
+    ...(productCount === undefined
+      ? {}
+      : { products: Array.from({ length: productCount }, () => NOT_SHOWN) }),
     list: listVersion === null ? null : listOf(listVersion),
     heldList: heldVersion === null ? null : listOf(heldVersion),
     profile: known,

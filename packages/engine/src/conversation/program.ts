@@ -27,7 +27,8 @@ export function compileFlow(document: FlowDocument, flowVersion = 0): Program {
   return {
     flowVersion,
     document,
-    locales: Object.keys(document.texts),
+    // Sorted, so that an export in another key order finds the same language.
+    locales: Object.keys(document.texts).sort(),
     // The config is JSON with names that `implementations` holds; xstate can only check literals.
     machine: implementations.createMachine(config as Parameters<typeof implementations.createMachine>[0]),
     config,

@@ -1,7 +1,7 @@
 import type { Handling, NoteContent } from '@shopbell/protocol'
 import type { AnyMachineSnapshot } from 'xstate'
 import type { World } from '../flow/condition-holds.ts'
-import { advance } from './advance.ts'
+import { advance, snapshotAt } from './advance.ts'
 import { beginsSession } from './begins-session.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import { classify, type Classified } from './classify.ts'
@@ -75,7 +75,7 @@ interface Moved {
 
 function runEvents(turn: Turn, session: Session, events: readonly ClassifiedEvent[]): Moved {
   const { machine } = turn.program
-  let snapshot: AnyMachineSnapshot = machine.resolveState({ value: session.value, context: session.context })
+  let snapshot = snapshotAt(machine, session)
   for (const event of events) snapshot = runEvent(turn, session, snapshot, event)
   return { snapshot, handling: handlingIn(snapshot.value) }
 }

@@ -8,7 +8,9 @@ export const MAX_DOCUMENT_BYTES = 262_144
 export const MAX_BLOCKS = 500
 export const FLOW_FORMAT = 1
 
-const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' })
+export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' })
+
+export const FlowText = Type.String({ maxLength: 20_000 })
 
 /** Where a block stands on the canvas and what the seller calls it; never behaviour (rule 3). */
 export const BlockLayout = Type.Object(
@@ -35,7 +37,7 @@ export const FlowDocument = Type.Object(
     variables: Type.Record(FlowId, Variable, closed),
     entries: Type.Object({ reception: Type.Optional(FlowId), orderCard: Type.Optional(FlowId) }, closed),
     blocks: Type.Record(FlowId, BlockShape, { ...closed, maxProperties: MAX_BLOCKS }),
-    texts: Type.Record(Locale, Type.Record(TextKey, Type.String({ maxLength: 20_000 }), closed), closed),
+    texts: Type.Record(Locale, Type.Record(TextKey, FlowText, closed), closed),
     layout: Type.Record(FlowId, BlockLayout, closed),
   },
   closed,

@@ -49,10 +49,13 @@ export function reachableFrom(graph: Graph, start: string): ReadonlySet<string> 
   return reached
 }
 
-/** The blocks that can be reached from `start`, each after those that lead to it (in a circle: as met). Links decide, keys never. */
+/**
+ * The blocks that can be reached from `start`, each after those that lead to it (in a circle: as met), the first way of a block
+ * before its second. Links decide, the order of keys never.
+ */
 export function inFlowOrder(graph: Graph, start: string): readonly string[] {
   const reached = reachableFrom(graph, start)
-  const part = new Map([...reached].map((id) => [id, graph.get(id) ?? []]))
+  const part = new Map([...reached].map((id) => [id, [...(graph.get(id) ?? [])].reverse()]))
   return [...stronglyConnected(part)].reverse().flat()
 }
 

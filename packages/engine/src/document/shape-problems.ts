@@ -1,23 +1,33 @@
-import Type from 'typebox'
+import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { BLOCK_KINDS } from '../blocks/registry.ts'
-import { FlowId } from '../flow/id.ts'
+import { FlowId, TextKey } from '../flow/id.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
+import { VARIABLE_TYPES } from '../flow/variable.ts'
 import { isWellFormedText } from '../text/well-formed-text.ts'
-import { FlowDocument, MAX_BLOCKS } from './flow-document.ts'
+import { BlockLayout, FlowDocument, FlowText, Locale, MAX_BLOCKS } from './flow-document.ts'
 
-/** The document without looking into its blocks: each block is checked against its own kind, so that errors speak of that kind only. */
+const Anything = Type.Record(Type.String(), Type.Unknown())
+/** The document without looking into its parts: each part is checked on its own, so that errors speak of that part only. */
 const Frame = Compile(
   Type.Object(
     {
       ...FlowDocument.properties,
+      variables: Anything,
       blocks: Type.Record(Type.String(), Type.Unknown(), { maxProperties: MAX_BLOCKS }),
+      texts: Anything,
+      layout: Anything,
     },
     { additionalProperties: false },
   ),
 )
-const BLOCK_ID = new RegExp(FlowId.pattern)
-const BLOCKS = new Map(Object.entries(BLOCK_KINDS).map(([kind, { schema }]) => [kind, Compile(schema)]))
+const Id = Compile(FlowId)
+const Key = Compile(TextKey)
+const LocaleTag = Compile(Locale)
+const Layout = Compile(BlockLayout)
+const Text = Compile(FlowText)
+const BLOCKS = byName(Object.entries(BLOCK_KINDS).map(([kind, { schema }]) => [kind, schema]))
+const VARIABLES = byName(Object.entries(VARIABLE_TYPES))
 /** More than this of one file help nobody. */
 const MAX_SHOWN = 200
 /** No part of a flow lies deeper; what does is reported by the key it lies under. */
@@ -25,33 +35,65 @@ const MAX_DEPTH = 16
 
 /** Finds all that keeps a value from being a flow document by its shape: wrong types, unknown keys, malformed texts. */
 export function shapeProblems(value: unknown): readonly Problem[] {
-  return [...errorsOf(Frame, value, ''), ...blockErrors(value), ...malformedTexts(value, '', 0)].slice(
-    0,
-    MAX_SHOWN,
-  )
+  const parts = isObject(value) ? value : {}
+  return [
+    ...errorsOf(Frame, value, ''),
+    ...membersOf(parts, 'variables').flatMap(([id, variable]) => [
+      ...keyErrors(Id, id, pointer('variables', id), ID_FORM),
+      ...namedErrors(VARIABLES, 'type', variable, pointer('variables', id)),
+    ]),
+    ...membersOf(parts, 'blocks').flatMap(([id, block]) => [
+      ...keyErrors(Id, id, pointer('blocks', id), ID_FORM),
+      ...namedErrors(BLOCKS, 'kind', block, pointer('blocks', id)),
+    ]),
+    ...membersOf(parts, 'texts').flatMap(([locale, texts]) => textErrors(locale, texts)),
+    ...membersOf(parts, 'layout').flatMap(([id, place]) => [
+      ...keyErrors(Id, id, pointer('layout', id), ID_FORM),
+      ...errorsOf(Layout, place, pointer('layout', id)),
+    ]),
+    ...malformedTexts(value, '', 0),
+  ].slice(0, MAX_SHOWN)
 }
 
-function blockErrors(value: unknown): readonly Problem[] {
-  if (!isObject(value) || !isObject(value['blocks'])) return []
-  return Object.entries(value['blocks']).flatMap(([id, block]) => {
-    const at = pointer('blocks', id)
-    if (!BLOCK_ID.test(id)) {
-      return [
-        problem(
-          'SHAPE',
-          at,
-          `“${id}” cannot be an id; use 1 to 40 of a–z, 0–9 and dashes (and not “constructor”).`,
-        ),
-      ]
-    }
-    const kind = isObject(block) && typeof block['kind'] === 'string' ? block['kind'] : undefined
-    const schema = kind === undefined ? undefined : BLOCKS.get(kind)
-    if (!schema) {
-      const known = Object.keys(BLOCK_KINDS).join(', ')
-      return [problem('SHAPE', `${at}/kind`, `A block needs a known kind: ${known}.`)]
-    }
-    return errorsOf(schema, block, at)
-  })
+function byName(schemas: readonly (readonly [string, TSchema])[]): ReadonlyMap<string, Checker> {
+  return new Map(schemas.map(([name, schema]) => [name, Compile(schema)]))
+}
+
+function membersOf(parts: Record<string, unknown>, name: string): readonly (readonly [string, unknown])[] {
+  const part = parts[name]
+  return isObject(part) ? Object.entries(part) : []
+}
+
+const ID_FORM = '1 to 40 of a–z, 0–9 and dashes (and not “constructor”)'
+
+function keyErrors(checker: Checker, key: string, at: string, form: string): readonly Problem[] {
+  if (checker.Check(key)) return []
+  return [problem('SHAPE', at, `“${key}” cannot stand here; use ${form}.`)]
+}
+
+/** Checks a part by the schema that it names itself, as `kind` or `type`. */
+function namedErrors(
+  checkers: ReadonlyMap<string, Checker>,
+  naming: string,
+  part: unknown,
+  at: string,
+): readonly Problem[] {
+  const name = isObject(part) ? part[naming] : undefined
+  const checker = typeof name === 'string' ? checkers.get(name) : undefined
+  if (checker) return errorsOf(checker, part, at)
+  const known = [...checkers.keys()].join(', ')
+  return [problem('SHAPE', at + pointer(naming), `This needs a known ${naming}: ${known}.`)]
+}
+
+function textErrors(locale: string, texts: unknown): readonly Problem[] {
+  const at = pointer('texts', locale)
+  const ofLocale = keyErrors(LocaleTag, locale, at, 'a language tag such as en or zh-CN')
+  if (!isObject(texts)) return [...ofLocale, problem('SHAPE', at, 'Texts are an object of keys and texts.')]
+  const ofTexts = Object.entries(texts).flatMap(([key, text]) => [
+    ...keyErrors(Key, key, at + pointer(key), 'block, block.part or block.item.part'),
+    ...errorsOf(Text, text, at + pointer(key)),
+  ])
+  return [...ofLocale, ...ofTexts]
 }
 
 interface Checker {
@@ -61,6 +103,7 @@ interface Checker {
 
 interface ShapeError {
   readonly keyword: string
+  readonly schemaPath: string
   readonly instancePath: string
   readonly message: string
   readonly params: object
@@ -68,44 +111,35 @@ interface ShapeError {
 
 function errorsOf(checker: Checker, value: unknown, at: string): readonly Problem[] {
   if (checker.Check(value)) return []
-  const errors = checker.Errors(value)
-  const unions = new Set(
-    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
-  )
-  const insideUnion = ({ keyword, instancePath }: ShapeError): boolean =>
-    [...unions].some(
-      (path) => (instancePath === path && keyword !== 'anyOf') || instancePath.startsWith(`${path}/`),
-    )
-  const seen = new Set<string>()
-  return errors
-    .filter((error) => !insideUnion(error))
-    .map((error) => problem('SHAPE', `${at}${error.instancePath}`, sentence(error)))
-    .filter(({ at: place, message }) => {
-      const key = `${place} ${message}`
-      return seen.has(key) ? false : Boolean(seen.add(key))
-    })
+  // What keeps a value from one form of several says little; that it fits none is said once.
+  return checker
+    .Errors(value)
+    .filter(({ keyword, schemaPath }) => keyword !== 'boolean' && !schemaPath.includes('/anyOf/'))
+    .flatMap((error) => toProblems(error, at + error.instancePath))
 }
 
-function sentence({ keyword, message, params }: ShapeError): string {
+function toProblems({ keyword, message, params }: ShapeError, at: string): readonly Problem[] {
   const named = Object.values(params)
     .flat()
     .filter((name) => typeof name === 'string' || typeof name === 'number')
-  const names = named.map((name) => `“${name}”`).join(', ')
   switch (keyword) {
     case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return `${names || 'A key here'} is not known here; remove it.`
+      return named.map((name) =>
+        problem('SHAPE', at + pointer(name), `“${name}” is not known here; remove it.`),
+      )
     case 'required':
-      return `${names} is missing.`
+      return named.map((name) => problem('SHAPE', at, `“${name}” is missing.`))
     case 'type':
-      return `This has the wrong type; it must be ${named.join(' or ')}.`
+      return [problem('SHAPE', at, `This has the wrong type; it must be ${named.join(' or ')}.`)]
     case 'anyOf':
-      return 'This fits none of the allowed forms; compare with the schema.'
+      return [problem('SHAPE', at, 'This fits none of the allowed forms; compare with the schema.')]
+    case 'pattern':
+      return [problem('SHAPE', at, `This has not the form it needs, which is ${named.join()}.`)]
     case 'enum':
     case 'const':
-      return `This value is not allowed here; ${message}.`
+      return [problem('SHAPE', at, `This value is not allowed here; use ${named.join(', ')}.`)]
     default:
-      return `This does not fit: ${message}.`
+      return [problem('SHAPE', at, `This does not fit: it ${message}.`)]
   }
 }
 

@@ -15,8 +15,10 @@ export interface Applied<D = FlowDocument> {
 export function applyOperation<D>(document: D, operation: FlowOperation): Applied<D> {
   const edited = edit(document, operation.at, operation)
   if (edited === NOTHING) return { document, inverse: null }
+  const inverse: FlowOperation = { ...edited.inverse, at: [...operation.at] }
   // The edit keeps the kind of value at the root: a record stays a record.
-  return { document: edited.value as D, inverse: { ...edited.inverse, at: operation.at } as FlowOperation }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a document is JSON to this room
+  return { document: edited.value as D, inverse }
 }
 
 /** Applies operations in order; the inverses come in the order that undoes them. */

@@ -56,7 +56,7 @@ export const PROBLEM_CATALOGUE = {
   CYCLE_ENDLESS: {
     severity: 'error',
     when: 'Blocks lead round in a circle without asking the buyer anything.',
-    solve: 'Break the circle, or put a smart question into it.',
+    solve: 'Break the circle; only the way of an option or of a timeout may lead back.',
   },
   BLOCK_UNREACHABLE: {
     severity: 'warning',

@@ -2,6 +2,8 @@
 const VARIABLE = /\{\{\s*([A-Za-z][A-Za-z0-9.-]{0,60})\s*(?:\|([^{}]{0,200}))?\}\}/g
 /** What looks like a variable but cannot be read as one. */
 const UNREADABLE = /\{\{[^{}]*\}\}/g
+/** Most texts have none, and are as they are. */
+const BRACE = /[{}]/
 const SPACE_AT_END = /[ \t]+$/
 const SPACE_AT_START = /^[ \t]+/
 /** After nothing, a space before one of these is one too many. */
@@ -23,6 +25,7 @@ export function variablesOf(text: string): readonly VariableUse[] {
  * function, not even from a value: an unfilled variable must not reach a buyer, whoever left it unfilled.
  */
 export function fillVariables(text: string, valueOf: (name: string) => string | undefined): string {
+  if (!BRACE.test(text)) return text.trim()
   let filled = ''
   let at = 0
   for (const { 0: whole, 1: name = '', 2: fallback, index } of text.matchAll(VARIABLE)) {

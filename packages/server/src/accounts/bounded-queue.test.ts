@@ -28,7 +28,7 @@ test('two run, the third waits for one to end, the fourth is turned away', async
   expect(third.hasBegun()).toBe(true)
   second.finish('two')
   third.finish('three')
-  expect(await Promise.all(results)).toEqual(['one', 'two', 'three'])
+  expect([await results[0], await results[1], await results[2]]).toEqual(['one', 'two', 'three'])
 })
 
 test('work that fails makes room like work that ends', async () => {

@@ -12,6 +12,7 @@ import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
 import type { Database } from '../store/database.ts'
 import { parseConsoleFrame } from './parse-console-frame.ts'
+import { type DraftWatch, watchDraft } from './watch-draft.ts'
 import { type Watch, watchConversation } from './watch-conversation.ts'
 
 /** A console says little: who it is, what it watches, that somebody types. */
@@ -33,6 +34,7 @@ export interface ConsoleConnection {
   /** Who it is; null before the ticket was good. */
   readonly actor: () => Actor | null
   readonly watch: () => Watch | null
+  readonly draft: () => DraftWatch | null
   readonly outgoing: Outgoing<ConsoleDown>
 }
 
@@ -40,13 +42,18 @@ export interface ConsoleConnection {
  * Serves one console's socket from its first frame to its end: frames are answered one after the other, and whatever goes wrong in
  * here is answered on this socket and stays on it.
  */
-export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleConnection {
+export function connectConsole(
+  parts: ConnectParts,
+  socket: WebSocket,
+  editorsChanged: (storeId: number) => void,
+): ConsoleConnection {
   const outgoing = createOutgoing<ConsoleDown>(socket)
   const frames = createTokenBucket(FRAME_RATE)
   let refusalsLeft = MAX_REFUSALS
   let heardAt = performance.now()
   let actor: Actor | null = null
   let watch: Watch | null = null
+  let draft: DraftWatch | null = null
   let leave: () => void = () => undefined
   let turn = Promise.resolve()
 
@@ -59,6 +66,7 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       if (actor !== null) outgoing.say([{ type: 'beat', head: watch?.head() ?? 0 }])
       // What a lost wake or a failed reading left out comes now.
       watch?.look()
+      draft?.look()
       socket.ping()
     },
     cut: () => {
@@ -70,6 +78,8 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
     heardAt = performance.now()
   })
   socket.on('message', (bytes: Buffer, isBinary: boolean) => {
+    // What comes after we closed is from somebody who may no longer act.
+    if (socket.readyState !== socket.OPEN) return
     heardAt = performance.now()
     const retryAfterMs = frames.take(heardAt)
     const parsed = parseConsoleFrame(bytes, isBinary)
@@ -85,15 +95,17 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
     clearTimeout(helloTimer)
     unwatch()
     watch?.stop()
+    if (actor !== null) unfollowDraft(actor)
     leave()
   })
-  return { actor: () => actor, watch: () => watch, outgoing }
+  return { actor: () => actor, watch: () => watch, draft: () => draft, outgoing }
 
   async function answer(frame: ConsoleUp): Promise<void> {
     try {
       if (frame.type === 'hello' && actor === null) await greet(frame.ticket)
       else if (frame.type === 'hello' || actor === null) outgoing.refuse('OUT_OF_ORDER')
       else if (frame.type === 'watch') await follow(actor, frame)
+      else if (frame.type === 'draft') followDraft(actor, frame)
       else if (watch !== null) await parts.reception.typingByAgent(actor.storeId, watch.publicId)
     } catch (error) {
       parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
@@ -127,5 +139,22 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       watch = watchConversation({ ...parts, key, publicId: conversation, after, outgoing })
       watch.look()
     }
+  }
+
+  function followDraft(by: Actor, frame: Extract<ConsoleUp, { type: 'draft' }>): void {
+    if (!frame.watch) return unfollowDraft(by)
+    // It may have closed since the frame came.
+    if (socket.readyState !== socket.OPEN) return
+    draft ??= watchDraft({ ...parts, storeId: by.storeId, outgoing })
+    draft.enter(frame.block ?? null)
+    draft.look()
+    editorsChanged(by.storeId)
+  }
+
+  function unfollowDraft({ storeId }: Actor): void {
+    if (draft === null) return
+    draft.stop()
+    draft = null
+    editorsChanged(storeId)
   }
 }

@@ -39,8 +39,21 @@ export function hearWakes(
       case 'typing':
         if (wake.by === 'buyer') watching(wake).forEach(showTyping)
         return
+      case 'draft':
+        for (const { draft } of ofStore(wake.storeId)) draft()?.look()
+        return
       case 'signed_out':
         for (const connection of open) if (sessionOf(connection) === wake.sessionId) endSession(connection)
+        return
+      case 'missed':
+        for (const { watch, draft } of open) {
+          watch()?.look()
+          draft()?.look()
+        }
+        return
+      // Of interest to the reception only.
+      case 'flow':
+      case 'presence':
     }
   }
 

@@ -3,15 +3,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from './refuse.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
+const NO_JSON = 'The body is not one well-formed JSON value; check it and send it again.'
+
 /** What was thrown on the way, as an answer of the catalogue. What we did not foresee is logged and says nothing of itself. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (error instanceof UnfitRequest) {
     answerUnfit(error, request, reply)
     return
   }
+  if (codeOf(error) === 'FST_ERR_BAD_URL') {
+    refuse(request, reply, { refused: 'NOT_FOUND' })
+    return
+  }
   switch (statusOf(error)) {
     case 400:
-      refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message: 'The body is not well-formed JSON.' })
+      refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message: NO_JSON })
       return
     case 413:
       refuse(request, reply, { refused: 'TOO_BIG' })
@@ -34,6 +40,10 @@ function answerUnfit(error: UnfitRequest, request: FastifyRequest, reply: Fastif
     const message = `${ERROR_CATALOGUE.NOT_UNDERSTOOD.message} In ${where}: ${error.message}.`
     refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message })
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
 function statusOf(error: unknown): number {

@@ -7,6 +7,7 @@ import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
 import type { SchemaTypes } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
+import { draftRoutes } from './flow/draft-routes.ts'
 import { flowRoutes } from './flow/flow-routes.ts'
 import { importRoute } from './flow/import-route.ts'
 import { guard } from './guard.ts'
@@ -55,6 +56,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       socketTicketRoutes(api, parts)
       apiTokenRoutes(api, parts)
       conversationRoutes(api, parts)
+      draftRoutes(api, parts)
       flowRoutes(api, parts)
       await api.register(async (importing) => {
         importRoute(importing.withTypeProvider<SchemaTypes>(), parts)

@@ -1,11 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { EVERYWHERE } from '../web/security-headers.ts'
+
+export interface ConsolePagesParts {
+  /** What adapter-node built; null: nothing is built. */
+  readonly module: URL | null
+  /** The only origin whose sign-ins and sockets the console accepts. */
+  readonly ownOrigin: () => string
+}
 
 type Listener = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
 
+const NOT_BUILT = 'The console is not built. Run: npm run build -w packages/editor\n'
+const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
 /** `/console`: the sellers' console, answered by SvelteKit's own listener in this process. It sends its content policy itself. */
-export async function consolePages(app: FastifyInstance, module: URL | null): Promise<void> {
+export async function consolePages(
+  app: FastifyInstance,
+  { module, ownOrigin }: ConsolePagesParts,
+): Promise<void> {
   const listener = module === null ? null : listenerOf(await import(module.href))
   await app.register(async (scope) => {
     // SvelteKit reads bodies itself.
@@ -18,6 +31,8 @@ export async function consolePages(app: FastifyInstance, module: URL | null): Pr
         if (listener === null) {
           return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
         }
+        const better = addressOfOwnOrigin(request, ownOrigin())
+        if (better !== null) return reply.redirect(better)
         reply.hijack()
         for (const [name, value] of Object.entries(EVERYWHERE)) reply.raw.setHeader(name, value)
         // Whatever a client claims, SvelteKit learns the scheme from us.
@@ -31,6 +46,16 @@ export async function consolePages(app: FastifyInstance, module: URL | null): Pr
   })
 }
 
+/** `localhost` and `127.0.0.1` are the same server and two origins: whoever comes by the other name is sent to the one that works. */
+function addressOfOwnOrigin(
+  { method, hostname, host, url }: FastifyRequest,
+  ownOrigin: string,
+): string | null {
+  const own = new URL(ownOrigin)
+  const isOtherName = THIS_MACHINE.has(hostname) && THIS_MACHINE.has(own.hostname) && host !== own.host
+  return method === 'GET' && isOtherName ? `${ownOrigin}${url}` : null
+}
+
 function listenerOf(module: unknown): Listener {
   if (typeof module === 'object' && module !== null && 'handler' in module && isListener(module.handler)) {
     return module.handler
@@ -41,5 +66,3 @@ function listenerOf(module: unknown): Listener {
 function isListener(value: unknown): value is Listener {
   return typeof value === 'function'
 }
-
-const NOT_BUILT = 'The console is not built. Run: npm run build -w packages/editor\n'

@@ -27,9 +27,11 @@ export async function demoPages(app: FastifyInstance, directory: string | null):
     cacheControl: false,
     // The folder also holds what a reader of the repository needs; pages are all that is served.
     allowedPath: (path) => !path.endsWith('.md'),
-    setHeaders: (reply) => {
+    setHeaders: (reply, path) => {
       void reply.header('content-security-policy', POLICY)
       void reply.header('cache-control', 'no-cache')
+      // Product pictures are shown by the chat on whatever page carries it.
+      if (path.endsWith('.svg')) void reply.header('cross-origin-resource-policy', 'cross-origin')
     },
   })
 }

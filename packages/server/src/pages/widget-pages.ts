@@ -19,8 +19,10 @@ export async function widgetPages(app: FastifyInstance, directory: string | null
     index: false,
     cacheControl: false,
     decorateReply: false,
+    // The build writes every file compressed too (`v1.js.br`, `v1.js.gz`).
+    preCompressed: true,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /[/\\]v\d+\.js$/.test(path) ? ENTRY_CACHE : PART_CACHE)
+      void reply.header('cache-control', /-[\w-]{8}\.js(\.br|\.gz)?$/.test(path) ? PART_CACHE : ENTRY_CACHE)
       // Module scripts of another origin need CORS, and strict pages need the resource policy.
       void reply.header('access-control-allow-origin', '*')
       void reply.header('cross-origin-resource-policy', 'cross-origin')

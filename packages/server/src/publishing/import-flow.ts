@@ -1,11 +1,12 @@
-import { canonicalFlow, parseFlow, validateFlow } from '@shopbell/engine'
+import { parseFlow, validateFlow } from '@shopbell/engine'
 import type { FlowImported } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { saveDraft } from '../store/flow-draft.ts'
 import { liveVersionNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { fitDraft } from './fit-draft.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import type { Publishing } from './publishing.ts'
+import { replaceDraft } from './replace-draft.ts'
 import { profileOfStore } from './store-profile.ts'
 
 /**
@@ -13,27 +14,28 @@ import { profileOfStore } from './store-profile.ts'
  * A draft may have problems; a file that is no flow at all is refused with what is wrong, and nothing changes.
  */
 export async function importFlow(
-  { database, clock }: Omit<Publishing, 'bus'>,
+  { database, clock, bus }: Publishing,
   actor: Actor,
   { source, save }: { readonly source: string; readonly save: boolean },
 ): Promise<FlowImported | FlowRefused> {
   const flow = parseFlow(source)
   if (!flow.ok) return { refused: 'FLOW_UNREADABLE', problems: shownProblems(flow.problems) }
+  const fit = fitDraft(flow.document)
+  if (!fit.ok) return { refused: 'FLOW_UNREADABLE', problems: fit.problems }
 
   const { storeId } = actor
   const profile = await runAsStore(database, storeId, (tx) => profileOfStore(tx, storeId))
   const problems = shownProblems(validateFlow(flow.document, profile))
   if (!save) return { saved: false, problems }
 
-  const document = canonicalFlow(flow.document)
   const draft = await runAsStore(database, storeId, async (tx) =>
-    saveDraft(tx, storeId, {
-      document,
+    replaceDraft(tx, storeId, {
+      document: fit.text,
       base: await liveVersionNumber(tx, storeId),
       savedAt: clock.now(),
       savedBy: actor.name,
     }),
   )
-  if (draft === null) throw new Error('A draft that replaces whatever is there was not saved.')
+  bus.publish({ type: 'draft', storeId })
   return { saved: true, revision: draft.revision, problems }
 }

@@ -11,6 +11,7 @@ import {
 import type { Published, PublishBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import type { Refused } from '../reception/refused.ts'
+import { logBatch } from '../store/draft-log.ts'
 import { type DraftRow, draftOf, saveDraft } from '../store/flow-draft.ts'
 import { type FlowVersionRow, insertVersion } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -49,11 +50,20 @@ export async function publishFlow(
     const current = await draftOf(tx, storeId, 'lock')
     if (current?.revision !== revision) return null
     const row = await insertVersion(tx, storeId, version)
-    await saveDraft(tx, storeId, movedOn(current, row.version))
+    const moved = await saveDraft(tx, storeId, movedOn(current, row.version))
+    if (moved === null) throw new Error('A draft moved on while it was locked.')
+    await logBatch(tx, storeId, {
+      revision: moved.revision,
+      base: revision,
+      batch: null,
+      operations: [],
+      savedBy: actor.name,
+    })
     return row
   })
   if (published === null) return { refused: 'DRAFT_MOVED' }
   bus.publish({ type: 'flow', storeId })
+  bus.publish({ type: 'draft', storeId })
   return { version: versionSummary(published), problems: shownProblems(problems) }
 }
 

@@ -8,8 +8,8 @@ import type { Visitor } from './visitor.ts'
 /** Shows what was committed to this process' sockets of the buyer, and wakes everyone else. */
 export function announce(desk: Desk, conversation: HotConversation, record: StepRecord): void {
   showMessages(desk, conversation, record.messages.map(messageFrame))
-  const { storeId, conversationId, head } = record
-  desk.bus.publish({ type: 'conversation', storeId, conversationId, head })
+  const { storeId, conversationId, head, expectedRevision } = record
+  desk.bus.publish({ type: 'conversation', storeId, conversationId, head, revision: expectedRevision + 1 })
 }
 
 /** Brings every socket of the conversation up to date, the fast way if it has seen all before these messages. */

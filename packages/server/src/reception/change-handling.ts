@@ -26,6 +26,7 @@ export async function changeHandling(
   const { event, circumstances } = meaningOf(action, agent)
   const outcome = await post(conversation, () => takeStep(desk, conversation, event, circumstances))
   if (isRefused(outcome)) return outcome
+  if ('repeated' in outcome) throw new Error('A change of handling has no id that could come again.')
   return { handling: 'taken' in outcome ? outcome.taken.handling : outcome.row.handling }
 }
 

@@ -1,3 +1,5 @@
+import { failureOf } from '../store/failure.ts'
+
 /** What became of one step. `conflict`: another node was faster. `busy`: too much waits, nothing was tried. */
 export type CommitOutcome = 'committed' | 'conflict' | 'busy'
 
@@ -46,7 +48,7 @@ export function createCommitter<Step extends { readonly conversationId: number }
         resolve(committed.has(step.conversationId) ? 'committed' : 'conflict')
       }
     } catch (error) {
-      if (batch.length > 1 && isAboutTheRows(error)) {
+      if (batch.length > 1 && failureOf(error) === 'poison') {
         // One bad row fails its whole batch: halve it until the culprit is alone.
         const middle = Math.ceil(batch.length / 2)
         await writeTogether(batch.slice(0, middle))
@@ -67,10 +69,4 @@ export function createCommitter<Step extends { readonly conversationId: number }
     },
     isIdle: () => !writing,
   }
-}
-
-/** SQLSTATE classes 22 (data), 23 (constraint) and 54 (limit) come from what is written, the others from where it is written. */
-function isAboutTheRows(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' && /^(22|23|54)...$/.test(code)
 }

@@ -5,7 +5,6 @@ import type { Database } from '../store/database.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import type { Committer } from './committer.ts'
 import type { HotConversations } from './hot-conversations.ts'
-import type { Moment } from './moment.ts'
 import type { Presence } from './presence.ts'
 import type { Programs } from './programs.ts'
 import type { Stores } from './stores.ts'
@@ -21,6 +20,4 @@ export interface Desk {
   readonly presence: Presence
   readonly conversations: HotConversations
   readonly committer: Committer<StepRecord>
-  /** Called at the moments of a step; does nothing but in fault tests. */
-  readonly reached: (moment: Moment) => void
 }

@@ -1,7 +1,7 @@
 import { conversationByPublicId } from '../store/conversations.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Desk } from './desk.ts'
-import type { HotConversation } from './hot-conversations.ts'
+import { type HotConversation, noteRow } from './hot-conversations.ts'
 
 /** The conversation that a store's console means; null where the store has none of this id. Row-level security holds that. */
 export async function findConversation(
@@ -12,6 +12,6 @@ export async function findConversation(
   const row = await runAsStore(desk.database, storeId, (tx) => conversationByPublicId(tx, storeId, publicId))
   if (row === null) return null
   const conversation = desk.conversations.of(row)
-  conversation.row ??= row
+  noteRow(conversation, row)
   return conversation
 }

@@ -1,8 +1,9 @@
 import type { Down } from '@shopbell/protocol'
 import type { Wake } from '../bus/bus.ts'
-import { showMessages } from './announce.ts'
+import { catchUp } from './announce.ts'
 import type { Desk } from './desk.ts'
-import { messagesAfter } from './say-hello.ts'
+import { type HotConversation, noteRevision } from './hot-conversations.ts'
+import { currentRow } from './take-step.ts'
 
 /** Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. */
 export function hearWakes(desk: Desk): void {
@@ -18,24 +19,41 @@ export function hearWakes(desk: Desk): void {
         return tellStore(desk, wake.storeId, { type: 'presence', people: wake.people })
       case 'flow':
         return desk.stores.forget(wake.storeId)
+      case 'missed':
+        return lookEverywhere(desk)
+      case 'draft':
+      case 'signed_out':
+        return undefined
     }
   })
 }
 
 /** A step of this process was shown when it was committed; one of another node makes what we remember old. */
-function hearStep(desk: Desk, { conversationId, head }: Wake & { type: 'conversation' }): void {
+function hearStep(desk: Desk, { conversationId, revision, head }: Wake & { type: 'conversation' }): void {
   const conversation = desk.conversations.known(conversationId)
-  if (conversation?.row == null || conversation.row.head >= head) return
-  const seen = conversation.row.head
-  conversation.row = null
-  messagesAfter(desk, conversation.key, seen).then(
-    (messages) => {
-      showMessages(desk, conversation, messages)
-    },
-    (error: unknown) => {
-      desk.log.warn({ err: error }, 'a step of another node could not be read')
-    },
-  )
+  if (conversation === undefined) return
+  noteRevision(conversation, revision, head)
+  bringUpToDate(desk, conversation)
+}
+
+function bringUpToDate(desk: Desk, { visitors, head }: HotConversation): void {
+  for (const visitor of visitors) if (!visitor.hearOf(head)) catchUp(desk, visitor)
+}
+
+/** Whatever is remembered may be old. Conversations that nobody looks at are read again when somebody asks for them. */
+function lookEverywhere(desk: Desk): void {
+  for (const conversation of desk.conversations.all()) {
+    conversation.row = null
+    if (conversation.visitors.size === 0) continue
+    currentRow(desk, conversation).then(
+      () => {
+        bringUpToDate(desk, conversation)
+      },
+      (error: unknown) => {
+        desk.log.warn({ err: error }, 'a conversation could not be read again')
+      },
+    )
+  }
 }
 
 function tell(desk: Desk, { conversationId }: Wake & { conversationId: number }, frame: Down): void {

@@ -6,6 +6,7 @@ const key = (id: number) => ({ storeId: 1, id })
 const someone: Visitor = {
   say: () => undefined,
   hear: () => true,
+  hearOf: () => true,
   follow: () => Promise.resolve(),
   leave: () => undefined,
 }

@@ -9,8 +9,22 @@ export interface HotConversation {
   readonly visitors: Set<Visitor>
   /** As last committed, as far as we know; null: load it. Only the compare-and-swap decides whether it was right. */
   row: ConversationRow | null
+  /** The highest last seq that was committed anywhere, as far as we heard; the row may be older, or not in memory. */
+  head: number
   /** The locale the buyer's client asked for last. */
   locale: string | null
+}
+
+/** What was just read becomes what we remember, unless we know something newer. */
+export function noteRow(conversation: HotConversation, row: ConversationRow): void {
+  if (conversation.row === null || conversation.row.revision < row.revision) conversation.row = row
+  conversation.head = Math.max(conversation.head, row.head)
+}
+
+/** Somebody else took it to this revision: a row from before must not be stepped from. */
+export function noteRevision(conversation: HotConversation, revision: number, head: number): void {
+  if (conversation.row !== null && conversation.row.revision < revision) conversation.row = null
+  conversation.head = Math.max(conversation.head, head)
 }
 
 export interface HotConversations {
@@ -52,6 +66,7 @@ export function createHotConversations(maxRemembered = MAX_REMEMBERED): HotConve
         mailbox: createMailbox(MAX_WAITING),
         visitors: new Set(),
         row: null,
+        head: 0,
         locale: null,
       }
       touch(conversation)

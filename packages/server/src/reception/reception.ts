@@ -19,7 +19,6 @@ import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
 import type { Listener } from './listener.ts'
 import { readByAgent, readByBuyer } from './mark-read.ts'
-import type { Moment } from './moment.ts'
 import type { Presence } from './presence.ts'
 import { createPrograms } from './programs.ts'
 import { receiveMessage, type Stored } from './receive-message.ts'
@@ -85,18 +84,16 @@ export interface ReceptionParts {
   readonly log: Logger
   readonly stores: Stores
   readonly presence: Presence
-  readonly reached?: (moment: Moment) => void
 }
 
 /** Steps that may wait for the database; more than this is an outage, and memory is worth more than a queue. */
 const MAX_UNCOMMITTED = 4_096
 const LOOK_AGAIN_MS = 10
 
-export function createReception({ reached = () => undefined, ...parts }: ReceptionParts): Reception {
+export function createReception(parts: ReceptionParts): Reception {
   const { database, bus } = parts
   const desk: Desk = {
     ...parts,
-    reached,
     programs: createPrograms(database),
     conversations: createHotConversations(),
     committer: createCommitter({

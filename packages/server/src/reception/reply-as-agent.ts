@@ -2,7 +2,7 @@ import type { Agent } from './agent.ts'
 import type { Desk } from './desk.ts'
 import { findConversation } from './find-conversation.ts'
 import { post } from './post.ts'
-import { findStored } from './receive-message.ts'
+import { seqOf } from './receive-message.ts'
 import { isRefused, type Refused } from './refused.ts'
 import { takeStep } from './take-step.ts'
 
@@ -15,17 +15,13 @@ export async function replyAsAgent(
 ): Promise<{ readonly seq: number } | Refused> {
   const conversation = await findConversation(desk, storeId, publicId)
   if (conversation === null) return { refused: 'NOT_FOUND' }
-  return post(conversation, async (): Promise<{ readonly seq: number } | Refused> => {
-    const before = await findStored(desk, conversation, id)
-    if (before !== null) return { seq: before }
-    const outcome = await takeStep(
-      desk,
-      conversation,
-      (at) => ({ type: 'agent.replied', at, agent: agent.name, text }),
-      { clientId: id, assigneeId: agent.accountId },
-    )
-    if (isRefused(outcome)) return outcome
-    if ('rejected' in outcome) return { refused: 'NOT_OFFERED' }
-    return { seq: outcome.firstSeq ?? outcome.taken.head }
-  })
+  const outcome = await post(conversation, () =>
+    takeStep(desk, conversation, (at) => ({ type: 'agent.replied', at, agent: agent.name, text }), {
+      clientId: id,
+      assigneeId: agent.accountId,
+    }),
+  )
+  if (isRefused(outcome)) return outcome
+  if ('rejected' in outcome) return { refused: 'NOT_OFFERED' }
+  return { seq: seqOf(outcome) }
 }

@@ -12,6 +12,7 @@ import type { StoreRow } from '../store/stores.ts'
 import { catchUp, messageFrame } from './announce.ts'
 import { buyerTokenHash, newBuyerToken } from './buyer-token.ts'
 import type { Desk } from './desk.ts'
+import { noteRow } from './hot-conversations.ts'
 import type { Listener } from './listener.ts'
 import type { Refused } from './refused.ts'
 import { createVisitor } from './visitor.ts'
@@ -54,9 +55,9 @@ export async function sayHello(
   const { row, token } = found
 
   const conversation = desk.conversations.of(row)
-  conversation.row ??= row
+  noteRow(conversation, row)
   conversation.locale = greeting.locale
-  const head = () => conversation.row?.head ?? 0
+  const head = () => conversation.head
   const lost = mustForget(greeting, store, head())
   const visitor = createVisitor(listener, lost ? 0 : greeting.after, {
     head,

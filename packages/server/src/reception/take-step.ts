@@ -5,8 +5,9 @@ import { runAsJournal } from '../store/run-as.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import { announce } from './announce.ts'
 import type { Desk } from './desk.ts'
+import { findStored } from './find-stored.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { HotConversation } from './hot-conversations.ts'
+import { type HotConversation, noteRow } from './hot-conversations.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
 import type { Refused } from './refused.ts'
 
@@ -14,6 +15,11 @@ import type { Refused } from './refused.ts'
 export interface Taken {
   readonly taken: ConversationRow
   readonly firstSeq: number | null
+}
+
+/** The message was stored before, under this seq; nothing happened. */
+export interface Repeated {
+  readonly repeated: number
 }
 
 /** The engine refused the event whole; nothing was stored. */
@@ -30,29 +36,39 @@ const BUSY_AFTER_MS = 1_000
 /**
  * One event through the engine and into the database, then to everyone who listens. Runs inside the conversation's mailbox.
  * Nothing is shown, and the remembered row does not change, before the commit.
+ *
+ * ```
+ * row ─▶ stored before? Repeated ─▶ facts ─▶ engine  Rejected ─▶ commit  conflict: load, again ─▶ announce
+ * ```
  */
 export async function takeStep(
   desk: Desk,
   conversation: HotConversation,
   happened: (at: number) => ReceptionEvent,
   circumstances: Circumstances = {},
-): Promise<Taken | Rejected | Refused> {
+): Promise<Taken | Repeated | Rejected | Refused> {
+  const { clientId } = circumstances
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const row = await currentRow(desk, conversation)
+    const repeated = clientId === undefined ? null : await findStored(desk, row, clientId)
+    if (repeated !== null) return { repeated }
+
     // A clock that was set back must not make a conversation run backwards.
     const event = happened(Math.max(desk.clock.now(), row.lastAt))
     const grounds = await gatherFacts(desk, row, event, conversation.locale)
     if (event.type === 'buyer.sent' && grounds.facts.card === undefined) return { refused: 'REF_UNKNOWN' }
 
     const decided = step(grounds.program, row.session, event, grounds.facts)
-    if (decided.rejected !== undefined) return { rejected: decided.rejected.code, row }
-
+    if (decided.rejected !== undefined) {
+      if (await isStillTrue(desk, conversation, row)) return { rejected: decided.rejected.code, row }
+      continue
+    }
     const record = recordStep(row, event, grounds, decided, circumstances)
     const outcome = await commit(desk, conversation, record)
     if (outcome === 'conflict') continue
     if (outcome !== 'committed') return outcome
     const taken = rowAfter(row, record)
-    conversation.row = taken
+    noteRow(conversation, taken)
     announce(desk, conversation, record)
     return { taken, firstSeq: record.messages[0]?.seq ?? null }
   }
@@ -64,21 +80,30 @@ export async function currentRow(desk: Desk, conversation: HotConversation): Pro
   if (conversation.row !== null) return conversation.row
   const row = await runAsJournal(desk.database, (tx) => loadConversation(tx, conversation.key))
   if (row === null) throw new Error(`Conversation ${String(conversation.key.id)} is gone.`)
-  conversation.row = row
+  noteRow(conversation, row)
   return row
 }
 
+/** A rejection is never committed, so no compare-and-swap finds out that it was decided from a row another node has changed. */
+async function isStillTrue(
+  desk: Desk,
+  conversation: HotConversation,
+  row: ConversationRow,
+): Promise<boolean> {
+  conversation.row = null
+  const now = await currentRow(desk, conversation)
+  return now.revision === row.revision
+}
+
 async function commit(
-  { committer, log, reached }: Desk,
+  { committer, log }: Desk,
   conversation: HotConversation,
   record: StepRecord,
 ): Promise<'committed' | 'conflict' | Refused> {
   try {
-    reached('decided')
     const outcome = await committer.commit(record)
     if (outcome === 'busy') return { refused: 'BUSY', retryAfterMs: BUSY_AFTER_MS }
     if (outcome === 'conflict') conversation.row = null
-    else reached('committed')
     return outcome
   } catch (error) {
     // Whether it was committed is unknown; what is true now is in the database, and the sender repeats with the same id.

@@ -6,6 +6,8 @@ export interface Visitor {
   readonly say: (frames: readonly Down[]) => void
   /** Messages that were just committed: shown at once, or by the `follow` that is under way. False: some are missing, so follow. */
   readonly hear: (messages: readonly Message[]) => boolean
+  /** There are messages up to `head`. False: some of them are missing here, so follow. */
+  readonly hearOf: (head: number) => boolean
   /** Brings the socket from its last seq to the conversation's, then leaves it hearing. Resolves when that is done. */
   readonly follow: () => Promise<void>
   readonly leave: () => void
@@ -66,6 +68,10 @@ export function createVisitor(listener: Listener, after: number, source: Visitor
       }
       show(unseen)
       return true
+    },
+    hearOf: (head) => {
+      if (state === 'hearing' && shown < head) state = 'behind'
+      return state !== 'behind'
     },
     follow,
     leave: () => {

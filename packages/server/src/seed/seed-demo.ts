@@ -8,6 +8,7 @@ import {
   parseFlow,
   validateFlow,
 } from '@shopbell/engine'
+import type { ProductCard } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
@@ -36,12 +37,37 @@ export interface SeedParts {
   readonly log: Logger
 }
 
-/** Makes the demo store with its products and its published flow, where they are missing. Returns its public id. */
-export async function seedDemo(parts: SeedParts): Promise<string> {
+/** The demo shop's page and pictures of its products, under `/demo/`. */
+const PAGE = 'product.html'
+const PICTURES: Readonly<Record<string, string>> = {
+  'TRAIL-750': 'trail-750-fjord.svg',
+  'CAMP-500': 'camp-500-clay.svg',
+  'SLIM-1L': 'slim-1l-steel.svg',
+}
+
+/**
+ * Makes the demo store with its published flow, where they are missing, and puts its products with addresses under `url`, which may
+ * be another one at every start. Returns the store's public id.
+ */
+export async function seedDemo(parts: SeedParts, url: string): Promise<string> {
   const shop = await readSampleShop(new URL('shop.json', SAMPLE))
   const store = (await findDemo(parts)) ?? (await createDemo(parts, shop))
-  if (store.liveVersion === null) await publishSample(parts, store, shop)
+  if (store.liveVersion === null) await publishSample(parts, store)
+  const cards = shop.products.map((card) => withAddresses(card, `${url}/demo/`))
+  await runAsStore(parts.database, store.id, async (tx) => {
+    for (const [index, card] of cards.entries()) await putProduct(tx, store.id, card, index + 1)
+  })
+  parts.bus.publish({ type: 'flow', storeId: store.id })
   return DEMO_STORE
+}
+
+function withAddresses(card: ProductCard, demo: string): ProductCard {
+  const picture = PICTURES[card.ref]
+  return {
+    ...card,
+    url: `${demo}${PAGE}`,
+    ...(picture === undefined ? {} : { image: `${demo}pictures/${picture}` }),
+  }
 }
 
 function findDemo({ database }: SeedParts): Promise<StoreRow | null> {
@@ -71,11 +97,7 @@ async function createDemo(parts: SeedParts, shop: SampleShop): Promise<StoreRow>
   }
 }
 
-async function publishSample(
-  { database, bus, clock }: SeedParts,
-  store: StoreRow,
-  shop: SampleShop,
-): Promise<void> {
+async function publishSample({ database, clock }: SeedParts, store: StoreRow): Promise<void> {
   const flow = parseFlow(await readFile(new URL('flow.json', SAMPLE), 'utf8'))
   const problems = flow.ok ? validateFlow(flow.document, profileOf(store)) : flow.problems
   if (!flow.ok || !isPublishable(problems)) {
@@ -85,7 +107,6 @@ async function publishSample(
   const document = canonicalFlow(flow.document)
   const publishedAt = clock.now()
   await runAsStore(database, store.id, async (tx) => {
-    for (const [index, card] of shop.products.entries()) await putProduct(tx, store.id, card, index + 1)
     const { version } = await insertVersion(tx, store.id, {
       document,
       hash: behaviourHash(flow.document),
@@ -96,5 +117,4 @@ async function publishSample(
     })
     await saveDraft(tx, store.id, { document, base: version, savedAt: publishedAt, savedBy: 'Shopbell' })
   })
-  bus.publish({ type: 'flow', storeId: store.id })
 }

@@ -4,11 +4,13 @@ import type { WebSocket } from 'ws'
 import type { Reception } from '../reception/reception.ts'
 import { isRefused } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
-import type { BuyerGate } from './buyer-gate.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
-import { parseFrame } from './parse-frame.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
+import type { BuyerGate } from './buyer-gate.ts'
+import { createFrameQueue } from './frame-queue.ts'
+import { parseFrame } from './parse-frame.ts'
+import { idOf, serveBuyer } from './serve-buyer.ts'
 
 export interface BuyerParts {
   readonly reception: Reception
@@ -26,20 +28,31 @@ export interface Arrival {
 
 /** Frames that may wait for their turn on one socket. */
 const MAX_WAITING_FRAMES = 64
+const BUSY_AFTER_MS = 1_000
 
 /**
  * One buyer's socket, from its first frame to its end. Frames are taken in order; who is speaking is fixed by `hello` and never by a
  * later frame. Whatever goes wrong in here is answered on this socket and stays on it.
+ *
+ * ```
+ * frame ─▶ tokens left?  TOO_MANY ─▶ parseFrame  NOT_UNDERSTOOD, BAD_TEXT, TOO_BIG ─▶ turn  BUSY ─▶ hello or serveBuyer
+ * ```
  */
 export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arrival): Outgoing {
-  const { gate, heartbeat, log } = parts
+  const { gate, heartbeat, log, reception } = parts
   const outgoing = createOutgoing(socket)
   const frames = createTokenBucket(gate.limits.framesPerSocket)
-  const waiting: Up[] = []
+  const queue = createFrameQueue<Up>({
+    maxWaiting: MAX_WAITING_FRAMES,
+    answer,
+    onFailure: (error, frame) => {
+      log.error({ err: error, frame: frame.type }, 'a buyer’s frame failed')
+      outgoing.refuse('INTERNAL', idOf(frame))
+    },
+  })
   let refusalsLeft = gate.limits.refusalsPerSocket
   let heardAt = performance.now()
   let visit: Visit | null = null
-  let isWorking = false
   let isOver = false
 
   const helloTimer = setTimeout(() => {
@@ -62,66 +75,57 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
   socket.on('message', (bytes: Buffer, isBinary: boolean) => {
     heardAt = performance.now()
     const retryAfterMs = frames.take(heardAt)
-    if (retryAfterMs > 0) {
-      outgoing.refuse('TOO_MANY', { retryAfterMs, final: --refusalsLeft < 0 })
-      return
-    }
-    const parsed = parseFrame(bytes, isBinary)
-    if (parsed.ok) take(parsed.frame)
-    else {
-      outgoing.refuse(parsed.code, { ...parsed, final: parsed.code === 'TOO_BIG' })
-      if (--refusalsLeft < 0) outgoing.close(CLOSE_CODES.BAD_FRAME, { code: parsed.code })
-    }
+    if (retryAfterMs > 0) refuseTooMany(retryAfterMs)
+    else read(bytes, isBinary)
   })
   socket.on('error', (error) => {
     log.debug({ err: error }, 'a buyer’s socket broke the rules of WebSocket')
   })
   socket.on('close', () => {
     isOver = true
-    waiting.length = 0
+    queue.clear()
     clearTimeout(helloTimer)
     unwatch()
     visit?.leave()
   })
   return outgoing
 
-  function take(frame: Up): void {
-    if (waiting.length >= MAX_WAITING_FRAMES) outgoing.refuse('BUSY', { ...idOf(frame), retryAfterMs: 1_000 })
-    else waiting.push(frame)
-    if (!isWorking) void work()
-  }
-
-  async function work(): Promise<void> {
-    isWorking = true
-    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
-      await answer(frame).catch((error: unknown) => {
-        log.error({ err: error, frame: frame.type }, 'a buyer’s frame failed')
-        outgoing.refuse('INTERNAL', idOf(frame))
-      })
+  function read(bytes: Buffer, isBinary: boolean): void {
+    const parsed = parseFrame(bytes, isBinary)
+    if (!parsed.ok) {
+      outgoing.refuse(parsed.code, { ...parsed, final: parsed.code === 'TOO_BIG' })
+      if (--refusalsLeft < 0) outgoing.close(CLOSE_CODES.BAD_FRAME, { code: parsed.code })
+    } else if (!queue.add(parsed.frame)) {
+      outgoing.refuse('BUSY', { ...idOf(parsed.frame), retryAfterMs: BUSY_AFTER_MS })
     }
-    isWorking = false
   }
 
   async function answer(frame: Up): Promise<void> {
     if (frame.type === 'hello') {
       if (visit === null) await greet(frame)
       else outgoing.refuse('OUT_OF_ORDER')
-    } else if (visit === null) outgoing.refuse('OUT_OF_ORDER', idOf(frame))
-    else await serve(visit, frame)
+      return
+    }
+    if (visit === null) {
+      outgoing.refuse('OUT_OF_ORDER', idOf(frame))
+      return
+    }
+    const retryAfterMs = frame.type === 'send' ? gate.send(visit.key.id, arrival.address) : 0
+    if (retryAfterMs > 0) refuseTooMany(retryAfterMs, frame)
+    else await serveBuyer({ visit, reception, outgoing, log }, frame)
   }
 
-  async function greet(hello: Hello): Promise<void> {
-    if (hello.identity !== undefined) {
+  async function greet({ type: _, identity, ...greeting }: Hello): Promise<void> {
+    if (identity !== undefined) {
       outgoing.refuse('NOT_OFFERED')
       return
     }
-    const retryAfterMs = hello.token === undefined ? gate.begin(arrival.address) : 0
+    const retryAfterMs = greeting.token === undefined ? gate.begin(arrival.address) : 0
     if (retryAfterMs > 0) {
       outgoing.refuse('TOO_MANY', { retryAfterMs, final: true })
       return
     }
-    const { type: _, identity: __, ...greeting } = hello
-    const greeted = await parts.reception.hello(arrival.storeId, greeting, outgoing)
+    const greeted = await reception.hello(arrival.storeId, greeting, outgoing)
     if (isRefused(greeted)) {
       outgoing.refuse(greeted.refused, { final: greeted.refused === 'TOKEN_UNKNOWN' })
     } else if (isOver) greeted.leave()
@@ -133,50 +137,9 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
     }
   }
 
-  /** Steps are not waited for: the conversation's mailbox keeps them in order, and the next frame may be a question of another kind. */
-  async function serve({ key }: Visit, frame: Exclude<Up, Hello>): Promise<void> {
-    const { reception } = parts
-    switch (frame.type) {
-      case 'send': {
-        const retryAfterMs = gate.send(key.id, arrival.address)
-        if (retryAfterMs > 0) {
-          outgoing.refuse('TOO_MANY', { id: frame.id, retryAfterMs, final: --refusalsLeft < 0 })
-        } else afterStep(frame, reception.receive(key, frame))
-        return
-      }
-      case 'enter': {
-        const { entry, ref } = frame
-        afterStep(frame, reception.enter(key, { entry, ...(ref === undefined ? {} : { ref }) }))
-        return
-      }
-      case 'range':
-        outgoing.say(await reception.range(key, frame.from, frame.to))
-        await outgoing.drained()
-        return
-      case 'read':
-        await reception.readByBuyer(key, frame.seq)
-        return
-      case 'typing':
-        reception.typingByBuyer(key)
-    }
+  /** A client that goes on in spite of being told to wait is sent away. */
+  function refuseTooMany(retryAfterMs: number, frame?: Up): void {
+    const about = frame === undefined ? {} : idOf(frame)
+    outgoing.refuse('TOO_MANY', { ...about, retryAfterMs, final: --refusalsLeft < 0 })
   }
-
-  function afterStep(frame: Up, step: ReturnType<Reception['receive'] | Reception['enter']>): void {
-    step.then(
-      (outcome) => {
-        if (isRefused(outcome)) outgoing.refuse(outcome.refused, { ...idOf(frame), ...outcome })
-        else if (frame.type === 'send' && 'stored' in outcome) {
-          outgoing.say([{ type: 'stored', id: frame.id, seq: outcome.stored }])
-        }
-      },
-      (error: unknown) => {
-        log.error({ err: error, frame: frame.type }, 'a buyer’s step failed')
-        outgoing.refuse('INTERNAL', idOf(frame))
-      },
-    )
-  }
-}
-
-function idOf(frame: Up): { readonly id?: string } {
-  return frame.type === 'send' ? { id: frame.id } : {}
 }

@@ -1,14 +1,17 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import { COMMIT_STEPS } from './commit-steps-sql.ts'
-import type { Tx } from './database.ts'
 import { encodeSteps } from './encode-steps.ts'
+import type { Schema } from './schema.ts'
 import type { StepRecord } from './step-record.ts'
 
-/** As `JournalConnection.commit`, but inside a transaction that runs as the journal. */
-export async function commitSteps(tx: Tx, steps: readonly StepRecord[]): Promise<ReadonlySet<number>> {
+/** `JournalConnection.commit` on a transaction, or a connection, that speaks as the journal. */
+export async function commitSteps(
+  asJournal: Pick<Kysely<Schema>, 'executeQuery'>,
+  steps: readonly StepRecord[],
+  node: string | null = null,
+): Promise<ReadonlySet<number>> {
   if (steps.length === 0) return new Set()
-  const { rows } = await tx.executeQuery<{ id: number }>(
-    CompiledQuery.raw(COMMIT_STEPS, [encodeSteps(steps)]),
-  )
+  const statement = CompiledQuery.raw(COMMIT_STEPS, [encodeSteps(steps), node])
+  const { rows } = await asJournal.executeQuery<{ readonly id: number }>(statement)
   return new Set(rows.map(({ id }) => id))
 }

@@ -8,6 +8,8 @@ export type Tx = Transaction<Schema>
 /** An open, migrated and probed database. Work in it with `runAsStore`, `runAsJournal` and `runAsEntrance`. */
 export interface Database {
   readonly kind: 'pglite' | 'postgres'
+  /** Names this process among all that ever worked on this database; null: no other one can. */
+  readonly node: string | null
   /** For the `runAs…` functions and start-up only: a query through it inside one of their callbacks would wait for itself. */
   readonly db: Kysely<Schema>
   /** A connection of its own that commits batches of steps, never queued behind anybody's queries. */

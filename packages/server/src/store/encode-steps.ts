@@ -1,15 +1,16 @@
 import type { StoredMessage } from './messages.ts'
 import type { CancelledTimer, ScheduledTimer, StepRecord } from './step-record.ts'
+import { UnfitStep } from './unfit-step.ts'
 
 /**
  * The one parameter of the committing statement. In the order of their keys, so that two batches never wait for each other's
- * rows in a circle. Throws where the caller broke a promise: a conversation twice in a batch, or seqs that leave a gap.
+ * rows in a circle. Throws an `UnfitStep` where the caller broke a promise: a conversation twice in a batch, or seqs that leave a gap.
  */
 export function encodeSteps(steps: readonly StepRecord[]): string {
   const inOrder = steps.toSorted((a, b) => a.storeId - b.storeId || a.conversationId - b.conversationId)
   inOrder.forEach((step, place) => {
     if (step.conversationId === inOrder[place - 1]?.conversationId) {
-      throw new Error(
+      throw new UnfitStep(
         `Conversation ${step.conversationId} is in this batch twice: commit its steps one after the other.`,
       )
     }
@@ -22,7 +23,9 @@ function refuseGaps({ conversationId, head, messages }: StepRecord): void {
   messages.forEach(({ seq }, place) => {
     const next = head - messages.length + 1 + place
     if (seq !== next) {
-      throw new Error(`Message ${seq} of conversation ${conversationId} leaves a gap: it has to be ${next}.`)
+      throw new UnfitStep(
+        `Message ${seq} of conversation ${conversationId} leaves a gap: it has to be ${next}.`,
+      )
     }
   })
 }

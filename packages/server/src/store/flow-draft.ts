@@ -28,6 +28,12 @@ export async function draftOf(tx: Tx, storeId: number, hold?: 'lock'): Promise<D
   return row ?? null
 }
 
+/** The draft's revision alone; null: there is none. As the store. */
+export async function draftRevision(tx: Tx, storeId: number): Promise<number | null> {
+  const row = await tx.selectFrom('flowDraft').select('revision').where('storeId', '=', storeId).executeTakeFirst()
+  return row?.revision ?? null
+}
+
 export interface DraftChange {
   readonly document: string
   readonly base: number | null
@@ -43,26 +49,45 @@ export async function saveDraft(
   storeId: number,
   { expectedRevision, ...kept }: DraftChange,
 ): Promise<DraftRow | null> {
-  if (expectedRevision === undefined || expectedRevision === 0) {
-    const row = await tx
-      .insertInto('flowDraft')
-      .values({ storeId, revision: 1, ...kept })
-      .onConflict((conflict) =>
-        conflict
-          .column('storeId')
-          .doUpdateSet((draft) => ({ ...kept, revision: draft('flowDraft.revision', '+', 1) }))
-          .where('flowDraft.revision', '>=', expectedRevision === 0 ? Number.MAX_SAFE_INTEGER : 0),
-      )
-      .returning(COLUMNS)
-      .executeTakeFirst()
-    return row ?? null
-  }
-  const row = await tx
+  const row =
+    expectedRevision === undefined
+      ? await replaceDraft(tx, storeId, kept)
+      : expectedRevision === 0
+        ? await beginDraft(tx, storeId, kept)
+        : await changeDraft(tx, storeId, kept, expectedRevision)
+  return row ?? null
+}
+
+type KeptDraft = Omit<DraftChange, 'expectedRevision'>
+
+function replaceDraft(tx: Tx, storeId: number, kept: KeptDraft) {
+  return tx
+    .insertInto('flowDraft')
+    .values({ storeId, revision: 1, ...kept })
+    .onConflict((conflict) =>
+      conflict
+        .column('storeId')
+        .doUpdateSet((draft) => ({ ...kept, revision: draft('flowDraft.revision', '+', 1) })),
+    )
+    .returning(COLUMNS)
+    .executeTakeFirst()
+}
+
+function beginDraft(tx: Tx, storeId: number, kept: KeptDraft) {
+  return tx
+    .insertInto('flowDraft')
+    .values({ storeId, revision: 1, ...kept })
+    .onConflict((conflict) => conflict.column('storeId').doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst()
+}
+
+function changeDraft(tx: Tx, storeId: number, kept: KeptDraft, expectedRevision: number) {
+  return tx
     .updateTable('flowDraft')
     .set((draft) => ({ ...kept, revision: draft('revision', '+', 1) }))
     .where('storeId', '=', storeId)
     .where('revision', '=', expectedRevision)
     .returning(COLUMNS)
     .executeTakeFirst()
-  return row ?? null
 }

@@ -18,8 +18,10 @@ export function runAsStore<T>(database: Database, storeId: number, work: (tx: Tx
  * set-up link and creating the account it was for.
  */
 export async function continueAsStore(tx: Tx, storeId: number): Promise<void> {
-  await sql`set local role shopbell_app`.execute(tx)
-  await sql`select set_config('shopbell.store_id', ${String(storeId)}, true)`.execute(tx)
+  // `set local role`, and the store, in one round trip.
+  await sql`
+    select set_config('role', 'shopbell_app', true), set_config('shopbell.store_id', ${String(storeId)}, true)
+  `.execute(tx)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnswerValue, BuyerRecord, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
+import type { AnswerValue, BuyerRecord, FlowOperation, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
 import type { Author, Handling, MessageContent, MessageKind, ProductCard, Role } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -10,6 +10,7 @@ export interface Schema {
   readonly store: StoreTable
   readonly product: ProductTable
   readonly flowDraft: FlowDraftTable
+  readonly flowDraftOperation: FlowDraftOperationTable
   readonly flowVersion: FlowVersionTable
   readonly account: AccountTable
   readonly accountSession: AccountSessionTable
@@ -21,6 +22,7 @@ export interface Schema {
   readonly answer: AnswerTable
   readonly timer: TimerTable
   readonly journal: JournalTable
+  readonly outbox: OutboxTable
 }
 
 /** A JSON column: a value when read, its text when written (a driver would make a PostgreSQL array of an array). */
@@ -59,6 +61,19 @@ interface FlowDraftTable {
   readonly base: number | null
   readonly savedAt: number
   readonly savedBy: string
+}
+
+interface FlowDraftOperationTable {
+  readonly storeId: number
+  /** Of the draft, with this batch applied. */
+  readonly revision: number
+  readonly base: number
+  /** `<lane>.<n>` of the editor's outbox; null: an import or a publication. */
+  readonly batch: string | null
+  readonly operations: Json<readonly FlowOperation[]>
+  readonly savedBy: string
+  /** Characters of this log up to and with this batch, those of forgotten ones too. */
+  readonly written: number
 }
 
 interface FlowVersionTable {
@@ -195,4 +210,21 @@ interface JournalTable {
   readonly event: Json<ReceptionEvent>
   readonly facts: Json<unknown>
   readonly refusals: Json<readonly Refusal[]>
+  /** The process that took the step; null: the only one there is. */
+  readonly node: string | null
 }
+
+interface OutboxTable {
+  /** 0: of no store, or of several. */
+  readonly storeId: number
+  readonly id: Generated<number>
+  /** `steps`: which conversations a batch of steps belonged to, as `[store, conversation, head, revision]` each. */
+  readonly topic: 'steps'
+  readonly node: string
+  readonly payload: Json<readonly ToldStep[]>
+  readonly at: Generated<number>
+  /** An xid8, read as text. */
+  readonly writtenIn: Generated<string>
+}
+
+export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]

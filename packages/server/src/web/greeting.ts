@@ -3,11 +3,22 @@ export interface Greeted {
   readonly url: string
   readonly setupLink: string | null
   readonly demoStore: string | null
+  /** Folder of the embedded database; null with a PostgreSQL. */
+  readonly embeddedIn: string | null
   readonly durabilityNote: string | null
 }
 
+/** What the embedded database is good for, and what nobody should count on. */
+function embeddedNote(folder: string): string {
+  return [
+    `Everything is kept in ${folder}, by the embedded database: for trying out and for small shops.`,
+    '  It survives a killed process; a power cut is not promised. One server at a time may use the folder.',
+    '  DATABASE_URL names a PostgreSQL for more (docs/configuration.md).',
+  ].join('\n')
+}
+
 /** The lines that a person reads after a start: where everything is, and what the database does not promise. */
-export function greeting({ url, setupLink, demoStore, durabilityNote }: Greeted): string {
+export function greeting({ url, setupLink, demoStore, embeddedIn, durabilityNote }: Greeted): string {
   const rows = [
     ...(demoStore === null ? [] : [['Demo shop', `${url}/demo/`] as const]),
     ['Console', setupLink ?? `${url}/console/`] as const,
@@ -24,6 +35,7 @@ export function greeting({ url, setupLink, demoStore, durabilityNote }: Greeted)
           '',
           '  The console’s link creates the owner’s account. It works once; a new start prints a new one.',
         ]),
+    ...(embeddedIn === null ? [] : ['', `  ${embeddedNote(embeddedIn)}`]),
     ...(durabilityNote === null ? [] : ['', `  ${durabilityNote}`]),
     '',
   ].join('\n')

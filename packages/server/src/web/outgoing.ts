@@ -1,13 +1,8 @@
 import { CLOSE_CODES, type Down, ERROR_CATALOGUE, type ErrorCode } from '@shopbell/protocol'
 import { WebSocket } from 'ws'
 import type { Misfit } from './misfit.ts'
+import { READER_BOUNDS, type ReaderBounds, watchReader } from './watch-reader.ts'
 
-/** More than this unread in our memory, and the reader is cut off: it is slower than its messages (4408). */
-const MAX_UNREAD_BYTES = 1_048_576
-/** A long resume waits at this much, until the reader has caught up … */
-const PAUSE_AT_BYTES = 262_144
-/** … which must not take longer than this. */
-const DRAIN_WITHIN_MS = 10_000
 /** A close frame that is not answered by then is followed by the end of the connection. */
 const CLOSE_WITHIN_MS = 5_000
 
@@ -29,7 +24,10 @@ export interface About {
   readonly final?: boolean
 }
 
-export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame> {
+export function createOutgoing<Frame = Down>(
+  socket: WebSocket,
+  bounds: ReaderBounds = READER_BOUNDS,
+): Outgoing<Frame> {
   const close = (code: number, reason: object = {}) => {
     if (socket.readyState !== WebSocket.OPEN) return
     socket.close(code, Object.keys(reason).length === 0 ? '' : JSON.stringify(reason))
@@ -37,13 +35,12 @@ export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame>
       socket.terminate()
     }, CLOSE_WITHIN_MS).unref()
   }
+  const reader = watchReader(socket, bounds, () => {
+    close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
+  })
 
   const say = (frames: readonly unknown[]) => {
-    for (const frame of frames) {
-      if (socket.readyState !== WebSocket.OPEN) return
-      socket.send(JSON.stringify(frame))
-    }
-    if (socket.bufferedAmount > MAX_UNREAD_BYTES) close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
+    if (socket.readyState === WebSocket.OPEN) reader.send(frames.map((frame) => JSON.stringify(frame)))
   }
 
   const refuse = (code: ErrorCode, { id, misfit, retryAfterMs, final = false }: About = {}) => {
@@ -60,18 +57,7 @@ export function createOutgoing<Frame = Down>(socket: WebSocket): Outgoing<Frame>
     if (final) close(closeCodeOf(code), { code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
   }
 
-  const drained = async () => {
-    const until = performance.now() + DRAIN_WITHIN_MS
-    while (socket.readyState === WebSocket.OPEN && socket.bufferedAmount > PAUSE_AT_BYTES) {
-      if (performance.now() > until) {
-        close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
-
-  return { say, refuse, close, drained }
+  return { say, refuse, close, drained: reader.drained }
 }
 
 /** Longest sentence of a `refused` frame. */

@@ -1,12 +1,12 @@
 import type { ConnectionEvent } from './connection-event.ts'
 import { type ConnectionState, newConversation } from './connection-state.ts'
-import type { TimerName } from './connection-effect.ts'
-import { hearFrame } from './hear-frame.ts'
+import { type TimerName, wake } from './connection-effect.ts'
+import { hearFrame, READ_AFTER_MS } from './hear-frame.ts'
 import { afterClose, hangUp, open } from './lose-socket.ts'
 import { lastSeq } from './message-log.ts'
 import { inTurn, type Move, move } from './move.ts'
 import { nextOrder, type OutboxEntry, outboxOf, without, withRefusal } from './outbox.ts'
-import { sayWhatIsDue } from './say-what-is-due.ts'
+import { sayRead, sayWhatIsDue } from './say-what-is-due.ts'
 
 /**
  * The buyer's end of the connection as one pure function: takes what happened, returns the state after it and what the shell
@@ -87,6 +87,8 @@ function afterTimer(state: ConnectionState, timer: TimerName): Move {
       return move({ ...state, failures: 0 })
     case 'typing':
       return move({ ...state, personTyping: false })
+    case 'read':
+      return sayRead(state)
   }
 }
 
@@ -122,5 +124,5 @@ function discard(state: ConnectionState, id: string): Move {
 
 function see(state: ConnectionState, seq: number): Move {
   if (seq <= state.buyerReadTo) return move(state)
-  return inTurn(move({ ...state, buyerReadTo: seq }, { type: 'keepReadTo', seq }), sayWhatIsDue)
+  return move({ ...state, buyerReadTo: seq }, { type: 'keepReadTo', seq }, wake('read', READ_AFTER_MS))
 }

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 
 type Act =
   | { readonly do: 'write' | 'reload' | 'network'; readonly tab: 0 | 1 }
-  | { readonly do: 'cut' | 'drain' | 'robot' }
+  | { readonly do: 'cut' | 'drain' | 'freeze' | 'robot' }
   | { readonly do: 'elapse'; readonly ms: number }
   | {
       readonly do: 'fault'
@@ -23,7 +23,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .constantFrom('cut' as const, 'drain' as const, 'robot' as const)
+      .constantFrom('cut' as const, 'drain' as const, 'freeze' as const, 'robot' as const)
       .map((name) => ({ do: name })),
   },
   { weight: 6, arbitrary: fc.nat(3_000).map((ms) => ({ do: 'elapse' as const, ms })) },
@@ -84,6 +84,8 @@ describe('whatever the network and the browser do', () => {
               return shop.cutAll(4503)
             case 'robot':
               return shop.robotSays('hello')
+            case 'freeze':
+              return shop.freezeAll()
             case 'elapse':
               return shop.elapse(act.ms)
             case 'fault':
@@ -108,9 +110,20 @@ describe('whatever the network and the browser do', () => {
           'shopbell:demo:token',
         ])
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     )
   })
+})
+
+test('listeners hear of changes only: drawing again would see again, for ever', () => {
+  const { shop, tabs } = browser(1)
+  tabs[0].send({ kind: 'text', text: 'hi' }, 'hi')
+  shop.elapse(MINUTE_MS)
+  let heard = 0
+  tabs[0].onChange(() => heard++)
+  tabs[0].see(1)
+  tabs[0].see(1)
+  expect(heard).toBe(1)
 })
 
 function textOf({

@@ -67,9 +67,11 @@ export function connect(surroundings: Surroundings): Connection {
 
   const happen = (event: ConnectionEvent): void => {
     if (ended) return
-    const next = advance(state, event)
+    const before = state
+    const next = advance(before, event)
     state = next.state
     for (const effect of next.effects) perform(effect)
+    if (state === before) return
     for (const listener of listeners) listener(state)
   }
 

@@ -4,9 +4,10 @@ import type { KeptEntry } from './outbox.ts'
 /**
  * `reconnect`: the next attempt · `welcome`: the server is slow to greet · `silence`: nothing was heard ·
  * `answer`: a send got no answer · `resend`: after a refusal for the moment · `settled`: the connection has held ·
- * `typing`: nobody is typing any more.
+ * `typing`: nobody is typing any more · `read`: time to say how far was read.
  */
-export type TimerName = 'reconnect' | 'welcome' | 'silence' | 'answer' | 'resend' | 'settled' | 'typing'
+export type TimerName =
+  'reconnect' | 'welcome' | 'silence' | 'answer' | 'resend' | 'settled' | 'typing' | 'read'
 
 /** What the shell has to do, in this order. A timer of the same name is replaced. */
 export type ConnectionEffect =

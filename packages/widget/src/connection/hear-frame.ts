@@ -11,6 +11,8 @@ import { sayWhatIsDue } from './say-what-is-due.ts'
 const SILENCE_MS = BEAT_EVERY_MS + 10_000
 /** A connection that held so long is no longer a failed attempt. */
 const SETTLED_AFTER_MS = 10_000
+/** What is read meanwhile is said in one. */
+export const READ_AFTER_MS = 700
 const TYPING_SHOWN_MS = 5_000
 const REST_MS = 1_000
 const REST_SPREAD_MS = 500
@@ -77,6 +79,7 @@ function greeted(state: ConnectionState, welcome: Welcome, keptToken: string | n
     { type: 'sleep', timers: ['welcome'] },
     { type: 'keepToken', token: welcome.token },
     wake('settled', SETTLED_AFTER_MS),
+    wake('read', READ_AFTER_MS),
   )
 }
 

@@ -9,7 +9,15 @@ import { withRefusal } from './outbox.ts'
 const WELCOME_WITHIN_MS = 10_000
 
 /** Timers of a socket that is gone. */
-const OF_SOCKET: readonly TimerName[] = ['welcome', 'silence', 'answer', 'resend', 'settled', 'typing']
+const OF_SOCKET: readonly TimerName[] = [
+  'welcome',
+  'silence',
+  'answer',
+  'resend',
+  'settled',
+  'typing',
+  'read',
+]
 
 /** Opens a socket now; one that is still there is hung up. */
 export function open(state: ConnectionState): Move {

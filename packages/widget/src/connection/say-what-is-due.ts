@@ -8,10 +8,10 @@ import { firstDue } from './outbox.ts'
 /** A send without an answer for so long means that nothing gets through: connect again and repeat it. */
 const ANSWER_WITHIN_MS = 10_000
 
-/** Says everything that can be said now: the entering, missing messages, how far was read, the next message of the buyer. */
+/** Says everything that can be said now: the entering, the wish for missing messages, the next message of the buyer. */
 export function sayWhatIsDue(state: ConnectionState): Move {
   if (state.phase !== 'ready') return move(state)
-  return inTurn(move(state), sayEnter, askForMissing, sayRead, sendNext)
+  return inTurn(move(state), sayEnter, askForMissing, sendNext)
 }
 
 function sayEnter(state: ConnectionState): Move {
@@ -33,7 +33,9 @@ function missingIn({ log, headSeen }: ConnectionState): { from: number; to: numb
   return headSeen > lastSeq(log) ? { from: lastSeq(log) + 1, to: headSeen } : null
 }
 
-function sayRead(state: ConnectionState): Move {
+/** Says how far the buyer has read, once for many messages. */
+export function sayRead(state: ConnectionState): Move {
+  if (state.phase !== 'ready') return move(state)
   const seq = Math.min(state.buyerReadTo, lastSeq(state.log))
   if (seq <= state.readSaidTo) return move(state)
   return move({ ...state, readSaidTo: seq }, { type: 'say', frame: { type: 'read', seq } })

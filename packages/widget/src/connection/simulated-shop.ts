@@ -28,6 +28,8 @@ interface Line {
   upAt: number
   downAt: number
   held: Down | null
+  /** Nothing gets through any more, and nobody says so. */
+  dead: boolean
 }
 
 /**
@@ -76,7 +78,7 @@ export function simulatedShop(chance: () => number) {
 
   const deliver = (line: Line, frame: Down): void => {
     line.downAt = Math.max(line.downAt, now + chance() * SLOWEST_MS)
-    plan(line.downAt - now, () => lines.has(line) && line.ears?.heard(JSON.stringify(frame)))
+    plan(line.downAt - now, () => lines.has(line) && !line.dead && line.ears?.heard(JSON.stringify(frame)))
   }
 
   const cut = (line: Line, code = 1006): void => {
@@ -125,7 +127,7 @@ export function simulatedShop(chance: () => number) {
   }
 
   const hear = (line: Line, frame: Up): void => {
-    if (!lines.has(line)) return
+    if (!lines.has(line) || line.dead) return
     if (frame.type === 'hello') return welcome(line, frame.token, frame.after)
     const { conversation } = line
     if (!conversation) return tell(line, { type: 'refused', code: 'OUT_OF_ORDER', message: '' })
@@ -136,7 +138,7 @@ export function simulatedShop(chance: () => number) {
   }
 
   const openSocket: OpenSocket = (_address, ears) => {
-    const line: Line = { ears, conversation: null, upAt: 0, downAt: 0, held: null }
+    const line: Line = { ears, conversation: null, upAt: 0, downAt: 0, held: null, dead: false }
     lines.add(line)
     plan(chance() * SLOWEST_MS, () => lines.has(line) && line.ears?.opened())
     return {
@@ -162,6 +164,7 @@ export function simulatedShop(chance: () => number) {
     startTimer: (work: () => void, afterMs: number) => plan(afterMs, work),
     now: () => now,
     cutAll: (code?: number) => [...lines].forEach((line) => cut(line, code)),
+    freezeAll: () => lines.forEach((line) => (line.dead = true)),
     robotSays: (text: string) => {
       const conversation = conversations.find(({ log }) => log.length > 0) // a robot answers, it does not begin
       if (conversation)

@@ -21,7 +21,7 @@ export function products(item: Extract<Item, { type: 'products' }>, { speech }: 
 function productCard({ title, price, image, url }: ProductCard): HTMLElement {
   const inside = [
     picture(image),
-    element('span', { class: 'title', dir: 'auto' }, plainText(title)),
+    element('span', { class: 'title' }, plainText(title)),
     ...(price === undefined ? [] : [element('span', { class: 'price' }, price)]),
   ]
   return linked('product', url, inside)
@@ -35,14 +35,14 @@ export function order(
   const { items, status, title, url } = order
   const count = items === 1 ? speech.words.oneItem : fill(speech.words.items, { n: items })
   return linked(`card order ${side}`, url, [
-    element('strong', { dir: 'auto' }, plainText(title)),
+    element('strong', {}, plainText(title)),
     element('span', { class: 'price' }, `${status}, ${count}`),
   ])
 }
 
 /** A file to fetch; its address lives for a short time. */
 export function file({ side, file }: Extract<Item, { type: 'file' }>): HTMLElement {
-  return linked(`card order ${side}`, file.url, [element('strong', { dir: 'auto' }, file.name)])
+  return linked(`card order ${side}`, file.url, [element('strong', {}, file.name)])
 }
 
 /** A picture, or a drawing where there is none or it does not load. */

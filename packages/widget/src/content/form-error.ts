@@ -11,9 +11,10 @@ export function formError(field?: HTMLElement) {
     show: (text: string): void => {
       node.textContent = text
       node.hidden = false
+      node.scrollIntoView({ block: 'nearest' })
       field?.setAttribute('aria-invalid', 'true')
       field?.setAttribute('aria-describedby', id)
-      field?.focus()
+      field?.focus({ preventScroll: true })
     },
     clear: (): void => {
       node.hidden = true

@@ -1,7 +1,7 @@
 import { type FormField, plainText } from '@shopbell/protocol'
 import { button, element } from '../dom/element.ts'
 import { fill, type Words } from '../i18n/words.ts'
-import { sendableText } from '../panel/sendable-text.ts'
+import { sendableText } from './sendable-text.ts'
 import { formError } from './form-error.ts'
 import type { PanelContext } from './panel-context.ts'
 

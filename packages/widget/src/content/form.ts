@@ -13,7 +13,7 @@ export function form(item: Form, context: PanelContext): HTMLElement {
   return element(
     'div',
     { class: 'card form', role: 'group', 'aria-label': plainText(item.text) },
-    element('div', { class: 'question', dir: 'auto' }, ...markedUp(item.text)),
+    element('div', { class: 'question' }, ...markedUp(item.text)),
     ...body(item, item.field, context),
   )
 }

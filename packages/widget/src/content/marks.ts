@@ -44,23 +44,17 @@ export function refused(
     { class: 'refused', role: 'alert' },
     icon('alert'),
     element('span', {}, `${words.notSent} ${reason(refusal.code, refusal.message, words)}`),
-    button({ class: 'again', 'data-id': 'again' }, () => context.retry(id), words.tryAgain),
-    button({ class: 'again', 'data-id': 'remove' }, () => context.discard(id), words.remove),
+    button({ 'data-id': 'again' }, () => context.retry(id), words.tryAgain),
+    button({ 'data-id': 'remove' }, () => context.discard(id), words.remove),
   )
 }
 
 /** A person of the shop is writing. */
 export function typing({ speech }: PanelContext): HTMLElement {
-  const dots = element(
-    'span',
-    { class: 'dots', 'aria-hidden': 'true' },
-    element('i'),
-    element('i'),
-    element('i'),
-  )
+  const dots = element('div', { class: 'dots', 'aria-hidden': 'true' }, '•••')
   return element(
     'div',
-    { class: 'bubble theirs typing' },
+    { class: 'bubble' },
     dots,
     element('span', { class: 'quiet' }, speech.words.personTyping),
   )

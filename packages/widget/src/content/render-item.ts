@@ -27,7 +27,7 @@ export function renderItem(item: Item, context: PanelContext): HTMLElement {
     case 'file':
       return file(item)
     case 'note':
-      return element('div', { class: 'note', dir: 'auto' }, item.text)
+      return element('div', { class: 'note' }, item.text)
     case 'unknown':
       return element('div', { class: 'note' }, context.speech.words.unknown)
     case 'receipt':

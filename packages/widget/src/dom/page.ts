@@ -14,9 +14,3 @@ export function pageIsVisible(): boolean {
 export function onPageShown(work: () => void, signal: AbortSignal): void {
   EventTarget.prototype.addEventListener.call(document, 'visibilitychange', work, { signal })
 }
-
-/** The language the page is in, else the browser's. */
-export function pageLocale(): string {
-  const root: Element | null = Reflect.get(prototype, 'documentElement', document)
-  return root?.getAttribute('lang') || navigator.language
-}

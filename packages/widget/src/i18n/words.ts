@@ -1,5 +1,4 @@
 import { en } from './en.ts'
-import { zhCn } from './zh-cn.ts'
 
 /** Everything the widget itself says. `{name}` is filled in by `fill`. */
 export type Words = Readonly<Record<keyof typeof en, string>>
@@ -10,9 +9,9 @@ export interface Speech {
   readonly words: Words
 }
 
-/** The words for a page's language: Chinese for any `zh`, English for everything else. */
-export function speechFor(locale: string): Speech {
-  if (/^zh\b/i.test(locale)) return { locale: 'zh-CN', words: zhCn }
+/** The words for a page's language: Chinese for any `zh`, English for everything else. A language weighs only on its own pages. */
+export async function speechFor(locale: string): Promise<Speech> {
+  if (/^zh\b/i.test(locale)) return { locale: 'zh-CN', words: (await import('./zh-cn.ts')).zhCn }
   return { locale: /^en\b/i.test(locale) ? locale : 'en', words: en }
 }
 

@@ -4,6 +4,8 @@ export interface LauncherParts {
   readonly root: ShadowRoot
   readonly bubble: HTMLButtonElement
   readonly badge: HTMLElement
+  /** What the page asks for, or speaks; the panel has English for what it does not know. */
+  readonly locale: string
   /** Where the widget's script came from; the chat's socket is beside it. */
   readonly script: string
 }

@@ -1,9 +1,10 @@
+import { draw } from './bell.ts'
 import style from './launcher.css?inline'
+import { pageLocale } from './page-locale.ts'
 import type { Panel } from './panel-contract.ts'
 
-const BELL = 'M3.5 15.5h13M4.5 13a5.5 5.5 0 0 1 11 0zM10 7.5V5M8.4 5h3.2'
-const SVG = 'http://www.w3.org/2000/svg'
-const WIDE = '(min-width:480px)'
+/** Below this the panel covers the page, so it does not open by itself. */
+const WIDE = 480
 
 /**
  * `<shopbell-chat data-store="…">`: a bubble on the shop's page. It makes no request of its own: the panel is loaded when the
@@ -11,74 +12,59 @@ const WIDE = '(min-width:480px)'
  */
 export class ShopbellChat extends HTMLElement {
   #panel: Promise<Panel> | undefined
-  #load: () => Promise<Panel> = () => Promise.reject(new Error('not on a page'))
+  #load: (() => Promise<Panel>) | undefined
 
   connectedCallback(): void {
-    if (!this.shadowRoot) this.#build()
-    const { store } = this.dataset
-    if (holds('sessionStorage', store, 'open') && matchMedia(WIDE).matches) void this.#open(false)
-    else if (holds('localStorage', store, 'token')) void this.#load().catch(later)
+    this.#load ??= this.#build()
+    if (this.#keeps('sessionStorage', 'open') && innerWidth >= WIDE)
+      this.#withPanel((panel) => panel.open(false))
+    else if (this.#keeps('localStorage', 'token')) this.#withPanel()
   }
 
   disconnectedCallback(): void {
-    void this.#panel?.then((panel) => panel.end(), later)
+    this.#panel?.then((panel) => panel.end(), nothing)
     this.#panel = undefined
   }
 
-  #build(): void {
-    const make = <Tag extends 'button' | 'span'>(tag: Tag) =>
-      Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag] // what the DOM promises for the tag
+  #build(): () => Promise<Panel> {
     const root = this.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
-    const { brand = '', locale = '' } = this.dataset
+    const { brand = '', locale = pageLocale(this) } = this.dataset
     sheet.replaceSync(style + (/^#[\da-f]{6}$/i.test(brand) ? `:host{--sb-brand:${brand}}` : ''))
     root.adoptedStyleSheets = [sheet]
-    const bubble = make('button')
-    const badge = make('span')
-    const label = /^zh/i.test(locale || navigator.language) ? '联系商家' : 'Chat with the shop'
-    bubble.type = 'button'
-    bubble.className = 'launcher'
-    bubble.ariaLabel = label
-    badge.className = 'badge'
-    badge.hidden = true
-    bubble.append(drawing(), badge)
+    const { bubble, badge } = draw(/^zh/i.test(locale) ? '联系商家' : 'Chat with the shop')
     root.append(bubble)
-    this.#load = () =>
-      (this.#panel ??= import('../panel/mount-panel.ts').then(({ mountPanel }) =>
-        mountPanel({ host: this, root, bubble, badge, script: import.meta.url }),
-      ))
-    for (const sign of ['pointerenter', 'focus'])
-      bubble.addEventListener(sign, () => void this.#load().catch(later))
-    bubble.addEventListener('click', () => void this.#open(true))
+    bubble.onpointerenter = bubble.onfocus = () => this.#withPanel()
+    bubble.onclick = () => this.#withPanel((panel) => panel.open(true))
+    const script = import.meta.url
+    return () =>
+      (this.#panel ??= import('../panel/mount-panel.ts')
+        .catch(() => import(/* @vite-ignore */ newestPanel(script)))
+        .then(({ mountPanel }) => mountPanel({ host: this, root, bubble, badge, script, locale })))
   }
 
-  async #open(focus: boolean): Promise<void> {
+  /** Loading may fail: the next click tries again. */
+  #withPanel(work: (panel: Panel) => void = nothing): void {
+    this.#load?.().then(work, () => (this.#panel = undefined))
+  }
+
+  #keeps(storage: 'localStorage' | 'sessionStorage', what: string): boolean {
     try {
-      const panel = await this.#load()
-      panel.open(focus)
+      return window[storage].getItem(`shopbell:${this.dataset['store'] ?? ''}:${what}`) !== null
     } catch {
-      this.#panel = undefined // the next click tries again
+      return false // storage is blocked
     }
   }
 }
 
-function drawing(): SVGElement {
-  const svg = Document.prototype.createElementNS.call(document, SVG, 'svg')
-  const path = Document.prototype.createElementNS.call(document, SVG, 'path')
-  svg.setAttribute('viewBox', '0 0 20 20')
-  svg.setAttribute('aria-hidden', 'true')
-  path.setAttribute('d', BELL)
-  svg.append(path)
-  return svg as SVGElement // its namespace is SVG
+/**
+ * Where the panel is whatever its name was when a browser cached this launcher: the server may be newer. The query makes
+ * browsers fetch again what failed to load before.
+ */
+function newestPanel(script: string): string {
+  return new URL(`panel.js?${String(Date.now())}`, script).href
 }
 
-function holds(kind: 'localStorage' | 'sessionStorage', store = '', key: string): boolean {
-  try {
-    return window[kind].getItem(`shopbell:${store}:${key}`) !== null
-  } catch {
-    return false // storage is blocked
-  }
+function nothing(): void {
+  // Loading ahead wants nothing of the panel, and one that never came needs no end.
 }
-
-/** Loading ahead may fail silently: the click loads again. */
-function later(): void {}

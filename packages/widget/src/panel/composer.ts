@@ -1,7 +1,7 @@
 import { button, element } from '../dom/element.ts'
 import { icon } from '../dom/icon.ts'
 import { fill, type Words } from '../i18n/words.ts'
-import { sendableText } from './sendable-text.ts'
+import { sendableText } from '../content/sendable-text.ts'
 
 const MOST_ROWS = 5
 const TYPING_EVERY_MS = 3_000
@@ -23,7 +23,6 @@ export function composer(words: Words, { onSend, onTyping }: ComposerEvents) {
     'aria-describedby': 'too-long',
     enterkeyhint: 'send',
     autocomplete: 'off',
-    dir: 'auto',
   })
   const sendButton = button(
     { class: 'send', 'aria-label': words.send, 'aria-disabled': 'true' },

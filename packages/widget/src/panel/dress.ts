@@ -1,5 +1,6 @@
 import { brandRules } from '../theme/brand-rules.ts'
-import style from './panel.css?inline'
+import content from '../content/content.css?inline'
+import panel from './panel.css?inline'
 
 /** Puts the panel's styles on, and the store's colour once it is known. The page's own choice (`data-brand`) goes first. */
 export function dress(root: ShadowRoot, pageBrand: string | null): (storeBrand: string | undefined) => void {
@@ -13,7 +14,7 @@ export function dress(root: ShadowRoot, pageBrand: string | null): (storeBrand: 
     brandSheet.replaceSync(brandRules(brand))
   }
   wear(undefined)
-  panelSheet.replaceSync(style)
+  panelSheet.replaceSync(panel + content)
   root.adoptedStyleSheets.push(brandSheet, panelSheet)
   return wear
 }

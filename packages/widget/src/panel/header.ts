@@ -8,12 +8,12 @@ import { fill, type Speech } from '../i18n/words.ts'
 /** Who the buyer talks to and who is here, and the way out. */
 export function header(speech: Speech, close: () => void) {
   const logo = element('span', { class: 'logo', 'aria-hidden': 'true' }, icon('bell'))
-  const name = element('strong', { dir: 'auto' })
+  const name = element('strong', {})
   const status = element('span', { class: 'status' })
   const node = element(
-    'header',
-    {},
-    button({ class: 'tool leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
+    'div',
+    { class: 'head' },
+    button({ class: 'leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
     logo,
     element('div', { class: 'who' }, name, status),
   )

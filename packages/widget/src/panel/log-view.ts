@@ -20,7 +20,7 @@ export interface LogEvents {
 export function logView(context: PanelContext, { onReachedEnd, onFocusLost }: LogEvents) {
   const { words } = context.speech
   const list = element('div', { class: 'items' })
-  const empty = element('p', { class: 'empty', dir: 'auto', hidden: true })
+  const empty = element('p', { class: 'empty', hidden: true })
   // The announcer speaks for the log; otherwise buyers would hear their own messages.
   const node = element(
     'div',

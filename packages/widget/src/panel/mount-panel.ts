@@ -3,9 +3,10 @@ import type { ConnectionState } from '../connection/connection-state.ts'
 import { lastSeq } from '../connection/message-log.ts'
 import type { PanelContext } from '../content/panel-context.ts'
 import { element } from '../dom/element.ts'
-import { pageIsVisible, pageLocale } from '../dom/page.ts'
+import { onPageShown, pageIsVisible } from '../dom/page.ts'
 import { fill, speechFor } from '../i18n/words.ts'
 import type { LauncherParts, Panel } from '../launcher/panel-contract.ts'
+import { openQuestions } from '../transcript/open-questions.ts'
 import { transcript } from '../transcript/transcript.ts'
 import { unreadCount } from '../transcript/unread-count.ts'
 import { announcer } from './announcer.ts'
@@ -24,9 +25,16 @@ const MANY = 99
 const HIDDEN_DRAW_MS = 300
 
 /** Builds the panel beside the bubble, closed, and connects: the bubble can show what is unread before anybody opens it. */
-export function mountPanel({ host, root, bubble, badge, script }: LauncherParts): Panel {
-  const options = chatOptions(host.dataset, pageLocale())
-  const speech = speechFor(options.locale)
+export async function mountPanel({
+  host,
+  root,
+  bubble,
+  badge,
+  script,
+  locale,
+}: LauncherParts): Promise<Panel> {
+  const options = chatOptions(host.dataset, locale)
+  const speech = await speechFor(options.locale)
   const { words } = speech
   const life = new AbortController()
   const connection = connectPage(script, options, life.signal)
@@ -34,6 +42,7 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
   const label = bubble.ariaLabel ?? ''
   const wear = dress(root, options.brand)
   let isOpen = false
+  let hasEntered = false
   let networkIsOff = !navigator.onLine
 
   const send = (content: SentContent, shown: string): void => {
@@ -86,7 +95,7 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
     if (!isOpen) return
     top.update(state)
     drawBanner(state)
-    menu.update(welcome?.menu)
+    menu.update(welcome?.menu, openQuestions(state.log.messages, state.outbox))
     writer.update(welcome?.limits.text)
     log.update(transcript(state), welcome?.reception.placeholder ?? '')
     announce.update(state)
@@ -110,12 +119,20 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
     if (isOpen && pageIsVisible()) connection.see(lastSeq(connection.state().log))
   }
 
+  /** A panel that opens in a background tab is entered when the buyer looks at it. */
+  function enter(): void {
+    if (hasEntered || !isOpen || !pageIsVisible()) return
+    hasEntered = true
+    connection.enter(options.from)
+  }
+
   function open(focus: boolean): void {
     isOpen = true
     mark.set()
     host.toggleAttribute('open', true)
     panel.hidden = false
-    connection.enter(options.from)
+    enter()
+    connection.wake()
     draw()
     log.toEnd()
     if (focus) writer.focus()
@@ -123,6 +140,7 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
 
   function close(): void {
     isOpen = false
+    hasEntered = false
     mark.clear()
     connection.leave()
     panel.hidden = true
@@ -132,6 +150,10 @@ export function mountPanel({ host, root, bubble, badge, script }: LauncherParts)
 
   const drawSoon = oncePerFrame(draw, life.signal)
   connection.onChange(drawSoon)
+  onPageShown(() => {
+    enter()
+    drawSoon()
+  }, life.signal)
   for (const [sign, off] of [
     ['online', false],
     ['offline', true],

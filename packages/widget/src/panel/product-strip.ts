@@ -21,6 +21,6 @@ export function productStrip(
       element('strong', {}, title),
       element('span', { class: 'price' }, price),
     ),
-    button({ class: 'ask' }, () => ask(title), words.askAbout),
+    button({}, () => ask(title), words.askAbout),
   )
 }

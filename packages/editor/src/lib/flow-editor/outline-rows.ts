@@ -128,7 +128,8 @@ function portsOf(block: Block): readonly Port[] {
 }
 
 function conditionOf(block: Block, item: string): Condition | null {
-  return 'cases' in block ? (block.cases.find(({ id }) => id === item)?.when ?? null) : null
+  const asking = 'cases' in block ? block.cases : 'templates' in block ? (block.templates ?? []) : []
+  return asking.find(({ id }) => id === item)?.when ?? null
 }
 
 function isPartOn(block: Block, item: string): boolean {

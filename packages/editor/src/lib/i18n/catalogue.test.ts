@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { readdirSync, readFileSync } from 'node:fs'
 import { ERROR_CATALOGUE } from '@shopbell/protocol'
 import { expect, test } from 'vitest'
 import { CHINESE_ERRORS } from './chinese-errors.ts'
@@ -34,4 +36,17 @@ test('no phrase is empty, shouts, pleads or boasts', () => {
     forms(phrase).some((text) => text.trim() === '' || /[!！]|please|successfully|请|您好|成功/i.test(text)),
   )
   expect(wrong).toEqual([])
+})
+
+/** Keys that are put together from a value of the protocol or of the engine. */
+const MADE_UP = /^(kind|when|role|note)\./
+
+test('every phrase is said somewhere', () => {
+  const root = new URL('../../', import.meta.url)
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(svelte|ts)$/.test(path) && !/i18n\/(english|chinese)\.ts$/.test(path))
+    .map((path) => readFileSync(new URL(path, root), 'utf8'))
+    .join('\n')
+  const unsaid = Object.keys(english).filter((key) => !MADE_UP.test(key) && !sources.includes(`'${key}'`))
+  expect(unsaid).toEqual([])
 })

@@ -35,5 +35,6 @@ test.for([
 test('a language tag nobody knows is shown as it came', () => {
   expect(languageName('en', 'de')).toBe('German')
   expect(languageName('zh-CN', 'de')).toBe('德语')
+  expect(languageName('zh-CN', 'zh-CN')).toBe('简体中文')
   expect(languageName('en', 'not-a-tag-of-anything-known')).toBe('not-a-tag-of-anything-known')
 })

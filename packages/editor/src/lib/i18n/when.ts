@@ -53,7 +53,10 @@ export function duration(locale: string, lengthMs: number): string {
 /** The name of a language in the reader's language; the tag itself where there is none. */
 export function languageName(locale: string, tag: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+    // Readers of Chinese look for the script: 简体中文, not 中文（中国）.
+    const { language, script } = new Intl.Locale(tag).maximize()
+    const name = language === 'zh' && script ? `${language}-${script}` : tag
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(name) ?? tag
   } catch {
     return tag // a tag no browser knows, such as a buyer's invention
   }

@@ -6,6 +6,10 @@ import { outboxLane } from './outbox-lane.ts'
 const LANE_BYTES = 8
 const nextId = outboxLane(crypto.getRandomValues(new Uint8Array(LANE_BYTES)))
 
+/** Waits before the same reply is sent again by itself, until it is shown as failed. Repeating is safe: its id is stored once. */
+const RETRY_AFTER_MS = [500, 1_500, 4_000]
+const WORTH_REPEATING: ReadonlySet<ApiError['code']> = new Set(['OFFLINE', 'RETRY', 'BUSY'])
+
 /** A reply on its way. It leaves the outbox when its message stands in the thread. */
 export interface PendingReply {
   readonly id: string
@@ -40,7 +44,12 @@ export function createOutbox(conversation: string, isShown: (seq: number) => boo
     settle()
   }
   const deliver = async (id: string, text: string): Promise<void> => {
-    const answer = await sendReply(conversation, { id, text })
+    let answer = await sendReply(conversation, { id, text })
+    for (const waitMs of RETRY_AFTER_MS) {
+      if (answer.ok || !WORTH_REPEATING.has(answer.error.code)) break
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+      answer = await sendReply(conversation, { id, text })
+    }
     put(answer.ok ? { id, text, seq: answer.value.seq } : { id, text, error: answer.error })
   }
 

@@ -152,7 +152,9 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       const head = messages.at(-1)?.seq ?? 0
       if (head <= seenUpTo || (inbox.row(id)?.unread ?? 0) === 0) return
       seenUpTo = head
-      void markRead(id, head)
+      void markRead(id, head).then(({ ok }) => {
+        if (!ok) seenUpTo = 0 // the next look tries again
+      })
     },
     close: () => {
       closed = true

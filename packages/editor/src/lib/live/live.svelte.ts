@@ -26,7 +26,7 @@ export const [useLive, provideLive] = createContext<Live>()
 export function goLive(): Live {
   let state = $state<LineState>('connecting')
   let welcomes = $state(0)
-  const listeners = new Set<Listener>()
+  let listeners: readonly Listener[] = []
   const line = connectConsole({
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/v1/console`,
     fetchTicket,
@@ -45,8 +45,10 @@ export function goLive(): Live {
       return welcomes
     },
     listen: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      listeners = [...listeners, listener]
+      return () => {
+        listeners = listeners.filter((other) => other !== listener)
+      }
     },
   }
 }

@@ -1,8 +1,7 @@
-import { FlowDraft, FlowVersionDetail, FlowVersionList, Published, PublishBody } from '@shopbell/protocol'
+import { FlowVersionDetail, FlowVersionList, Published, PublishBody } from '@shopbell/protocol'
 import Type from 'typebox'
 import { exportVersion, listVersions, showVersion } from '../../publishing/published-versions.ts'
 import { publishFlow } from '../../publishing/publish-flow.ts'
-import { readDraft } from '../../publishing/read-draft.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
@@ -13,17 +12,8 @@ import { versionOf } from './version-of.ts'
 /** A number, or `live`. */
 const ByVersion = Type.Object({ version: Type.String({ pattern: '^(live|[1-9][0-9]{0,8})$' }) })
 
-/** The draft, the published versions, and publishing one (PUB-01, PUB-08, PUB-09). */
+/** The published versions, and publishing the draft (PUB-01, PUB-08, PUB-09). */
 export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  app.get(
-    '/flow/draft',
-    { config: { access: 'account' }, schema: { response: { 200: FlowDraft } } },
-    async (request, reply) => {
-      const draft = await readDraft(parts, actorOf(request))
-      return draft ?? refuse(request, reply, { refused: 'NO_DRAFT' })
-    },
-  )
-
   app.post(
     '/flow/publish',
     { config: { access: 'robotKeeper' }, schema: { body: PublishBody, response: { 200: Published } } },

@@ -19,7 +19,7 @@ export function setupRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/setup',
     { config: { access: 'anyone' }, schema: { body: SetupBody, response: { 200: SignedIn } } },
     async (request, reply) => {
-      const begun = await setUpOwner(parts, request.body, request.ip)
+      const begun = await setUpOwner(parts, request.body)
       if (isRefused(begun)) return refuse(request, reply, begun)
       setSessionCookie(reply, parts.ownOrigin(), begun.secret)
       return begun.signedIn

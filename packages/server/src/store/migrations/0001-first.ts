@@ -5,7 +5,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
  * policies, what it may do at all by grants. `message` and `journal` have no foreign key to `conversation`: their rows come from
  * one statement only, which takes the conversation from the row it has just updated, and the check would double its cost.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function makeFirstSchema(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...TABLES, ...POLICIES, ...GRANTS]) await statement.execute(db)
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { workerFile } from './worker-file.ts'
@@ -14,17 +15,23 @@ export async function initialiseDirectory(directory: string): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true })
   const worker = new Worker(workerFile('initialise-worker'), { workerData: unfinished })
   await once(worker, 'exit')
-  for (const { parentPath, name } of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
-    sync(join(parentPath, name))
+  for (const entry of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) syncNames(path)
+    else syncFile(path)
   }
-  sync(unfinished)
+  syncNames(unfinished)
   renameSync(unfinished, directory)
-  sync(dirname(directory))
+  syncNames(dirname(directory))
 }
 
-/** Brings one file's bytes, or one directory's names, to the disk. */
-function sync(path: string): void {
-  const file = openSync(path, 'r')
+/** Brings a directory's names to the disk. Windows does so by itself, and refuses to be asked. */
+function syncNames(path: string): void {
+  if (platform() !== 'win32') syncFile(path)
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, platform() === 'win32' ? 'r+' : 'r')
   try {
     fsyncSync(file)
   } finally {

@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Kysely, sql } from 'kysely'
-import { COMMIT_STEPS } from '../commit-steps-sql.ts'
+import { commitSteps } from '../commit-steps.ts'
 import type { Database } from '../database.ts'
 import { DatabaseRefused } from '../database-refused.ts'
-import { encodeSteps } from '../encode-steps.ts'
-import type { JournalConnection } from '../journal-connection.ts'
 import { migrate } from '../migrate.ts'
 import { NAMING } from '../naming.ts'
 import { provideRoles } from '../provide-roles.ts'
@@ -20,6 +18,9 @@ import type { PGliteSession } from './pglite-session.ts'
 /** One statement holds the only connection: this many steps take about 2 ms of it (docs/performance.md). */
 const MAX_BATCH = 32
 
+/** Buyers' words and password hashes are nobody else's on a shared machine. */
+const OWNER_ONLY = 0o700
+
 /** Opens the embedded database in `dataDirectory`, alone, and migrates it. */
 export async function openEmbedded(
   dataDirectory: string,
@@ -31,7 +32,9 @@ export async function openEmbedded(
   try {
     const files = join(directory, 'database')
     await initialiseDirectory(files)
-    const session = await openPGliteSession(files, onLost)
+    const session = await openPGliteSession(files, onLost).catch((cause: unknown) => {
+      throw damaged(directory, cause)
+    })
     try {
       await prepare(session, log)
       return databaseOn(session, unlock)
@@ -47,7 +50,7 @@ export async function openEmbedded(
 
 function lockNewOrKnown(directory: string): () => void {
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: OWNER_ONLY })
   } catch (cause) {
     throw new DatabaseRefused(
       'DIRECTORY_UNUSABLE',
@@ -56,6 +59,14 @@ function lockNewOrKnown(directory: string): () => void {
     )
   }
   return lockDirectory(directory, join(directory, 'database.lock'))
+}
+
+function damaged(directory: string, cause: unknown): DatabaseRefused {
+  return new DatabaseRefused(
+    'DIRECTORY_UNUSABLE',
+    `The embedded database in ${directory} cannot be opened: its files are damaged, or another version's. Nothing was changed; put a copy of the directory from a backup in its place, or choose another with SHOPBELL_DATA.`,
+    { cause },
+  )
 }
 
 /** Migrates as the superuser PGlite starts with, then rests in the weakest role that can commit: nothing runs as more by oversight. */
@@ -68,6 +79,7 @@ async function prepare(session: PGliteSession, log: StoreLog): Promise<void> {
 }
 
 function databaseOn(session: PGliteSession, unlock: () => void): Database {
+  const db = new Kysely<Schema>({ dialect: pgliteSessionDialect(session), plugins: [NAMING] })
   const close = async () => {
     await session.close()
     unlock()
@@ -75,27 +87,10 @@ function databaseOn(session: PGliteSession, unlock: () => void): Database {
   let closed: Promise<void> | null = null
   return {
     kind: 'pglite',
-    db: new Kysely<Schema>({ dialect: pgliteSessionDialect(session), plugins: [NAMING] }),
-    journal: journalOn(session),
+    node: null,
+    db,
+    journal: { maxBatch: MAX_BATCH, commit: (steps) => commitSteps(db, steps) },
     durabilityNote: null,
     close: () => (closed ??= close()),
-  }
-}
-
-function journalOn(session: PGliteSession): JournalConnection {
-  return {
-    maxBatch: MAX_BATCH,
-    commit: async (steps) => {
-      if (steps.length === 0) return new Set()
-      const parameters = [encodeSteps(steps)]
-      const release = await session.take()
-      try {
-        const { rows } = await session.query(COMMIT_STEPS, parameters)
-        // The worker's border: the statement returns one column of ids.
-        return new Set(rows.map((row) => (row as { readonly id: number }).id))
-      } finally {
-        release()
-      }
-    },
   }
 }

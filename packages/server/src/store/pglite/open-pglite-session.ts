@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { PGliteFailure, PGliteLost } from './pglite-failure.ts'
+import { PGliteClosed, PGliteFailure, PGliteLost } from './pglite-failure.ts'
 import type { PGliteResult, PGliteSession } from './pglite-session.ts'
 import type { FromWorker, ToWorker } from './statement.ts'
 import { workerFile } from './worker-file.ts'
@@ -9,6 +9,9 @@ interface Waiting {
   readonly resolve: (result: PGliteResult) => void
   readonly reject: (error: Error) => void
 }
+
+/** No statement of ours takes a hundredth of it. PGlite has no timeouts of its own: what never answers is ended with its thread. */
+const STUCK_AFTER_MS = 60_000
 
 /**
  * Opens the embedded database in a thread of its own. (`PGliteWorker`, PGlite's own way, shares a database among browser tabs
@@ -26,7 +29,7 @@ export async function openPGliteSession(
 
   const end = (cause?: unknown) => {
     if (lost !== null) return
-    lost = new PGliteLost(cause)
+    lost = closed === null ? new PGliteLost(cause) : new PGliteClosed()
     for (const { reject } of waiting.values()) reject(lost)
     waiting.clear()
     if (closed === null) onLost(lost)
@@ -44,21 +47,31 @@ export async function openPGliteSession(
   worker.on('exit', () => end())
 
   const tell = (words: ToWorker) => worker.postMessage(words)
-  const query: PGliteSession['query'] = (sql, parameters) =>
-    new Promise((resolve, reject) => {
+  const ask = (sql: string, parameters: readonly unknown[]) =>
+    new Promise<PGliteResult>((resolve, reject) => {
       if (lost !== null) return reject(lost)
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       tell({ id, sql, parameters })
     })
+  const query: PGliteSession['query'] = async (sql, parameters) => {
+    const watchdog = setTimeout(() => void worker.terminate(), STUCK_AFTER_MS)
+    try {
+      return await ask(sql, parameters)
+    } finally {
+      clearTimeout(watchdog)
+    }
+  }
 
   const take = turns()
   const close = async () => {
-    await take()
-    if (lost !== null) return
-    const ended = once(worker, 'exit')
-    tell('close')
-    await ended
+    const release = await take()
+    if (lost === null) {
+      const ended = once(worker, 'exit')
+      tell('close')
+      await ended
+    }
+    release()
   }
   return { take, query, close: () => (closed ??= close()) }
 }

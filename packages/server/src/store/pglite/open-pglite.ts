@@ -10,7 +10,7 @@ const START_PARAMETERS = [
   ...['-c', 'timezone=UTC'],
 ]
 
-/** Opens (or creates) a PGlite whose int8 and date values read as with `pg` (see `value-parsers.ts`). Blocks its thread: for workers. */
+/** Opens (or creates) a PGlite whose int8 and date values read as with `pg` (see `create-pool.ts`). Blocks its thread: for workers. */
 export function openPGlite(directory: string): Promise<PGlite> {
   return PGlite.create({
     fs: new DurableNodeFS(directory),

@@ -23,3 +23,12 @@ export class PGliteLost extends Error {
     super('The embedded database has stopped. Nothing committed is lost; start the server again.', { cause })
   }
 }
+
+/** A statement came after `close`. */
+export class PGliteClosed extends Error {
+  override readonly name = 'PGliteClosed'
+
+  constructor() {
+    super('The embedded database is closed.')
+  }
+}

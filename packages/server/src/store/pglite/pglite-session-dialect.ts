@@ -46,7 +46,7 @@ function sessionConnection(session: PGliteSession): DatabaseConnection {
       const { rows, affected } = await session.query(sql, parameters).catch(tracedToHere)
       return {
         // Kysely's border: the rows have the type that the query's builder promised.
-        rows: rows as R[],
+        rows: rows as R[], // eslint-disable-line @typescript-eslint/consistent-type-assertions
         ...(affected !== null && { numAffectedRows: BigInt(affected) }),
       }
     },

@@ -29,8 +29,19 @@ async function answer({ id, sql, parameters }: Statement): Promise<Outcome> {
     const { rows, affectedRows } = await database.query(sql, [...parameters])
     return { id, rows, affected: affectedRows ?? null }
   } catch (error) {
+    // Not caught by anybody: it ends the thread.
+    if (isDeadly(error)) throw error
     return { id, failure: failureFrom(error) }
   }
+}
+
+/**
+ * True where PostgreSQL itself gave up: a panic, a WebAssembly trap, a file that could not be brought to the disk. A real server
+ * would end here and recover at its next start; PGlite would go on with broken memory, or never answer again.
+ */
+function isDeadly(error: unknown): boolean {
+  if (error instanceof messages.DatabaseError) return error.severity === 'PANIC' || error.severity === 'FATAL'
+  return error instanceof Error && (error.name === 'RuntimeError' || 'syscall' in error)
 }
 
 function failureFrom(error: unknown): StatementFailure {

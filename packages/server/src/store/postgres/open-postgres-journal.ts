@@ -1,11 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { COMMIT_STEPS } from '../commit-steps-sql.ts'
 import { encodeSteps } from '../encode-steps.ts'
 import type { JournalConnection } from '../journal-connection.ts'
+import type { StepRecord } from '../step-record.ts'
 import type { StoreLog } from '../store-log.ts'
-import { createPool } from './create-pool.ts'
+import { commitSurely } from './commit-surely.ts'
+import { connectionSettings, SERVER_LIMITS } from './connection-settings.ts'
+import { createLastingClient } from './lasting-client.ts'
 
 /** Past this a batch gains nothing, and its first step waits longer (docs/performance.md). */
 const MAX_BATCH = 128
+
+/** The server ends a statement after five seconds; a server that does not even do that is not there any more. */
+const ANSWER_WITHIN_MS = 7_000
+
+/** Those of the steps (stores $2, conversations $3, revisions after them $4) that are in the journal by the hand of node $1. */
+const FIND_COMMITTED = `
+select journal.conversation_id as id
+from unnest($2::bigint[], $3::bigint[], $4::bigint[]) as step (store_id, conversation_id, revision)
+join journal using (store_id, conversation_id, revision)
+where journal.node = $1`
+
+interface Row {
+  readonly id: number
+}
 
 /**
  * A connection that has taken the journal's role for good, so that a batch is one statement and one round trip; a new
@@ -13,29 +32,46 @@ const MAX_BATCH = 128
  */
 export function openPostgresJournal(
   url: string,
+  node: string,
   log: StoreLog,
 ): { readonly journal: JournalConnection; readonly close: () => Promise<void> } {
-  const pool = createPool({
-    url,
-    max: 1,
-    log,
-    limits: true,
+  const connection = createLastingClient({
+    settings: {
+      ...connectionSettings(url),
+      ...SERVER_LIMITS,
+      application_name: 'shopbell journal',
+      query_timeout: ANSWER_WITHIN_MS,
+    },
     prepare: (client) => client.query('set role shopbell_journal'),
+    onLost: (error) => {
+      log.warn({ error: error.message }, 'The journal lost its connection; the next batch opens another.')
+    },
   })
+  const idsOf = (ask: (client: Client) => Promise<{ readonly rows: readonly Row[] }>) =>
+    connection.use(async (client) => new Set((await ask(client)).rows.map(({ id }) => id)))
+
+  const ways = {
+    pause,
+    commit: (steps: readonly StepRecord[]) => {
+      // Named: PostgreSQL keeps its plan, which halves the cost of a small batch.
+      const values = [encodeSteps(steps), node]
+      return idsOf((client) => client.query<Row>({ name: 'commit-steps', text: COMMIT_STEPS, values }))
+    },
+    findCommitted: (steps: readonly StepRecord[]) => {
+      const values = [
+        node,
+        steps.map(({ storeId }) => storeId),
+        steps.map(({ conversationId }) => conversationId),
+        steps.map(({ expectedRevision }) => expectedRevision + 1),
+      ]
+      return idsOf((client) => client.query<Row>({ text: FIND_COMMITTED, values }))
+    },
+  }
   return {
     journal: {
       maxBatch: MAX_BATCH,
-      commit: async (steps) => {
-        if (steps.length === 0) return new Set()
-        // Named: PostgreSQL keeps its plan, which halves the cost of a small batch.
-        const { rows } = await pool.query<{ readonly id: number }>({
-          name: 'commit-steps',
-          text: COMMIT_STEPS,
-          values: [encodeSteps(steps)],
-        })
-        return new Set(rows.map(({ id }) => id))
-      },
+      commit: async (steps) => (steps.length === 0 ? new Set() : commitSurely(ways, steps)),
     },
-    close: () => pool.end(),
+    close: connection.close,
   }
 }

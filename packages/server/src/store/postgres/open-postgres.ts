@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Database } from '../database.ts'
 import { DatabaseRefused } from '../database-refused.ts'
@@ -21,13 +22,14 @@ export async function openPostgres(url: string, log: StoreLog): Promise<Database
     dialect: new PostgresDialect({ pool: createPool({ url, max: POOL_SIZE, log, limits: true }) }),
     plugins: [NAMING],
   })
-  const { journal, close: closeJournal } = openPostgresJournal(url, log)
+  const node = randomUUID()
+  const { journal, close: closeJournal } = openPostgresJournal(url, node, log)
   const close = async () => {
     await closeJournal()
     await db.destroy()
   }
   let closed: Promise<void> | null = null
-  return { kind: 'postgres', db, journal, durabilityNote, close: () => (closed ??= close()) }
+  return { kind: 'postgres', node, db, journal, durabilityNote, close: () => (closed ??= close()) }
 }
 
 /** On a connection of its own, with the connecting user's rights and without limits: ten servers may wait here for the first. */

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { PROFILES } from '../flow/profiles.ts'
+import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
+import { openShop, type Shop, type ShopSettings } from '../testing/open-shop.ts'
+import { UNKNOWN_BUYER } from './buyer-record.ts'
+import { REFUSAL_CATALOGUE, type RefusalCode } from './refusal.ts'
+
+const ALIBABA: Partial<ShopSettings> = { profile: PROFILES.alibaba }
+const KNOWN: Partial<ShopSettings> = {
+  ...ALIBABA,
+  buyer: { ...UNKNOWN_BUYER, lastContactAt: Date.parse('2026-03-01T01:30:00Z') },
+}
+
+/** Each reason with a conversation that shows it. */
+const CASES: Readonly<
+  Record<RefusalCode, readonly [Partial<ShopSettings>, (shop: Shop) => readonly string[]]>
+> = {
+  CONTACT_TOO_RECENT: [KNOWN, (shop) => shop.say('Hi')],
+  LIST_ALREADY_TODAY: [{}, (shop) => [...shop.enter(), ...shop.enter()]],
+  WAITS_FOR_MESSAGE: [ALIBABA, (shop) => shop.enter()],
+  NO_RECEPTION: [{}, () => openShop({ ...BOTTLE_FLOW, entries: {} }).enter()],
+  HUMAN_IN_CHARGE: [{}, (shop) => [...shop.reply('Hi'), ...shop.say('Hi')]],
+  NOT_FOUND_IN_LIST: [{}, (shop) => [...shop.enter(), ...shop.take(), ...shop.handBack(), ...shop.say('Hm')]],
+  TIMER_NOT_ARMED: [{}, (shop) => shop.happen({ type: 'timer.fired', id: 'none', generation: 1 })],
+  NOT_HELD: [{}, (shop) => shop.tap(1, 'price')],
+  ANSWER_UNFIT: [{}, (shop) => [...shop.enter(), ...shop.answer(shop.latest('smart_question'), 'huge')]],
+  NOTHING_TO_DO: [{}, (shop) => [...shop.enter(), ...shop.handBack()]],
+}
+
+describe.for(Object.entries(REFUSAL_CATALOGUE))('%s', ([code, { rejects, message }]) => {
+  const [settings, act] = CASES[code as RefusalCode]
+
+  test(`is ${rejects ? 'a refusal of the event itself' : 'a reason of silence, stored with the step'}`, () => {
+    const shop = openShop(BOTTLE_FLOW, settings)
+    expect(act(shop)).toContain(rejects ? `✗ ${code}` : `(${code})`)
+    if (rejects)
+      expect(shop.steps().flatMap(({ refusals }) => refusals.map((refusal) => refusal.code))).not.toContain(
+        code,
+      )
+  })
+
+  test('says a whole sentence', () => {
+    expect(message).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+test('a reason tells what the decision was made from', () => {
+  const shop = openShop(BOTTLE_FLOW, KNOWN)
+  shop.say('Hi')
+  expect(shop.steps()[0]?.refusals).toEqual([{ code: 'CONTACT_TOO_RECENT', because: { days: 1 } }])
+})

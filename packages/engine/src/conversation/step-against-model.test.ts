@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { PROFILES } from '../flow/profiles.ts'
+import { arbitraryActs, perform } from '../testing/act.ts'
+import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
+import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
+import { openShop } from '../testing/open-shop.ts'
+import { referenceModel } from '../testing/reference-model.ts'
+import { sampleFlows } from '../testing/sample-flows.ts'
+import type { ReceptionEvent } from './event.ts'
+import type { Step } from './step-result.ts'
+import type { Act } from '../testing/act.ts'
+import type { FlowDocument } from '../document/flow-document.ts'
+import type { Profile } from '../flow/profile.ts'
+
+/** A step in the model's words: who said what kind of thing from which block, what was collected, who speaks, and why not. */
+function outline({ effects, refusals, rejected }: Step): readonly string[] {
+  if (rejected) return [`✗ ${rejected.code}`]
+  const lines = effects.flatMap((effect) => {
+    if (effect.type === 'collect') return [`= ${effect.variable} ${JSON.stringify(effect.value)}`]
+    if (effect.type === 'handling') return effect.from === effect.to ? [] : [`→ ${effect.to}`]
+    if (effect.type !== 'message') return []
+    const isClosing = effect.kind === 'smart_closing' || effect.kind === 'transfer_notice'
+    return [
+      [isClosing ? 'closing' : effect.kind, ...(effect.source === undefined ? [] : [effect.source])].join(
+        ' ',
+      ),
+    ]
+  })
+  return [...lines, ...refusals.map(({ code }) => `(${code})`)]
+}
+
+/** The order of a reason among the lines is of no meaning. */
+const reasonsLast = (lines: readonly string[]): readonly string[] => [
+  ...lines.filter((line) => !line.startsWith('(')),
+  ...lines.filter((line) => line.startsWith('(')),
+]
+
+/** Compares as text first: millions of comparisons, and only one of them has to be shown. */
+function same(event: ReceptionEvent, ours: unknown, theirs: unknown): void {
+  if (JSON.stringify(ours) !== JSON.stringify(theirs))
+    expect({ event, step: ours }).toEqual({ event, step: theirs })
+}
+
+function compare(
+  flow: FlowDocument,
+  acts: readonly Act[],
+  profile: Profile,
+  locales: readonly string[],
+): void {
+  const model = referenceModel(flow)
+  const shop = openShop(flow, {
+    profile,
+    locales,
+    watch: (event, facts, taken) => {
+      const expected = reasonsLast(model.take(event, facts))
+      for (const effect of taken.effects)
+        if (effect.type === 'schedule') model.arm(effect.id, effect.generation)
+      const { open, handling, answers } = model.session()
+      const { context, ...session } = taken.session ?? { open, handling, context: { answers: {} } }
+      same(event, outline(taken), expected)
+      same(event, [session.handling, session.open], [handling, open])
+      same(event, context.answers, Object.fromEntries(answers))
+    },
+  })
+  for (const act of acts) perform(shop, act, flow)
+}
+
+const profiles = fc.constantFrom(...Object.values(PROFILES))
+const locales = fc.constantFrom(['en'], ['zh-CN'], ['fr'])
+
+describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(
+  'step and the model agree on $name',
+  ({ document: flow }) => {
+    test('for any events under any built-in rule book', () => {
+      fc.assert(
+        fc.property(arbitraryActs(flow), profiles, locales, (acts, profile, wanted) => {
+          compare(flow, acts, profile, wanted)
+        }),
+        { numRuns: 150 },
+      )
+    })
+  },
+)
+
+test('step and the model agree on any publishable flow', () => {
+  const flowAndActs = arbitraryFlow.chain((flow) => fc.tuple(fc.constant(flow), arbitraryActs(flow)))
+  fc.assert(
+    fc.property(flowAndActs, profiles, ([flow, acts], profile) => {
+      compare(flow, acts, profile, ['en'])
+    }),
+    { numRuns: 200 },
+  )
+})

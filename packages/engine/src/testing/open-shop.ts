@@ -1,0 +1,185 @@
+import type { Entry, ProductCard } from '@shopbell/protocol'
+import { beginsSession } from '../conversation/begins-session.ts'
+import { UNKNOWN_BUYER, type BuyerRecord } from '../conversation/buyer-record.ts'
+import type { Effect, MessageEffect, ScheduleEffect } from '../conversation/effect.ts'
+import type { ReceptionEvent } from '../conversation/event.ts'
+import { decodeFacts, encodeFacts } from '../conversation/facts-json.ts'
+import { factsNeeded } from '../conversation/facts-needed.ts'
+import type { Facts } from '../conversation/facts.ts'
+import { compileFlow, type Program } from '../conversation/program.ts'
+import type { JournalEntry } from '../conversation/replay.ts'
+import type { Session } from '../conversation/session.ts'
+import type { Step } from '../conversation/step-result.ts'
+import { step } from '../conversation/step.ts'
+import type { FlowDocument } from '../document/flow-document.ts'
+import type { Profile } from '../flow/profile.ts'
+import { PROFILES } from '../flow/profiles.ts'
+import { tellStep } from './tell-step.ts'
+
+/** An event whose instant the shop's clock gives. */
+type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never
+export type Happening = Untimed<ReceptionEvent>
+
+export interface ShopSettings {
+  readonly profile: Profile
+  readonly timeZone: string
+  readonly startsAt: number
+  readonly locales: readonly string[]
+  readonly buyer: BuyerRecord
+  readonly buyerName: string | undefined
+  readonly products: readonly ProductCard[]
+  readonly openNow: boolean
+  /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
+  readonly restarts: boolean
+  /** Hears of every event, refused ones too. */
+  readonly watch: (event: ReceptionEvent, facts: Facts, taken: Step) => void
+}
+
+const PRODUCTS: readonly ProductCard[] = [
+  { ref: 'P1', title: 'Trail' },
+  { ref: 'P2', title: 'Camp' },
+  { ref: 'P3', title: 'Slim' },
+]
+
+const USUAL: ShopSettings = {
+  profile: PROFILES.marketplace,
+  timeZone: 'Asia/Shanghai',
+  startsAt: Date.parse('2026-03-02T01:30:00Z'),
+  locales: ['en'],
+  buyer: UNKNOWN_BUYER,
+  buyerName: undefined,
+  products: PRODUCTS,
+  openNow: true,
+  restarts: true,
+  watch: () => undefined,
+}
+
+export type Shop = ReturnType<typeof openShop>
+
+/** One conversation with one buyer, with the shell's duties done in memory. Each act returns what it led to, line by line. */
+export function openShop(document: FlowDocument, settings: Partial<ShopSettings> = {}) {
+  const shop = { ...USUAL, ...settings }
+  const versions: Program[] = [compileFlow(document, 1)]
+  const messages: MessageEffect[] = []
+  const timers = new Map<string, ScheduleEffect>()
+  const journal: JournalEntry[] = []
+  const steps: Step[] = []
+  let session: Session | null = null
+  let pinned = 1
+  let buyer = shop.buyer
+  let now = shop.startsAt
+
+  const programOf = (version: number): Program => {
+    const program = versions[version - 1]
+    if (!program) throw new Error(`Version ${version} was never published.`)
+    return program
+  }
+
+  function factsFor(event: ReceptionEvent): Facts {
+    const live = programOf(versions.length)
+    const needed = factsNeeded(session, event)
+    const card = event.type === 'buyer.sent' ? shop.products.find(({ ref }) => ref === event.ref) : undefined
+    const heldVersion = buyer.held?.flowVersion ?? versions.length
+    return {
+      head: messages.length,
+      store: { name: 'Harbor', timeZone: shop.timeZone, openNow: shop.openNow },
+      profile: shop.profile,
+      locales: shop.locales,
+      buyer,
+      ...(shop.buyerName === undefined ? {} : { buyerName: shop.buyerName }),
+      liveVersion: versions.length,
+      list: live.list,
+      heldList: heldVersion === versions.length ? null : programOf(heldVersion).list,
+      ...(needed.includes('products') ? { products: shop.products } : {}),
+      ...(needed.includes('card') && card ? { card } : {}),
+    }
+  }
+
+  function take(event: ReceptionEvent): Step {
+    const gathered = factsFor(event)
+    const facts = shop.restarts
+      ? decodeFacts(throughJson(encodeFacts(gathered)), (version) => programOf(version).list)
+      : gathered
+    const version = beginsSession(session, event, facts) ? facts.liveVersion : pinned
+    const taken = step(programOf(version), session, event, facts)
+    shop.watch(event, facts, taken)
+    if (taken.rejected) return taken
+    pinned = version
+    journal.push(throughJson({ revision: journal.length + 1, event, facts: encodeFacts(gathered, taken) }))
+    steps.push(taken)
+    session = shop.restarts ? throughJson(taken.session) : taken.session
+    // Like the database: the row of a timer goes with the step that its firing led to.
+    if (event.type === 'timer.fired') timers.delete(event.id)
+    for (const effect of taken.effects) carryOut(effect)
+    return taken
+  }
+
+  function carryOut(effect: Effect): void {
+    if (effect.type === 'message') messages.push(effect)
+    if (effect.type === 'remember') buyer = shop.restarts ? throughJson(effect.record) : effect.record
+    if (effect.type === 'schedule') timers.set(effect.id, effect)
+    if (effect.type === 'cancel' && timers.get(effect.id)?.generation === effect.generation) {
+      timers.delete(effect.id)
+    }
+  }
+
+  function happen(happening: Happening): readonly string[] {
+    // The instant is all that an untimed event lacks, whichever it is.
+    const event = { ...happening, at: now } as ReceptionEvent // eslint-disable-line @typescript-eslint/consistent-type-assertions
+    return tellStep(take(event))
+  }
+
+  /** Moves the clock; timers that fall due on the way fire in their order, each at its own instant. */
+  function wait(ms: number): readonly string[] {
+    const until = now + ms
+    const told: string[] = []
+    for (;;) {
+      const [next] = [...timers.values()].filter(({ dueAt }) => dueAt <= until).sort(byInstant)
+      if (!next) break
+      now = next.dueAt
+      told.push(...happen({ type: 'timer.fired', id: next.id, generation: next.generation }))
+      if (timers.get(next.id) === next) throw new Error(`The armed timer ${next.id} was refused.`)
+    }
+    now = until
+    return told
+  }
+
+  return {
+    happen,
+    wait,
+    enter: (entry: Entry = 'store_home') => happen({ type: 'buyer.entered', entry }),
+    say: (text: string) => happen({ type: 'buyer.said', text }),
+    tap: (message: number, option: string) => happen({ type: 'buyer.tapped', message, option }),
+    answer: (message: number, value: string | number | readonly string[]) =>
+      happen({ type: 'buyer.answered', message, value }),
+    send: (ref: string) => happen({ type: 'buyer.sent', card: 'product', ref }),
+    askForPerson: () => happen({ type: 'buyer.chose', item: 'person' }),
+    reply: (text: string) => happen({ type: 'agent.replied', agent: 'li', text }),
+    take: () => happen({ type: 'agent.assigned', agent: 'li' }),
+    handBack: () => happen({ type: 'agent.returned', agent: 'li' }),
+    close: () => happen({ type: 'closed', by: 'li' }),
+    /** Publishes another document as the live version. */
+    publish: (changed: FlowDocument) => {
+      versions.push(compileFlow(changed, versions.length + 1))
+    },
+    waitUntil: (time: string) => wait(Date.parse(time) - now),
+    now: () => now,
+    session: () => session,
+    buyer: () => buyer,
+    /** The seq of the latest message of a kind. */
+    latest: (kind: MessageEffect['kind']) => messages.findLastIndex((message) => message.kind === kind) + 1,
+    messages: (): readonly MessageEffect[] => messages,
+    timers: (): readonly ScheduleEffect[] => [...timers.values()],
+    journal: (): readonly JournalEntry[] => journal,
+    steps: (): readonly Step[] => steps,
+    programOf,
+  }
+}
+
+function byInstant(one: ScheduleEffect, other: ScheduleEffect): number {
+  return one.dueAt - other.dueAt
+}
+
+function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value))
+}

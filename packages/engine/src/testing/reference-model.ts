@@ -1,0 +1,286 @@
+import type { ReceptionEvent } from '../conversation/event.ts'
+import type { Facts } from '../conversation/facts.ts'
+import type { FlowDocument } from '../document/flow-document.ts'
+import type { AnswerValue } from '../flow/variable.ts'
+import { answerFits, readAnswer } from '../conversation/read-answer.ts'
+import { normaliseQuestion } from '../text/normalise-question.ts'
+import { followPath, isOn, type Memory } from './reference-path.ts'
+
+const HOUR = 3_600_000
+
+/**
+ * The rules of a reception once more, straight from the specification and in the plainest way, to judge `step` by (architecture
+ * invariant 7). It walks the document itself; of the engine it shares only how texts are compared and answers read. For one
+ * published version and a shop in Shanghai.
+ */
+export function referenceModel(document: FlowDocument) {
+  const { blocks, variables } = document
+  const is: Memory = {
+    ...{
+      session: false,
+      handling: 'robot',
+      fresh: true,
+      open: null,
+      answers: new Map(),
+      timers: new Map(),
+      group: null,
+    },
+    ...{ locale: '', entry: null, lastAt: 0, lastContactAt: null, receivedDay: null, list: null },
+  }
+  const questions = Object.values(blocks).flatMap((block) => ('questions' in block ? block.questions : []))
+  const listBlock = Object.keys(blocks).find((id) => blocks[id]?.kind === 'faq') ?? ''
+  const isListed = (id: string) =>
+    isOn(blocks[listBlock]) && questions.some((question) => question.id === id && question.enabled)
+  const text = (key: string) =>
+    document.texts[is.locale]?.[key] ?? document.texts[document.defaultLocale]?.[key] ?? ''
+  const labelOf = (block: string) => (option: string) => text(`${block}.${option}.label`) || option
+  let lines: string[] = []
+  let seq = 0
+
+  const say = (line: string): number => {
+    lines.push(line)
+    return ++seq
+  }
+  const robot = (kind: string, source: string, key: string = source) => {
+    if (text(key).trim() !== '') say(`${kind} ${source}`)
+  }
+  const closeQuestion = () => {
+    is.open = null
+    is.timers.clear()
+  }
+
+  function take(event: ReceptionEvent, facts: Facts): readonly string[] {
+    lines = []
+    seq = facts.head
+    const before = structuredClone(is)
+    const rejected = hear(event, facts)
+    if (rejected) {
+      Object.assign(is, before)
+      return [`✗ ${rejected}`]
+    }
+    is.session = true
+    if (seq > facts.head) is.lastAt = event.at
+    return lines
+  }
+
+  function hear(event: ReceptionEvent, facts: Facts): string | null {
+    if (event.type === 'timer.fired') return fire(event, facts)
+    const shown = is.session ? is.handling : 'robot'
+    if (begins(event, facts)) beginSession(event, facts)
+    const spoke = is.handling
+    if (event.type === 'buyer.entered') is.entry = event.entry
+    const rejected = dispatch(event, facts)
+    if (rejected) return rejected
+    if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing '))) note(event)
+    if (is.handling !== shown) lines.push(`→ ${is.handling}`)
+    return null
+  }
+
+  function begins(event: ReceptionEvent, facts: Facts): boolean {
+    if (!is.session) return true
+    if (!event.type.startsWith('buyer.')) return false
+    if (is.handling === 'closed') return true
+    if (event.at - is.lastAt > facts.profile.reception.sessionGapHours * HOUR) return true
+    const answers = is.open !== null && event.type !== 'buyer.entered'
+    const starts = ['buyer.entered', 'buyer.said', 'buyer.sent'].includes(event.type)
+    return starts && !answers && !is.fresh && whyNotDue(event, facts) === null
+  }
+
+  function beginSession(event: ReceptionEvent, facts: Facts): void {
+    const waits = is.session && is.handling === 'waiting'
+    closeQuestion()
+    Object.assign(is, {
+      fresh: true,
+      answers: new Map(),
+      lastAt: event.at,
+      handling: waits ? 'waiting' : 'robot',
+    })
+    if (!waits) is.group = null
+    const locales = Object.keys(document.texts)
+    is.locale = facts.locales.find((locale) => locales.includes(locale)) ?? document.defaultLocale
+  }
+
+  function whyNotDue(event: ReceptionEvent, { profile }: Facts): string | null {
+    const { trigger, idleDays } = profile.reception
+    if (is.handling === 'human') return 'HUMAN_IN_CHARGE'
+    if (trigger === 'first_message_after_idle' && event.type === 'buyer.entered') return 'WAITS_FOR_MESSAGE'
+    const silence = is.lastContactAt === null ? Infinity : event.at - is.lastContactAt
+    if (idleDays !== null && silence < idleDays * 24 * HOUR) return 'CONTACT_TOO_RECENT'
+    return is.receivedDay === dayOf(event.at) ? 'LIST_ALREADY_TODAY' : null
+  }
+
+  function dispatch(event: ReceptionEvent, facts: Facts): string | null {
+    switch (event.type) {
+      case 'buyer.entered': {
+        const why = is.fresh ? whyNotDue(event, facts) : (whyNotDue(event, facts) ?? 'LIST_ALREADY_TODAY')
+        if (why) lines.push(`(${why})`)
+        else receive(event, facts, null)
+        return null
+      }
+      case 'buyer.tapped': {
+        if (event.message === is.list && isListed(event.option)) {
+          own('buyer', event)
+          robot('faq_answer', event.option, `${listBlock}.${event.option}.answer`)
+          return null
+        }
+        const variable = openVariable(event.message)
+        if (variable?.type !== 'choice' && variable?.type !== 'choices') return 'NOT_HELD'
+        return answer(event, variable.type === 'choice' ? event.option : [event.option], facts)
+      }
+      case 'buyer.answered':
+        return openVariable(event.message) ? answer(event, event.value, facts) : 'NOT_HELD'
+      case 'buyer.said':
+        return said(event, facts)
+      case 'buyer.sent':
+        own('buyer', event)
+        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
+        else if (!is.open) dueOrLost(event, facts, null)
+        return null
+      case 'buyer.chose':
+        own('buyer', event)
+        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
+        else if (event.item === 'person') if (is.handling === 'robot') is.handling = 'waiting'
+        if (is.handling !== 'human' && event.item !== 'person') lost('NOT_FOUND_IN_LIST')
+        return null
+      case 'agent.replied':
+      case 'agent.assigned':
+        if (event.type === 'agent.replied') own('human', event)
+        is.handling = 'human'
+        is.fresh = false
+        closeQuestion()
+        return null
+      case 'agent.returned':
+        if (is.handling === 'robot' || is.handling === 'closed') return 'NOTHING_TO_DO'
+        is.handling = 'robot'
+        is.group = null
+        return null
+      case 'closed':
+        if (is.handling === 'closed') return 'NOTHING_TO_DO'
+        is.handling = 'closed'
+        is.fresh = false
+        closeQuestion()
+        return null
+      case 'timer.fired':
+        return null
+    }
+  }
+
+  function own(kind: string, event: ReceptionEvent): void {
+    say(kind)
+    is.lastContactAt = event.at
+  }
+
+  function said(event: Extract<ReceptionEvent, { type: 'buyer.said' }>, facts: Facts): null {
+    own('buyer', event)
+    if (is.handling === 'human') {
+      lines.push('(HUMAN_IN_CHARGE)')
+      return null
+    }
+    const equal = questionLike(event.text)
+    const variable = is.open ? openVariable(is.open.seq) : undefined
+    // A first message is greeted before anything else; whether it is due is judged by the contact before it.
+    if (is.fresh) dueOrLost(event, facts, equal)
+    else if (equal !== null) robot('faq_answer', equal, `${listBlock}.${equal}.answer`)
+    else if (variable && is.open) collect(readAnswer(variable, event.text, labelOf(is.open.block)), facts)
+    else lost('NOT_FOUND_IN_LIST')
+    return null
+  }
+
+  function questionLike(words: string): string | null {
+    const said = normaliseQuestion(words)
+    const sayings = (locale: string, id: string) =>
+      normaliseQuestion(document.texts[locale]?.[`${listBlock}.${id}.question`] ?? '')
+    const locales = [is.locale, ...Object.keys(document.texts)]
+    for (const locale of locales) {
+      const found = questions.find(({ id }) => said !== '' && isListed(id) && sayings(locale, id) === said)
+      if (found) return found.id
+    }
+    return null
+  }
+
+  function dueOrLost(event: ReceptionEvent, facts: Facts, question: string | null): void {
+    const contact = facts.buyer.lastContactAt
+    const own = is.lastContactAt
+    is.lastContactAt = contact
+    const why = is.fresh ? whyNotDue(event, facts) : 'NOT_FOUND_IN_LIST'
+    is.lastContactAt = own
+    if (why === null) receive(event, facts, question)
+    else if (question !== null) robot('faq_answer', question, `${listBlock}.${question}.answer`)
+    else lost(why)
+  }
+
+  function lost(why: string): void {
+    if (is.handling === 'robot') is.handling = 'waiting'
+    lines.push(`(${why})`)
+  }
+
+  function receive(event: ReceptionEvent, facts: Facts, question: string | null): void {
+    is.fresh = false
+    is.receivedDay = dayOf(event.at)
+    const left = walk(document.entries.reception, facts, question)
+    if (left !== null) robot('faq_answer', left, `${listBlock}.${left}.answer`)
+  }
+
+  function answer(event: ReceptionEvent, value: AnswerValue, facts: Facts): string | null {
+    const variable = is.open && openVariable(is.open.seq)
+    if (!variable || !answerFits(variable, value)) return 'ANSWER_UNFIT'
+    own('buyer', event)
+    collect(value, facts)
+    return null
+  }
+
+  function collect(value: AnswerValue, facts: Facts): void {
+    const block = blocks[is.open?.block ?? '']
+    if (block?.kind !== 'smart-question') return
+    lines.push(`= ${block.variable} ${JSON.stringify(value)}`)
+    is.answers.set(block.variable, value)
+    closeQuestion()
+    const choice = block.choices?.find(({ id }) => id === value)
+    walk(choice ? choice.next : block.next, facts, null)
+  }
+
+  function fire(
+    { id, generation, at }: Extract<ReceptionEvent, { type: 'timer.fired' }>,
+    facts: Facts,
+  ): string | null {
+    if (is.timers.get(id) !== generation) return 'TIMER_NOT_ARMED'
+    is.timers.delete(id)
+    const block = blocks[is.open?.block ?? '']
+    if (block?.kind !== 'smart-question' || !is.open) return 'TIMER_NOT_ARMED'
+    const spoke = is.handling
+    if (id.startsWith(`xstate.after.${(block.timeout?.afterSeconds ?? 0) * 1_000}.`)) {
+      closeQuestion()
+      walk(block.timeout?.next, facts, null)
+    } else robot('reminder', is.open.block)
+    if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing ')))
+      note({ type: 'timer.fired', id, generation, at })
+    if (is.handling !== spoke) lines.push(`→ ${is.handling}`)
+    return null
+  }
+
+  function walk(start: string | undefined, facts: Facts, asked: string | null): string | null {
+    return followPath({ document, is, facts, text, say, robot }, start, asked)
+  }
+
+  function openVariable(message: number) {
+    const block = is.open?.seq === message ? blocks[is.open.block] : undefined
+    return block?.kind === 'smart-question' ? variables[block.variable] : undefined
+  }
+
+  function note({ type }: ReceptionEvent): void {
+    if (is.handling === 'human') {
+      if (type === 'agent.assigned') say('note')
+    } else say('note')
+  }
+
+  return {
+    take,
+    /** Timers come from the engine, as they do from a database; that only the armed ones fire is the model’s to judge. */
+    arm: (id: string, generation: number) => is.timers.set(id, generation),
+    session: (): Readonly<Memory> => is,
+  }
+}
+
+function dayOf(at: number): string {
+  return new Date(at + 8 * HOUR).toISOString().slice(0, 10)
+}

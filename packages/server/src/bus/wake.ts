@@ -1,0 +1,30 @@
+import Type, { type Static } from 'typebox'
+
+const closed = { additionalProperties: false } as const
+const storeId = Type.Integer({ minimum: 0 })
+const conversationId = Type.Integer({ minimum: 0 })
+const count = Type.Integer({ minimum: 0 })
+const by = Type.Union([Type.Literal('buyer'), Type.Literal('agent')])
+
+/**
+ * What one part of the system (or one node) tells the others. Ids and numbers only, never content: a wake that is lost costs time,
+ * never a message, because whoever is woken reads the database. It may come twice, late, or out of order.
+ */
+export const Wake = Type.Union([
+  /** A step was committed. `head` is the last seq after it, the same as before when it stored no message; `revision` has grown. */
+  Type.Object(
+    { type: Type.Literal('conversation'), storeId, conversationId, head: count, revision: count },
+    closed,
+  ),
+  Type.Object({ type: Type.Literal('typing'), storeId, conversationId, by }, closed),
+  Type.Object({ type: Type.Literal('read'), storeId, conversationId, by, seq: count }, closed),
+  Type.Object({ type: Type.Literal('flow'), storeId }, closed),
+  /** The draft moved on. */
+  Type.Object({ type: Type.Literal('draft'), storeId }, closed),
+  Type.Object({ type: Type.Literal('signed_out'), storeId, sessionId: count }, closed),
+  /** How many people of the store have a console open. */
+  Type.Object({ type: Type.Literal('presence'), storeId, people: count }, closed),
+  /** Wakes were lost for so long that only looking everywhere finds out what they said. */
+  Type.Object({ type: Type.Literal('missed') }, closed),
+])
+export type Wake = Readonly<Static<typeof Wake>>

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+
+/** The draft's log: what editors saved, by the revision it made, so that others can follow and a repeated batch is stored once. */
+export async function makeDraftLog(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await statement.execute(db)
+}
+
+const CURRENT_STORE = sql`nullif(current_setting('shopbell.store_id', true), '')::bigint`
+
+const STATEMENTS = [
+  sql`
+    create table flow_draft_operation (
+      store_id bigint not null,
+      revision integer not null check (revision > 0),
+      base integer not null,
+      batch text,
+      operations json not null,
+      saved_by text not null,
+      written bigint not null,
+      primary key (store_id, revision),
+      unique (store_id, batch),
+      foreign key (store_id) references flow_draft on delete cascade
+    )`,
+  sql`alter table flow_draft_operation enable row level security`,
+  sql`alter table flow_draft_operation force row level security`,
+  sql`create policy app on flow_draft_operation to shopbell_app using (store_id = ${CURRENT_STORE}) with check (store_id = ${CURRENT_STORE})`,
+  sql`grant select, insert, delete on flow_draft_operation to shopbell_app`,
+]

@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
+import { enterDemoShop } from './demo-buyer.ts'
+
+let stage: ConsoleStage
+let conversation: string
+
+beforeAll(async () => {
+  stage = await openConsoleStage()
+  // Colours are judged at rest, not half-way from one theme to the other.
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
+  await becomeOwner(stage)
+  const buyer = await enterDemoShop(stage.shop.url)
+  await buyer.tap('moq')
+  await buyer.answerQuestions()
+  await buyer.write('Can you do 3,000 in **two colours**?')
+  await stage.page.getByRole('link', { name: /two colours/ }).click()
+  await stage.page.getByRole('log').waitFor()
+  conversation = new URL(stage.page.url()).pathname.replace('/console/', '')
+})
+afterAll(() => stage.close())
+
+/** Every page, and what shows that it has been drawn. */
+const PAGES = [
+  ['sign-in', 'form'],
+  ['setup#token=a-token-that-is-long-enough', 'form'],
+  ['setup', '[role=alert]'],
+  ['inbox', '[data-conversation]'],
+  ['inbox?view=closed', '.empty'],
+  ['CONVERSATION', '[data-seq]'],
+  ['CONVERSATION/buyer', '[data-variable]'],
+  ['flow', '[role=treegrid]'],
+  ['account', 'code, pre'],
+  ['no-such-page', 'h1'],
+] as const
+
+async function openPage(path: string, sign: string): Promise<void> {
+  await stage.page.goto('about:blank') // so that a change of the hash alone is a visit too
+  await stage.open(path.replace('CONVERSATION', conversation))
+  await stage.page.locator(sign).first().waitFor()
+}
+
+/** What axe finds wrong; with `rules` it looks at nothing else. */
+async function findings(...rules: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page: stage.page })
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+}
+
+/** Themes differ in colours only: everything is looked at in one, the colours in the other too. */
+async function findingsInBothThemes(): Promise<string[]> {
+  const light = await findings()
+  await stage.page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'dark'
+    document.documentElement.style.colorScheme = 'dark'
+  })
+  const dark = await findings('color-contrast', 'link-in-text-block')
+  return [...light, ...dark.map((finding) => `dark: ${finding}`)]
+}
+
+/** Chooses for this device, as the account page does. */
+async function prefer(locale: string, theme: string): Promise<void> {
+  await stage.open('sign-in')
+  await stage.page.evaluate(
+    (chosen) => {
+      localStorage.setItem('shopbell.locale', chosen.locale)
+      localStorage.setItem('shopbell.theme', chosen.theme)
+    },
+    { locale, theme },
+  )
+}
+
+const looks = () =>
+  stage.page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])
+
+describe.for(['en', 'zh-CN'] as const)('in %s', (locale) => {
+  beforeAll(() => prefer(locale, 'light'))
+
+  test.for(PAGES)('axe finds nothing on %s, light and dark', async ([path, sign]) => {
+    await openPage(path, sign)
+    expect(await looks()).toEqual([locale, 'light'])
+    expect(await findingsInBothThemes()).toEqual([])
+  })
+
+  test('axe finds nothing in a dialog, light and dark', async () => {
+    const { page } = stage
+    await openPage('flow', '[role=treegrid]')
+    const buffer = Buffer.from('{"format": 99}')
+    const file = { name: 'flow.json', mimeType: 'application/json', buffer }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('dialog').locator('[data-code]').waitFor()
+    expect(await findingsInBothThemes()).toEqual([])
+  })
+})
+
+test('language and theme are chosen on the account page, at once and for the next visit', async () => {
+  const { page } = stage
+  await prefer('en', 'light')
+  await openPage('account', 'pre')
+  await page.getByRole('radio', { name: '简体中文' }).check({ force: true })
+  await page.getByRole('radio', { name: '深色' }).check({ force: true })
+  expect(await looks()).toEqual(['zh-CN', 'dark'])
+  await page.reload()
+  await page.getByRole('heading', { name: '账号' }).waitFor()
+  expect(await looks()).toEqual(['zh-CN', 'dark'])
+})
+
+describe('on the narrowest screen, 320 px', () => {
+  beforeAll(async () => {
+    await prefer('en', 'light')
+    await stage.page.setViewportSize({ width: 320, height: 568 })
+  })
+
+  test.for(PAGES)('nothing is cut off sideways on %s', async ([path, sign]) => {
+    await openPage(path, sign)
+    const wider = await stage.page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('.sr, .skip, pre, #svelte-announcer, thead, svg'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    )
+    expect(wider).toEqual([])
+  })
+
+  test('list, thread and buyer are three pages, and the way back is there', async () => {
+    const { page } = stage
+    await openPage('inbox', '[data-conversation]')
+    await page.getByRole('link', { name: /two colours/ }).click()
+    await page.getByRole('log').waitFor()
+    expect(await page.locator('[data-conversation]').isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Buyer', exact: true }).click()
+    await page.getByText('750 ml').last().waitFor()
+    await expect.poll(() => page.getByRole('log').isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Back to the conversation' }).click()
+    await page.getByRole('link', { name: 'Back to the list' }).click()
+    await page.locator('[data-conversation]').waitFor()
+  })
+
+  test('axe finds nothing on a phone', async () => {
+    await openPage('CONVERSATION', '[data-seq]')
+    expect(await findings()).toEqual([])
+    await openPage('flow', '[role=treegrid]')
+    expect(await findings()).toEqual([])
+  })
+})
+
+test('forced colours keep every control and its words', async () => {
+  const { page } = stage
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  for (const path of ['CONVERSATION', 'flow', 'account']) {
+    await openPage(path, 'main [role], main pre')
+    expect(await findings()).toEqual([])
+  }
+})
+
+test('the browser had nothing to complain about', () => {
+  expect(stage.complaints).toEqual([])
+})

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBuyerBrowser, openWidgetStage, type WidgetStage } from './widget-stage.ts'
+
+let stage: WidgetStage
+
+beforeAll(async () => {
+  stage = await openWidgetStage()
+})
+afterAll(() => stage.stop())
+
+describe('a buyer on the demo shop', () => {
+  test('is greeted, taps a question, answers three, and meets a person', async () => {
+    const { visit, complaints } = await openBuyerBrowser(stage.browser)
+    const chat = await visit(`${stage.shop.url}/demo/product.html`)
+    await chat.open()
+    await chat.log.getByText('Hello and welcome', { exact: false }).waitFor()
+    await chat.log.getByText('Automatic answer', { exact: false }).first().waitFor()
+
+    await chat.button('MOQ?').click()
+    await chat.message('MOQ?').waitFor()
+    await chat.log.getByText('500 pieces per colour', { exact: false }).waitFor()
+
+    await chat.button('750 ml').click()
+    const pieces = chat.panel.getByRole('spinbutton')
+    await pieces.fill('0')
+    await chat.button('Confirm').click()
+    await chat.log.getByText('Enter 1 or more.').waitFor()
+    await pieces.fill('1200')
+    await chat.button('Confirm').click()
+    await chat.message('1200 pcs').waitFor()
+    await chat.button('Laser').click()
+    await chat.button('Silk print').click()
+    await chat.button('Confirm').click()
+    await chat.message('Laser, Silk print').waitFor()
+    await chat.log.getByText('Thank you. We noted:', { exact: false }).waitFor()
+
+    await stage.personSays('Good morning, this is Li Na.')
+    await chat.message('Good morning, this is Li Na.').waitFor()
+    await chat.log.getByText('A person,', { exact: false }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('asks about the product of the page, and can ask for a person', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser)
+    const chat = await visit(`${stage.shop.url}/demo/product.html`)
+    await chat.open()
+    await chat.button('Ask about it').click()
+    await chat.log.locator('.own').getByText('Trail 750', { exact: false }).waitFor()
+    await chat.button('Talk to a person').click()
+    await chat.message('Talk to a person').waitFor()
+  })
+
+  test('finds the conversation again after a reload, in a second tab and on the next page', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser)
+    const first = await visit(`${stage.shop.url}/demo/`)
+    await first.open()
+    await first.button('Samples?').click()
+    await first.message('Samples?').waitFor()
+    await expect.poll(() => first.panel.locator('.waits').count()).toBe(0)
+    const before = await first.messages()
+
+    const second = await visit(`${stage.shop.url}/demo/products.html`)
+    await second.open()
+    await second.message('Samples?').waitFor()
+    await expect.poll(() => second.messages()).toEqual(before)
+
+    await first.page.reload()
+    await first.panel.waitFor() // the panel was open, so it is open again
+    await expect.poll(() => first.messages()).toEqual(before)
+
+    await second.write('Do you ship to Rotterdam?')
+    await first.message('Do you ship to Rotterdam?').waitFor()
+    expect(await first.messages()).toEqual(await second.messages())
+  })
+
+  test('is shown how much is unread while the panel is closed', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser)
+    const chat = await visit(`${stage.shop.url}/demo/`)
+    await chat.open()
+    await chat.write('Hello there')
+    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.button('Close chat').click()
+    await stage.personSays('One moment.')
+    await chat.page.getByRole('button', { name: 'Chat with the shop, 1 unread' }).waitFor()
+
+    await chat.page.goto(`${stage.shop.url}/demo/products.html`)
+    const badge = chat.page.getByRole('button', { name: 'Chat with the shop, 1 unread' })
+    await badge.waitFor()
+    await badge.click()
+    await chat.message('One moment.').waitFor()
+    await chat.button('Close chat').click()
+    await chat.page.getByRole('button', { name: 'Chat with the shop', exact: true }).waitFor()
+  })
+
+  test('is told why a message is not taken, and can take it back', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser)
+    const chat = await visit(`${stage.shop.url}/demo/product.html`)
+    await chat.page.evaluate(() =>
+      document.querySelector('shopbell-chat')?.setAttribute('data-ref', 'NO-SUCH'),
+    )
+    await chat.open()
+    await chat.button('Ask about it').click()
+    await chat.log.getByText('Not sent. The shop does not know this product.', { exact: false }).waitFor()
+    await chat.write('Then another question')
+    await chat.panel.locator('.own:not(.waits)').getByText('Then another question').waitFor()
+    await chat.button('Remove').click()
+    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.page.reload()
+    await chat.message('Then another question').waitFor()
+    expect(await chat.panel.locator('.waits').count()).toBe(0)
+  })
+
+  test('opens the chat with a launcher from before an upgrade', async () => {
+    const { context, visit } = await openBuyerBrowser(stage.browser)
+    await context.route('**/widget/mount-panel-*', (route) => route.fulfill({ status: 404 }))
+    const chat = await visit(`${stage.shop.url}/demo/`)
+    await chat.open()
+    await chat.button('MOQ?').waitFor()
+  })
+
+  test('in Chinese reads Chinese', async () => {
+    const { visit } = await openBuyerBrowser(stage.browser, { locale: 'zh-CN' })
+    const chat = await visit(`${stage.shop.url}/demo/`)
+    await chat.page.evaluate(() =>
+      document.querySelector('shopbell-chat')?.setAttribute('data-locale', 'zh-CN'),
+    )
+    await chat.bubble.click()
+    await chat.panel.getByPlaceholder('发消息').waitFor()
+    await chat.log.getByText('自动回复，', { exact: false }).first().waitFor()
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { openBuyer } from '../../tools/raw-buyer.ts'
+import { startPostgres } from '../../tools/start-postgres.ts'
+import { startShop } from '../../tools/start-shop.ts'
+
+test('without its database the server refuses and lives; when it is back, the same message is stored once', async () => {
+  const postgres = await startPostgres()
+  const shop = await startShop({ environment: { DATABASE_URL: postgres.url() } })
+  const buyer = await openBuyer(shop.url)
+  const { token } = await buyer.hello()
+  expect(await buyer.say('lane-one.1', 'MOQ?')).toMatchObject({ type: 'stored', seq: 1 })
+  const { seq: head } = await buyer.next('message', ({ author }) => author !== 'buyer')
+
+  await postgres.kill()
+  expect(await buyer.say('lane-one.2', 'Samples?')).toMatchObject({ type: 'refused', code: 'BUSY' })
+  expect((await fetch(`${shop.url}/healthz`)).status).toBe(200)
+  const ready = await fetch(`${shop.url}/readyz`)
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'database away' }])
+  const answer = await fetch(`${shop.url}/api/v1/setup`)
+  const text = await answer.text()
+  expect(answer.status).toBeGreaterThanOrEqual(500)
+  expect(JSON.parse(text)).toMatchObject({ requestId: expect.any(String) })
+  expect(text).not.toMatch(/select|ECONN|\.ts|terminat|postgres/i)
+
+  await postgres.restart()
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    if ((await buyer.say('lane-one.2', 'Samples?')).type === 'stored') break
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  expect((await fetch(`${shop.url}/readyz`)).status).toBe(200)
+  const stored = await buyer.say('lane-one.2', 'Samples?')
+  expect(stored).toMatchObject({ type: 'stored' })
+  expect(await buyer.say('lane-one.2', 'Samples?')).toEqual(stored)
+
+  const reader = await openBuyer(shop.url)
+  const welcome = await reader.hello({ token })
+  await reader.next('message', ({ seq }) => seq === welcome.head)
+  const messages = reader.frames.filter((frame) => frame.type === 'message')
+  expect(messages.flatMap(({ id }) => id ?? [])).toEqual(['lane-one.1', 'lane-one.2'])
+  expect(welcome.head).toBeGreaterThan(head)
+  expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, place) => place + 1))
+  await shop.stop()
+  await postgres.stop()
+})
