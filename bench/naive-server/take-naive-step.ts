@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type AnyStateMachine, createActor, type Snapshot } from 'xstate'
+import { type AnyStateMachine, createActor, type EventObject, type Snapshot } from 'xstate'
 
 /** What a message leads to, as the server tells it to the buyer. */
 export interface NaiveStep {
@@ -14,9 +14,28 @@ export interface NaiveFlow {
 
 const WORLD = { locale: 'en', entry: 'store_home', openNow: true, returning: false, products: 3 }
 
+/** A new conversation whose reception has begun, and which has a list to tap, as its first message. */
+export async function beginNaively(pool: Pool, { machine }: NaiveFlow): Promise<number> {
+  const { rows } = await pool.query<{ readonly id: string }>(
+    'insert into naive_conversation (head, snapshot) values (1, $1) returning id',
+    [hear(machine, null, { type: 'reception.due', question: null })],
+  )
+  return Number(rows[0]?.id)
+}
+
+/** An actor is brought to life, hears the event and is put to sleep again. */
+function hear(machine: AnyStateMachine, snapshot: Snapshot<unknown> | null, event: EventObject) {
+  const actor = createActor(machine, snapshot === null ? {} : { snapshot })
+  actor.start()
+  actor.send({ ...event, world: WORLD })
+  const after = actor.getPersistedSnapshot()
+  actor.stop()
+  return after
+}
+
 /**
  * One message the straightforward way: a transaction of six round trips, in which the conversation's row is locked and read, an
- * actor is brought to life, hears the event and is put to sleep again, and two messages and the row are written.
+ * actor hears the event, and two messages and the row are written.
  */
 export async function takeNaiveStep(
   pool: Pool,
@@ -33,11 +52,7 @@ export async function takeNaiveStep(
     const [row] = rows
     if (row === undefined) throw new Error('The conversation is gone.')
 
-    const actor = createActor(machine, row.snapshot === null ? {} : { snapshot: row.snapshot })
-    actor.start()
-    actor.send({ type: 'faq.tapped', question, world: WORLD })
-    const snapshot = actor.getPersistedSnapshot()
-    actor.stop()
+    const snapshot = hear(machine, row.snapshot, { type: 'faq.tapped', question })
 
     const seq = Number(row.head) + 1
     const answer = answerTo(question)

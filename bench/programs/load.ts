@@ -20,7 +20,8 @@ serveTasks([
     crowds.set(crowd, members)
     let left = buyers
     const openSome = async () => {
-      while (left-- > 0) members.push(await openBuyer(new URL(url), otherEnd, `bench-lane-${String(++lanes)}`))
+      while (left-- > 0)
+        members.push(await openBuyer(new URL(url), otherEnd, `bench-lane-${String(++lanes)}`))
     }
     await Promise.all(Array.from({ length: AT_ONCE }, openSome))
     return null

@@ -4,7 +4,7 @@ import { Compile } from 'typebox/compile'
 import { compileFlow, textOf } from '../../packages/engine/src/conversation/program.ts'
 import { MACHINE_ACTIONS } from '../../packages/engine/src/conversation/vocabulary.ts'
 import { sampleFlows } from '../../packages/engine/src/testing/sample-flows.ts'
-import { type NaiveFlow, takeNaiveStep } from '../naive-server/take-naive-step.ts'
+import { beginNaively, type NaiveFlow, takeNaiveStep } from '../naive-server/take-naive-step.ts'
 import { TABLES } from '../naive-server/tables.ts'
 import { openSocketServer } from '../process/open-socket-server.ts'
 import { serveTasks, serving } from '../process/serve-tasks.ts'
@@ -27,14 +27,10 @@ serveTasks([
       const say = (frame: object) => {
         socket.send(JSON.stringify(frame))
       }
-      const conversation = pool.query<{ readonly id: string }>(
-        'insert into naive_conversation (head) values ($1) returning id',
-        [LIST_SEQ],
-      )
+      const conversation = beginNaively(pool, flow)
       const answer = async ({ id, content }: Send) => {
-        const { rows } = await conversation
         const question = content.kind === 'choice' ? content.option : ''
-        const step = await takeNaiveStep(pool, flow, { conversation: Number(rows[0]?.id), id, question })
+        const step = await takeNaiveStep(pool, flow, { conversation: await conversation, id, question })
         say({
           type: 'message',
           seq: step.seq,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { Actor } from '../../packages/server/src/accounts/actor.ts'
 import { createInProcessBus } from '../../packages/server/src/bus/in-process-bus.ts'
 import { readBatches } from '../../packages/server/src/publishing/draft-batches.ts'
+import { enterDraft, leaveDraft } from '../../packages/server/src/publishing/draft-editors.ts'
+import { followDraft } from '../../packages/server/src/publishing/follow-draft.ts'
 import { importFlow } from '../../packages/server/src/publishing/import-flow.ts'
 import type { Publishing } from '../../packages/server/src/publishing/publishing.ts'
 import { readDraft } from '../../packages/server/src/publishing/read-draft.ts'
@@ -108,6 +110,25 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
     const log = await batchesAfter(1)
     expect(log.map(({ revision }) => revision)).toEqual(Array.from({ length: 20 }, (_, n) => n + 2))
     expect((await current()).revision).toBe(21)
+  })
+
+  test('editors know of each other through the database, and one that is silent is gone', async () => {
+    const others = async (own: string, at = NOW) => {
+      const reader = { database, clock: { now: () => at } }
+      return (await followDraft(reader, mei.storeId, { after: null, own })).others
+    }
+    const enter = (id: string, block: string | null, isNews: boolean) =>
+      enterDraft(publishing, mei.storeId, { id, name: `name of ${id}`, block, isNews })
+    await enter('one', null, true)
+    await enter('two', 'faq', true)
+    await enter('two', 'faq', false)
+    expect(wakes).toBe(2)
+    expect(await others('one')).toEqual([{ name: 'name of two', block: 'faq' }])
+    expect(await others('two')).toEqual([{ name: 'name of one', block: null }])
+    expect(await others('two', NOW + 60_000)).toHaveLength(1)
+    expect(await others('two', NOW + 60_001)).toEqual([])
+    await leaveDraft(publishing, mei.storeId, 'two')
+    expect(await others('one')).toEqual([])
   })
 
   test('old batches are forgotten, the newest never', async () => {

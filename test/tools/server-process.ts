@@ -15,6 +15,8 @@ export interface ServerProcess {
   readonly stop: () => Promise<number | null>
   /** Resolves when the process is gone, with the signal that ended it. */
   readonly ended: Promise<NodeJS.Signals | null>
+  /** Null while it runs, and when a signal ended it. */
+  readonly exitCode: () => number | null
   readonly output: () => string
 }
 
@@ -49,6 +51,7 @@ export async function startServerProcess(
       return child.exitCode
     },
     ended,
+    exitCode: () => child.exitCode,
     output: () => output,
   }
 }

@@ -41,6 +41,7 @@ export { NoteContent } from './content/note-content.ts'
 
 export { ConsoleUp } from './console/console-up.ts'
 export { ConsoleDown } from './console/console-down.ts'
+export { ConsoleDraft, ConsoleEditors } from './console/console-draft.ts'
 export { ConversationSummary, Handling } from './console/conversation-summary.ts'
 export { CollectedAnswer } from './console/collected-answer.ts'
 

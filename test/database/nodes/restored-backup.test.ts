@@ -55,6 +55,7 @@ test('a client that holds messages from after the backup forgets them, and shows
       .log.messages.flatMap(({ author, content }) =>
         author === 'buyer' && content.kind === 'text' ? [content.text] : [],
       )
+  tab.wake()
   await until(() => ownTexts().length === 2)
   await shop.stop()
   tab.send({ kind: 'text', text: 'Written while the shop was away' }, '')

@@ -11,6 +11,7 @@ import {
 } from '../../../packages/server/src/store/conversations.ts'
 import { listConversations } from '../../../packages/server/src/store/conversation-list.ts'
 import type { Database, Tx } from '../../../packages/server/src/store/database.ts'
+import { putEditor } from '../../../packages/server/src/store/draft-editors.ts'
 import { logBatch } from '../../../packages/server/src/store/draft-log.ts'
 import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
@@ -28,6 +29,7 @@ const TABLES = [
   'api_token',
   'conversation',
   'flow_draft',
+  'flow_draft_editor',
   'flow_draft_operation',
   'flow_version',
   'journal',
@@ -43,6 +45,7 @@ const WRITTEN_BY_THE_APP = [
   'account_session',
   'api_token',
   'flow_draft',
+  'flow_draft_editor',
   'flow_draft_operation',
   'flow_version',
   'product',
@@ -203,6 +206,7 @@ async function fillEveryTable(database: TestDatabase, storeId: number): Promise<
     }
     await insertVersion(tx, storeId, version)
     await saveDraft(tx, storeId, { document: '{}', base: 1, savedAt: NOW, savedBy: 'Lin' })
+    await putEditor(tx, storeId, { id: newToken(), name: 'Lin', block: null, seenAt: NOW }, 0)
     await logBatch(tx, storeId, { revision: 1, base: 0, batch: newToken(), operations: [], savedBy: 'Lin' })
     const account = await createAccount(tx, {
       storeId,

@@ -12,8 +12,8 @@ export interface Crowd {
   readonly buyers: () => readonly SimulatedBuyer[]
   /** Nobody begins anything new; what was begun goes on until it is stored. */
   readonly hush: () => void
-  /** Resolves when all that was written is stored and shown; false when that has not come about in time. */
-  readonly quiet: (withinMs: number) => Promise<boolean>
+  /** Resolves when all that was written is stored and shown, with null; else, when time is up, with who still waits. */
+  readonly quiet: (withinMs: number) => Promise<string | null>
   readonly noteHeld: () => void
   readonly leave: () => void
 }
@@ -94,10 +94,10 @@ export function gatherCrowd(history: History, chance: Chance): Crowd {
     quiet: async (withinMs) => {
       const until = performance.now() + withinMs
       while (repliesUnderWay > 0 || buyers.some((buyer) => !buyer.isQuiet())) {
-        if (performance.now() > until) return false
+        if (performance.now() > until) return tellUnrest(buyers, repliesUnderWay)
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
       }
-      return true
+      return null
     },
     noteHeld: () => {
       for (const buyer of buyers) buyer.noteHeld()
@@ -107,4 +107,14 @@ export function gatherCrowd(history: History, chance: Chance): Crowd {
       for (const { connection } of buyers) connection.end()
     },
   }
+}
+
+function tellUnrest(buyers: readonly SimulatedBuyer[], replies: number): string {
+  const waiting = buyers.flatMap((buyer) => {
+    if (buyer.isQuiet()) return []
+    const { phase, outbox } = buyer.connection.state()
+    const refusals = outbox.flatMap(({ refusal }) => refusal?.code ?? [])
+    return [`${buyer.name} is ${phase} with ${String(outbox.length)} unsent ${refusals.join(' ')}`.trimEnd()]
+  })
+  return [...waiting, `${String(replies)} replies under way`].join('; ')
 }

@@ -1,5 +1,6 @@
 import { checkHistory } from '../checker/check-history.ts'
 import { playAgain } from '../checker/play-again.ts'
+import type { Operation } from '../history/operation.ts'
 import type { NodeOptions } from '../node/node-options.ts'
 import { openArena } from '../stage/arena.ts'
 import { newEmbeddedBacking } from '../stage/embedded-backing.ts'
@@ -38,9 +39,14 @@ export async function runBlock(options: BlockOptions): Promise<Verdict> {
       rounds,
       ...measure(history, snapshot, played),
       violations,
-      notes,
+      notes: [...notes, ...unrestOf(history)],
     }
   } finally {
     await arena.clear()
   }
+}
+
+/** Whoever was still waiting when patience ran out. */
+function unrestOf(history: readonly Operation[]): readonly string[] {
+  return history.flatMap((one) => (one.f === 'fault' && one.what.includes('under way') ? [one.what] : []))
 }

@@ -11,7 +11,8 @@ const SILENCE_MS = 6_000
 /** Waits until all that was written is stored, all timers have fired, and every client was shown the end. */
 export async function comeToRest(crowd: Crowd, history: History, watch: Watch | null): Promise<void> {
   crowd.hush()
-  await crowd.quiet(PATIENCE_MS)
+  const unrest = await crowd.quiet(PATIENCE_MS)
+  if (unrest !== null) history.note({ f: 'fault', client: 'harness', what: unrest })
   if (watch === null) {
     await silence(history)
     return

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Actor } from '../accounts/actor.ts'
 import { redeemSocketTicket } from '../accounts/socket-ticket.ts'
+import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
 import { findKey } from '../inbox/find-conversation.ts'
 import type { Presence } from '../reception/presence.ts'
@@ -22,6 +23,7 @@ const MAX_REFUSALS = 50
 
 export interface ConnectParts {
   readonly database: Database
+  readonly bus: Bus
   readonly clock: Clock
   readonly log: Logger
   readonly presence: Presence
@@ -42,11 +44,7 @@ export interface ConsoleConnection {
  * Serves one console's socket from its first frame to its end: frames are answered one after the other, and whatever goes wrong in
  * here is answered on this socket and stays on it.
  */
-export function connectConsole(
-  parts: ConnectParts,
-  socket: WebSocket,
-  editorsChanged: (storeId: number) => void,
-): ConsoleConnection {
+export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleConnection {
   const outgoing = createOutgoing<ConsoleDown>(socket)
   const frames = createTokenBucket(FRAME_RATE)
   let refusalsLeft = MAX_REFUSALS
@@ -66,7 +64,7 @@ export function connectConsole(
       if (actor !== null) outgoing.say([{ type: 'beat', head: watch?.head() ?? 0 }])
       // What a lost wake or a failed reading left out comes now.
       watch?.look()
-      draft?.look()
+      draft?.beat()
       socket.ping()
     },
     cut: () => {
@@ -95,7 +93,7 @@ export function connectConsole(
     clearTimeout(helloTimer)
     unwatch()
     watch?.stop()
-    if (actor !== null) unfollowDraft(actor)
+    draft?.stop()
     leave()
   })
   return { actor: () => actor, watch: () => watch, draft: () => draft, outgoing }
@@ -142,19 +140,12 @@ export function connectConsole(
   }
 
   function followDraft(by: Actor, frame: Extract<ConsoleUp, { type: 'draft' }>): void {
-    if (!frame.watch) return unfollowDraft(by)
-    // It may have closed since the frame came.
-    if (socket.readyState !== socket.OPEN) return
-    draft ??= watchDraft({ ...parts, storeId: by.storeId, outgoing })
-    draft.enter(frame.block ?? null)
-    draft.look()
-    editorsChanged(by.storeId)
-  }
-
-  function unfollowDraft({ storeId }: Actor): void {
-    if (draft === null) return
-    draft.stop()
-    draft = null
-    editorsChanged(storeId)
+    if (!frame.watch) {
+      draft?.stop()
+      draft = null
+    } else if (socket.readyState === socket.OPEN) {
+      draft ??= watchDraft({ ...parts, actor: by, outgoing })
+      draft.enter(frame.block ?? null)
+    }
   }
 }

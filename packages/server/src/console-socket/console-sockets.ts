@@ -7,7 +7,6 @@ import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 import { connectConsole, type ConnectParts, type ConsoleConnection } from './connect-console.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { recheckSessions } from './recheck-sessions.ts'
-import { showEditors } from './show-editors.ts'
 
 export interface ConsoleSocketParts extends ConnectParts {
   readonly bus: Bus
@@ -53,9 +52,7 @@ export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
         return
       }
       server.handleUpgrade(request, socket, head, (client) => {
-        const connection = connectConsole(parts, client, (storeId) => {
-          showEditors(open, storeId)
-        })
+        const connection = connectConsole(parts, client)
         open.add(connection)
         client.on('close', () => open.delete(connection))
       })

@@ -1,56 +1,70 @@
-import type { ConsoleDown } from '@shopbell/protocol'
+import type { ConsoleDown, ConsoleEditors } from '@shopbell/protocol'
 import type { Logger } from 'pino'
-import { followBatches } from '../publishing/draft-batches.ts'
-import type { Database } from '../store/database.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { enterDraft, leaveDraft } from '../publishing/draft-editors.ts'
+import { followDraft } from '../publishing/follow-draft.ts'
+import type { Publishing } from '../publishing/publishing.ts'
 import type { Outgoing } from '../web/outgoing.ts'
 import { coalesce } from './coalesce.ts'
 
-/** Somebody who has the draft open, as the others are shown them: in this block, or in none. */
-export interface ShownEditor {
-  readonly name: string
-  readonly block: string | null
-}
-
 /** The draft as one console follows it. */
 export interface DraftWatch {
-  readonly block: () => string | null
+  /** Its person is in this block now. */
   readonly enter: (block: string | null) => void
-  /** There may be a new batch. */
+  /** It still is there; and whatever a lost wake left out comes now. */
+  readonly beat: () => void
+  /** There may be a new batch, or another editor. */
   readonly look: () => void
-  readonly showOthers: (others: readonly ShownEditor[]) => void
   readonly stop: () => void
 }
 
-export interface DraftWatchParts {
-  readonly database: Database
+export interface DraftWatchParts extends Publishing {
   readonly log: Logger
-  readonly storeId: number
+  readonly actor: Actor
   readonly outgoing: Outgoing<ConsoleDown>
 }
 
 /**
  * Shows every batch once and in order, beginning with the newest: its reader has read the draft just before and drops what it knows.
- * It always reads from where it stands, so a wake that was lost is made good by the next look.
+ * Then who else is there, whenever that changed. It always reads from where it stands, so a wake that was lost is made good by the
+ * next look.
  */
-export function watchDraft({ database, log, storeId, outgoing }: DraftWatchParts): DraftWatch {
+export function watchDraft({ log, actor, outgoing, ...parts }: DraftWatchParts): DraftWatch {
+  const { storeId, name } = actor
+  const own = crypto.randomUUID()
   let seen: number | null = null
   let inBlock: string | null = null
+  let toldBlock: string | null | undefined
   let shownOthers = ''
   let stopped = false
   const isStopped = () => stopped
 
   async function readOn(): Promise<void> {
-    for (;;) {
-      const news = await followBatches({ database }, storeId, seen)
-      if (news === null || isStopped()) return
-      for (const batch of news.batches) {
+    for (let behind = true; behind && !isStopped();) {
+      const { batches, revision, others } = await followDraft(parts, storeId, { after: seen, own })
+      for (const batch of batches) {
         outgoing.say([{ type: 'draft', ...batch }])
-        // One can be as large as a document.
         await outgoing.drained()
       }
-      if (isStopped() || (seen !== null && news.revision <= seen)) return
-      seen = news.revision
+      if (!isStopped()) showOthers(others)
+      behind = revision !== null && revision !== seen
+      seen = revision
     }
+  }
+
+  function showOthers(editors: ConsoleEditors['editors']): void {
+    const now = JSON.stringify(editors)
+    if (now === shownOthers) return
+    shownOthers = now
+    outgoing.say([{ type: 'editors', editors }])
+  }
+
+  /** Writes where we are now; calls that come meanwhile become one more, so the last word is written last. */
+  async function place(): Promise<void> {
+    if (isStopped()) return leaveDraft(parts, storeId, own)
+    const block = inBlock
+    await enterDraft(parts, storeId, { id: own, name, block, isNews: block !== toldBlock })
+    toldBlock = block
   }
 
   const reading = coalesce(() =>
@@ -58,23 +72,28 @@ export function watchDraft({ database, log, storeId, outgoing }: DraftWatchParts
       log.error({ err: error, storeId }, 'a watched draft could not be read')
     }),
   )
+  const placing = coalesce(() =>
+    place()
+      .catch((error: unknown) => {
+        log.warn({ err: error, storeId }, 'where an editor is could not be written')
+      })
+      .finally(look),
+  )
+
+  function look(): void {
+    if (!stopped) reading.run()
+  }
 
   return {
-    block: () => inBlock,
     enter: (block) => {
       inBlock = block
+      placing.run()
     },
-    look: () => {
-      if (!stopped) reading.run()
-    },
-    showOthers: (others) => {
-      const now = JSON.stringify(others)
-      if (now === shownOthers) return
-      shownOthers = now
-      outgoing.say([{ type: 'editors', editors: [...others] }])
-    },
+    beat: placing.run,
+    look,
     stop: () => {
       stopped = true
+      placing.run()
     },
   }
 }

@@ -11,6 +11,7 @@ import { draftRoutes } from './flow/draft-routes.ts'
 import { flowRoutes } from './flow/flow-routes.ts'
 import { importRoute } from './flow/import-route.ts'
 import { guard } from './guard.ts'
+import { limitRequests } from './limit-requests.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
@@ -24,7 +25,8 @@ export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
  * Serves `/api/v1/*`: accounts, the inbox, the flow and its versions, with the bodies that `@shopbell/protocol` fixes.
  *
  * ```
- * request ─▶ guard            other page ─▶ ORIGIN_REFUSED   nobody ─▶ NOT_SIGNED_IN   wrong role ─▶ FORBIDDEN
+ * request ─▶ limitRequests   too many of one address ─▶ TOO_MANY
+ *         ─▶ guard            other page ─▶ ORIGIN_REFUSED   nobody ─▶ NOT_SIGNED_IN   wrong role ─▶ FORBIDDEN
  *         ─▶ body parser      not JSON ─▶ NOT_JSON           too big ─▶ TOO_BIG
  *         ─▶ checkRequest     unknown key, wrong type ─▶ NOT_UNDERSTOOD   NUL, half a surrogate pair ─▶ BAD_TEXT
  *         ─▶ the use case     a refusal of the catalogue
@@ -50,6 +52,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       await scope.register(cookie)
 
       const api = scope.withTypeProvider<SchemaTypes>()
+      limitRequests(api)
       guard(api, parts)
       setupRoutes(api, parts)
       sessionRoutes(api, parts)

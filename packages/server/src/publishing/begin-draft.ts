@@ -22,7 +22,12 @@ export async function beginDraft(
   const { storeId } = actor
   const refused = await runAsStore(database, storeId, async (tx): Promise<Refused | FlowRefused | null> => {
     const live = await liveVersion(tx, storeId)
-    const source = from === 'live' ? live && readText(live.document) : from === 'empty' ? await emptyFlow(tx, storeId) : from
+    const source =
+      from === 'live'
+        ? live && readText(live.document)
+        : from === 'empty'
+          ? await emptyFlow(tx, storeId)
+          : from
     if (source === null) return { refused: 'NOT_FOUND' }
     if (isTooDeep(source)) return { refused: 'NOT_UNDERSTOOD' }
     const fit = fitDraft(source)
@@ -51,5 +56,11 @@ async function emptyFlow(tx: Tx, storeId: number): Promise<object> {
   if (store === null) throw new Error('An account belongs to a store that does not exist.')
   const { name, defaultLocale } = store
   const nothing = { variables: {}, entries: {}, blocks: {}, texts: {}, layout: {} }
-  return { format: FLOW_FORMAT, id: 'reception', name: name.slice(0, 120).toWellFormed(), defaultLocale, ...nothing }
+  return {
+    format: FLOW_FORMAT,
+    id: 'reception',
+    name: name.slice(0, 120).toWellFormed(),
+    defaultLocale,
+    ...nothing,
+  }
 }

@@ -69,6 +69,11 @@ async function keep(tx: Tx, storeId: number, change: DraftChange, by: By): Promi
 
 function tooDeep(place: number): FlowRefused {
   const message = 'This value is nested more deeply than a flow document can be.'
-  const problem = { code: 'SHAPE', severity: 'error', at: `/operations/${String(place)}/value`, message } as const
+  const problem = {
+    code: 'SHAPE',
+    severity: 'error',
+    at: `/operations/${String(place)}/value`,
+    message,
+  } as const
   return { refused: 'FLOW_UNREADABLE', problems: [problem] }
 }

@@ -5,7 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { addressKey } from '../accounts/address-key.ts'
 import type { Stores } from '../reception/stores.ts'
 import type { StoreRow } from '../store/stores.ts'
-import { type BuyerParts, connectBuyer } from './connect-buyer.ts'
+import { type Arrival, type BuyerParts, connectBuyer } from './connect-buyer.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 
@@ -49,7 +49,11 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     handleProtocols: (offered) => (offered.has(BUYER_SUBPROTOCOL) ? BUYER_SUBPROTOCOL : false),
   })
 
-  async function begin(socket: WebSocket, request: IncomingMessage, address: string): Promise<void> {
+  async function begin(
+    socket: WebSocket,
+    request: IncomingMessage,
+    { address, connection }: Pick<Arrival, 'address' | 'connection'>,
+  ): Promise<void> {
     // Frames wait in the connection until we know whom they are for.
     socket.pause()
     const store = await findStore(parts.stores, request)
@@ -60,7 +64,7 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
       createOutgoing(socket).refuse(refusal ?? 'STORE_UNKNOWN', { final: true })
       return
     }
-    const outgoing = connectBuyer(parts, socket, { storeId: store.id, address })
+    const outgoing = connectBuyer(parts, socket, { storeId: store.id, address, connection })
     open.add(outgoing)
     socket.on('close', () => open.delete(outgoing))
   }
@@ -81,7 +85,7 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
         client.on('error', () => {
           // Listened to, so that it ends this socket only; `connectBuyer` logs what comes after the greeting.
         })
-        begin(client, request, address).catch((error: unknown) => {
+        begin(client, request, { address, connection: socket }).catch((error: unknown) => {
           parts.log.error({ err: error }, 'a buyer’s socket could not be accepted')
           createOutgoing(client).close(CLOSE_CODES.DRAINING, { retryAfterMs: COME_BACK_WITHIN_MS })
           client.resume()

@@ -7,6 +7,7 @@ import type { Visit } from '../reception/say-hello.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
+import { type Connection, READER_BOUNDS } from '../web/watch-reader.ts'
 import type { BuyerGate } from './buyer-gate.ts'
 import { createFrameQueue } from './frame-queue.ts'
 import { parseFrame } from './parse-frame.ts'
@@ -24,6 +25,7 @@ export interface Arrival {
   readonly storeId: number
   /** The key its address is limited by. */
   readonly address: string
+  readonly connection: Connection
 }
 
 /** Frames that may wait for their turn on one socket. */
@@ -40,7 +42,7 @@ const BUSY_AFTER_MS = 1_000
  */
 export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arrival): Outgoing {
   const { gate, heartbeat, log, reception } = parts
-  const outgoing = createOutgoing(socket)
+  const outgoing = createOutgoing(socket, READER_BOUNDS, arrival.connection)
   const frames = createTokenBucket(gate.limits.framesPerSocket)
   const queue = createFrameQueue<Up>({
     maxWaiting: MAX_WAITING_FRAMES,

@@ -27,11 +27,7 @@ const KEEP_CHARACTERS = 4_194_304
 const FORGET_EVERY = 16
 
 /** Writes the batch that made the draft's newest revision. As the store, with its draft locked. */
-export async function logBatch(
-  tx: Tx,
-  storeId: number,
-  { operations, ...batch }: BatchRow,
-): Promise<void> {
+export async function logBatch(tx: Tx, storeId: number, { operations, ...batch }: BatchRow): Promise<void> {
   const text = JSON.stringify(operations)
   const newest = await tx
     .selectFrom('flowDraftOperation')

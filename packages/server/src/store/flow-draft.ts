@@ -30,7 +30,11 @@ export async function draftOf(tx: Tx, storeId: number, hold?: 'lock'): Promise<D
 
 /** The draft's revision alone; null: there is none. As the store. */
 export async function draftRevision(tx: Tx, storeId: number): Promise<number | null> {
-  const row = await tx.selectFrom('flowDraft').select('revision').where('storeId', '=', storeId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('flowDraft')
+    .select('revision')
+    .where('storeId', '=', storeId)
+    .executeTakeFirst()
   return row?.revision ?? null
 }
 

@@ -139,6 +139,38 @@ alter table flow_draft force row level security;
 create policy app on flow_draft for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
 grant delete, insert, select, update on flow_draft to shopbell_app;
 
+create table flow_draft_editor (
+  store_id bigint not null,
+  id text not null,
+  name text not null,
+  block text,
+  seen_at bigint not null,
+  PRIMARY KEY (store_id, id),
+  FOREIGN KEY (store_id) REFERENCES store(id)
+);
+alter table flow_draft_editor enable row level security;
+alter table flow_draft_editor force row level security;
+create policy app on flow_draft_editor for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+grant delete, insert, select, update on flow_draft_editor to shopbell_app;
+
+create table flow_draft_operation (
+  store_id bigint not null,
+  revision integer not null,
+  base integer not null,
+  batch text,
+  operations json not null,
+  saved_by text not null,
+  written bigint not null,
+  PRIMARY KEY (store_id, revision),
+  UNIQUE (store_id, batch),
+  FOREIGN KEY (store_id) REFERENCES flow_draft(store_id) ON DELETE CASCADE,
+  CHECK ((revision > 0))
+);
+alter table flow_draft_operation enable row level security;
+alter table flow_draft_operation force row level security;
+create policy app on flow_draft_operation for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+grant delete, insert, select on flow_draft_operation to shopbell_app;
+
 create table flow_version (
   store_id bigint not null,
   version integer not null,

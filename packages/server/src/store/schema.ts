@@ -1,4 +1,12 @@
-import type { AnswerValue, BuyerRecord, FlowOperation, Profile, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
+import type {
+  AnswerValue,
+  BuyerRecord,
+  FlowOperation,
+  Profile,
+  ReceptionEvent,
+  Refusal,
+  Session,
+} from '@shopbell/engine'
 import type { Author, Handling, MessageContent, MessageKind, ProductCard, Role } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -11,6 +19,7 @@ export interface Schema {
   readonly product: ProductTable
   readonly flowDraft: FlowDraftTable
   readonly flowDraftOperation: FlowDraftOperationTable
+  readonly flowDraftEditor: FlowDraftEditorTable
   readonly flowVersion: FlowVersionTable
   readonly account: AccountTable
   readonly accountSession: AccountSessionTable
@@ -74,6 +83,15 @@ interface FlowDraftOperationTable {
   readonly savedBy: string
   /** Characters of this log up to and with this batch, those of forgotten ones too. */
   readonly written: number
+}
+
+interface FlowDraftEditorTable {
+  readonly storeId: number
+  /** Of one window. */
+  readonly id: string
+  readonly name: string
+  readonly block: string | null
+  readonly seenAt: number
 }
 
 interface FlowVersionTable {

@@ -1,12 +1,15 @@
 import { CLOSE_CODES, type Down, ERROR_CATALOGUE, type ErrorCode } from '@shopbell/protocol'
 import { WebSocket } from 'ws'
 import type { Misfit } from './misfit.ts'
-import { READER_BOUNDS, type ReaderBounds, watchReader } from './watch-reader.ts'
+import { type Connection, READER_BOUNDS, type ReaderBounds, watchReader } from './watch-reader.ts'
 
 /** A close frame that is not answered by then is followed by the end of the connection. */
 const CLOSE_WITHIN_MS = 5_000
 
-/** The sending half of a socket, of buyers unless `Frame` says otherwise. No function of it throws, whatever state the socket is in. */
+/**
+ * The sending half of a socket, of buyers unless `Frame` says otherwise. No function of it throws, whatever state the socket is in.
+ * What is said within one turn of the event loop, such as a step's messages and its `stored`, leaves in one system call.
+ */
 export interface Outgoing<Frame = Down> {
   readonly say: (frames: readonly Frame[]) => void
   /** Sends `refused`, and closes where the catalogue says that the socket ends with this error. */
@@ -27,20 +30,40 @@ export interface About {
 export function createOutgoing<Frame = Down>(
   socket: WebSocket,
   bounds: ReaderBounds = READER_BOUNDS,
+  connection?: Connection,
 ): Outgoing<Frame> {
+  const said: string[] = []
+  let endOfTurn: NodeJS.Immediate | undefined
+
+  const flush = () => {
+    clearImmediate(endOfTurn)
+    endOfTurn = undefined
+    const texts = said.splice(0)
+    if (texts.length > 0 && socket.readyState === WebSocket.OPEN) reader.send(texts)
+  }
   const close = (code: number, reason: object = {}) => {
     if (socket.readyState !== WebSocket.OPEN) return
+    flush()
     socket.close(code, Object.keys(reason).length === 0 ? '' : JSON.stringify(reason))
     setTimeout(() => {
       socket.terminate()
     }, CLOSE_WITHIN_MS).unref()
   }
-  const reader = watchReader(socket, bounds, () => {
-    close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
-  })
+  const reader = watchReader(
+    socket,
+    bounds,
+    () => {
+      close(CLOSE_CODES.SLOW_OR_SILENT, { code: 'TOO_SLOW' })
+    },
+    connection,
+  )
 
   const say = (frames: readonly unknown[]) => {
-    if (socket.readyState === WebSocket.OPEN) reader.send(frames.map((frame) => JSON.stringify(frame)))
+    if (socket.readyState !== WebSocket.OPEN) return
+    for (const frame of frames) said.push(JSON.stringify(frame))
+    // Who is behind is counted at once: nothing may gather where nobody looks.
+    if (socket.bufferedAmount > 0) flush()
+    else endOfTurn ??= setImmediate(flush)
   }
 
   const refuse = (code: ErrorCode, { id, misfit, retryAfterMs, final = false }: About = {}) => {
@@ -57,7 +80,15 @@ export function createOutgoing<Frame = Down>(
     if (final) close(closeCodeOf(code), { code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
   }
 
-  return { say, refuse, close, drained: reader.drained }
+  return {
+    say,
+    refuse,
+    close,
+    drained: () => {
+      flush()
+      return reader.drained()
+    },
+  }
 }
 
 /** Longest sentence of a `refused` frame. */

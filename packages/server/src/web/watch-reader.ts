@@ -1,4 +1,8 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
+
+/** The connection under a socket, which can hold back several frames to send them together. */
+export type Connection = Pick<Duplex, 'cork' | 'uncork'>
 
 /** How far the other end of a socket may fall behind before it is cut off (4408). */
 export interface ReaderBounds {
@@ -18,6 +22,9 @@ export const READER_BOUNDS: ReaderBounds = {
   pauseAtBytes: 262_144,
 }
 
+/** Frames that leave in one system call, when nothing is before them: a step's, not a resume's. */
+const TOGETHER = 16
+
 /** How often a reader is looked at that has fallen behind. */
 const LOOK_EVERY_MS = 20
 
@@ -32,7 +39,12 @@ export interface Reader {
  * Sends, and cuts off a reader that is slower than its messages, so that our memory stays flat. A reader that keeps up costs
  * nothing: what it is sent goes to the operating system at once, and only what cannot is counted and timed.
  */
-export function watchReader(socket: WebSocket, bounds: ReaderBounds, cut: () => void): Reader {
+export function watchReader(
+  socket: WebSocket,
+  bounds: ReaderBounds,
+  cut: () => void,
+  connection?: Connection,
+): Reader {
   let unread = 0
   let taken = 0
   let stalled: NodeJS.Timeout | undefined
@@ -45,6 +57,20 @@ export function watchReader(socket: WebSocket, bounds: ReaderBounds, cut: () => 
   function send(texts: readonly string[]): void {
     // Counted before: one long answer is not a reason, but not having read the ones before it is.
     if (unread > bounds.messages) return cut()
+    if (socket.bufferedAmount === 0 && texts.length <= TOGETHER) sendTogether(texts)
+    else sendCounted(texts)
+    const bytes = socket.bufferedAmount
+    if (bytes > bounds.bytes) cut()
+    else if (bytes > 0) watchStalling()
+  }
+
+  function sendTogether(texts: readonly string[]): void {
+    connection?.cork()
+    for (const text of texts) socket.send(text)
+    connection?.uncork()
+  }
+
+  function sendCounted(texts: readonly string[]): void {
     for (const text of texts) {
       if (socket.readyState !== WebSocket.OPEN) return
       if (socket.bufferedAmount === 0) socket.send(text)
@@ -53,9 +79,6 @@ export function watchReader(socket: WebSocket, bounds: ReaderBounds, cut: () => 
         socket.send(text, take)
       }
     }
-    const bytes = socket.bufferedAmount
-    if (bytes > bounds.bytes) cut()
-    else if (bytes > 0) watchStalling()
   }
 
   function watchStalling(): void {
