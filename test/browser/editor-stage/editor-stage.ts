@@ -18,7 +18,7 @@ export interface EditorStage {
 
 export interface OpenSettings {
   readonly name?: string
-  readonly view?: 'form' | 'outline' | 'canvas'
+  readonly view?: 'form' | 'outline'
   readonly locale?: 'en' | 'zh-CN'
   readonly theme?: 'light' | 'dark'
   readonly width?: number

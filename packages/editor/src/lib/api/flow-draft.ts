@@ -1,4 +1,5 @@
 import { FlowOperation } from '@shopbell/engine'
+import { FlowDraft } from '@shopbell/protocol'
 import Type, { type Static } from 'typebox'
 import type { Answer } from './answer.ts'
 import { request } from './request.ts'
@@ -24,6 +25,10 @@ export interface DraftChange {
   readonly base: number
   readonly operations: readonly FlowOperation[]
 }
+
+/** Begins a draft that says what is live; `NOT_FOUND` before the first publish, `DRAFT_EXISTS` where somebody was quicker. */
+export const beginFromLive = (): Promise<Answer<FlowDraft>> =>
+  request('POST', '/flow/draft', FlowDraft, { json: { from: 'live' } })
 
 /** Saves operations. `missed` is what others saved after `base`. */
 export const saveOperations = (change: DraftChange): Promise<Answer<DraftSaved>> =>

@@ -154,14 +154,6 @@ export function disconnect(from: PortPlace): MakeCommand {
   }
 }
 
-export function setEntry(entry: 'reception' | 'orderCard', target: string): MakeCommand {
-  return () => ({
-    name: { key: 'connect', subject: target },
-    touches: [target],
-    operations: [put(['entries', entry], target)],
-  })
-}
-
 export function switchBlock(id: string, enabled: boolean): MakeCommand {
   return (document): Command | null =>
     document.blocks[id]

@@ -26,15 +26,9 @@ export type CommandKey =
   | 'deleteItem'
   | 'moveItem'
   | 'setVariable'
-  | 'deleteVariable'
-  | 'duplicate'
-  | 'paste'
   | 'addLocale'
   | 'deleteLocale'
-  | 'importTexts'
   | 'renameFlow'
-  | 'setNote'
-  | 'replaceFlow'
 
 /**
  * One change a seller makes, as operations on the document. Commands are pure: they are computed from the document as it is, and

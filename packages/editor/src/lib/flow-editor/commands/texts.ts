@@ -1,4 +1,4 @@
-import type { FlowDocument, Variable } from '@shopbell/engine'
+import type { Variable } from '@shopbell/engine'
 import type { MakeCommand } from './command.ts'
 import { drop, put } from './operations.ts'
 
@@ -30,18 +30,6 @@ export function deleteLocale(locale: string): MakeCommand {
       : { name: { key: 'deleteLocale', subject: locale }, touches: [], operations: [drop(['texts', locale])] }
 }
 
-/** Puts a translator's texts in, as one undo step. */
-export function importTexts(locale: string, rows: Readonly<Record<string, string>>): MakeCommand {
-  return ({ texts }) => ({
-    name: { key: 'importTexts', subject: locale },
-    touches: [],
-    operations: [
-      ...(texts[locale] ? [] : [put(['texts', locale], {})]),
-      ...Object.entries(rows).map(([key, text]) => put(['texts', locale, key], text)),
-    ],
-  })
-}
-
 export function setVariable(name: string, variable: Variable): MakeCommand {
   return () => ({
     name: { key: 'setVariable', subject: name },
@@ -57,19 +45,5 @@ export function renameFlow(name: string): MakeCommand {
     touches: [],
     merges: 'flow name',
     operations: [put(['name'], name)],
-  })
-}
-
-/** Takes the place of the whole draft: an import, a template. Undone as one step. */
-export function replaceFlow(next: FlowDocument): MakeCommand {
-  return (document) => ({
-    name: { key: 'replaceFlow', subject: next.name },
-    touches: [],
-    operations: [
-      ...Object.entries(next).map(([key, value]) => put([key], value)),
-      ...Object.keys(document)
-        .filter((key) => !Object.hasOwn(next, key))
-        .map((key) => drop([key])),
-    ],
   })
 }

@@ -16,6 +16,7 @@ import type { Editor, FocusWish, LastDone, LiveVersion, SaveState } from './edit
 import { keepJournal } from './keep-journal.ts'
 import { readLiveVersion } from './read-live-version.ts'
 import { saveMachine, type SaveOutcome } from './save-machine.ts'
+import { setOf } from './set-of.ts'
 import { rememberWriters } from './writers.svelte.ts'
 
 interface EditorParts {
@@ -44,24 +45,24 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
   let refusal = $state.raw<ApiError | null>(null)
   let save = $state<Exclude<SaveState, 'conflict'>>('saved')
   let locale = $state(start.state.document.defaultLocale)
-  let selected = $state.raw<ReadonlySet<string>>(new Set())
+  let selected = $state.raw<ReadonlySet<string>>(setOf())
   let focus = $state.raw<FocusWish | null>(null)
   let lastStep = $state.raw<LastDone | null>(null)
   let others = $state.raw<readonly OtherEditor[]>([])
   let problems = $state.raw<readonly Problem[]>([])
   let changes = $state(0)
-  let changed = $state.raw<ReadonlySet<string>>(new Set())
+  let changed = $state.raw<ReadonlySet<string>>(setOf())
   let checked = $state(false)
   let early: readonly RemoteBatch[] = []
   let steps = 0
 
-  const selection = $derived(new Set([...selected].filter((id) => Object.hasOwn(state.document.blocks, id))))
+  const selection = $derived(setOf([...selected].filter((id) => Object.hasOwn(state.document.blocks, id))))
   const writers = rememberWriters()
   const journal = keepJournal(owner, () => state)
   const checker = startChecker(profile, (result) => {
     problems = result.problems
     changes = result.changes
-    changed = new Set(result.changed)
+    changed = setOf(result.changed)
     checked = true
   })
   const saving = createActor(saveMachine, {
@@ -177,7 +178,7 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
       return selection
     },
     select(ids, options) {
-      selected = new Set(ids)
+      selected = setOf(ids)
       const [block = null] = selected
       line.watch(block)
       if (options?.focus !== undefined) focus = { block, at: options.focus, n: (focus?.n ?? 0) + 1 }

@@ -1,7 +1,7 @@
 import { profileById, readFlow } from '@shopbell/engine'
-import type { SignedIn } from '@shopbell/protocol'
+import type { FlowDraft, SignedIn } from '@shopbell/protocol'
 import type { Answer } from '#lib/api/answer.ts'
-import { readOperations } from '#lib/api/flow-draft.ts'
+import { beginFromLive, readOperations } from '#lib/api/flow-draft.ts'
 import { readDraft } from '#lib/api/flow.ts'
 import { openEditor, type EditorState } from '../document/editor-state.ts'
 import { arrive, isSaved, localDocument, rebase } from '../document/saving.ts'
@@ -14,11 +14,12 @@ import { readLiveVersion } from './read-live-version.ts'
 
 /**
  * Opens the shop's draft: the server's document, with what this tab (or one that was killed) had not saved yet on top, and its undo
- * stack. `NO_DRAFT` where nothing is being written.
+ * stack. `NO_DRAFT` where there is nothing to begin from.
  */
 export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<Answer<Editor>> {
   await settled() // an editor this page has just left is still saving
-  const [draft, live, lane] = await Promise.all([readDraft(), readLiveVersion(), ownLane()])
+  const mayEdit = signedIn.account.role === 'owner' || signedIn.account.role === 'admin'
+  const [draft, live, lane] = await Promise.all([readOrBegin(mayEdit), readLiveVersion(), ownLane()])
   if (!draft.ok) return draft
   const flow = readFlow(draft.value.document)
   const profile = profileById(signedIn.store.profile)
@@ -34,9 +35,18 @@ export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<An
     line,
     savedAt: draft.value.savedAt,
     profile,
-    mayEdit: signedIn.account.role === 'owner' || signedIn.account.role === 'admin',
+    mayEdit,
   })
   return { ok: true, value: editor }
+}
+
+/** Who may edit and finds no draft begins with what is live. */
+async function readOrBegin(mayEdit: boolean): Promise<Answer<FlowDraft>> {
+  const draft = await readDraft()
+  if (draft.ok || draft.error.code !== 'NO_DRAFT' || !mayEdit) return draft
+  const begun = await beginFromLive()
+  if (begun.ok) return begun
+  return begun.error.code === 'DRAFT_EXISTS' ? readDraft() : draft
 }
 
 /** This tab's journal, or one that a tab which lives no more left with unsaved work. Empty ones of dead tabs are cleared away. */

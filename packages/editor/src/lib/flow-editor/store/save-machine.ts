@@ -24,6 +24,7 @@ const GATHER_MS = 400
 export const saveMachine = setup({
   types: {
     // xstate learns its types from values that are never read.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- its own way to say types
     ...({} as { context: SavePorts & { attempt: number }; events: SaveEvent; input: SavePorts }),
   },
   actors: {

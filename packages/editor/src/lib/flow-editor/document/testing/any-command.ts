@@ -20,8 +20,12 @@ import {
 } from '../../commands/questions.ts'
 import { addLocale, deleteLocale, renameFlow, setText } from '../../commands/texts.ts'
 
-const KINDS = Object.keys(BLOCK_KINDS) as Block['kind'][]
+const KINDS = Object.keys(BLOCK_KINDS).filter(isKind)
 const PROFILE = PROFILES.marketplace
+
+function isKind(kind: string): kind is Block['kind'] {
+  return Object.hasOwn(BLOCK_KINDS, kind)
+}
 
 /** Any command a seller could give on whatever document is there: numbers choose among what exists. For property tests. */
 export function anyCommand(): fc.Arbitrary<MakeCommand> {
