@@ -1,8 +1,9 @@
 import { Pool } from 'pg'
 import type { StepRecord } from '../../packages/server/src/store/step-record.ts'
+import { int4Array, int8Array, textArray } from './binary-array.ts'
 
 /**
- * Commits the same rows as the server's statement with one array per column, as the usual advice for fast inserts has it, and
+ * Commits the same rows as the server's statement with one binary array per column, as the usual advice for fast inserts has it, and
  * only for what a tap writes (no answers, no timers): a limit that owes nothing to the server's own code.
  */
 const STATEMENT = `
@@ -58,38 +59,38 @@ export function openArraysJournal(
     const { rows } = await pool.query<{ readonly id: string }>({
       name: 'commit-arrays',
       text: STATEMENT,
-      values: columnsOf(steps),
+      values: [...columnsOf(steps)],
     })
     return new Set(rows.map(({ id }) => Number(id)))
   }
 }
 
-function columnsOf(steps: readonly StepRecord[]): unknown[] {
+function columnsOf(steps: readonly StepRecord[]): readonly Buffer[] {
   const messages = steps.flatMap(({ conversationId, messages }) =>
     messages.map((message) => ({ conversationId, ...message })),
   )
   return [
-    steps.map(({ storeId }) => storeId),
-    steps.map(({ conversationId }) => conversationId),
-    steps.map(({ expectedRevision }) => expectedRevision),
-    steps.map(({ head }) => head),
-    steps.map(({ messages }) => messages.length),
-    steps.map(({ handling }) => handling),
-    steps.map(({ session }) => JSON.stringify(session)),
-    steps.map(({ flowVersion }) => flowVersion),
-    steps.map(({ buyer }) => JSON.stringify(buyer)),
-    steps.map(({ lanes }) => JSON.stringify(lanes)),
-    steps.map(({ lastAt }) => lastAt),
-    steps.map(({ entry }) => JSON.stringify(entry.event)),
-    steps.map(({ entry }) => JSON.stringify(entry.facts)),
-    steps.map(({ entry }) => JSON.stringify(entry.refusals)),
-    messages.map(({ conversationId }) => conversationId),
-    messages.map(({ seq }) => seq),
-    messages.map(({ author }) => author),
-    messages.map(({ kind }) => kind),
-    messages.map(({ content }) => JSON.stringify(content)),
-    messages.map(({ clientId }) => clientId),
-    messages.map(({ replyTo }) => replyTo),
-    messages.map(({ source }) => source),
+    int8Array(steps.map(({ storeId }) => storeId)),
+    int8Array(steps.map(({ conversationId }) => conversationId)),
+    int8Array(steps.map(({ expectedRevision }) => expectedRevision)),
+    int8Array(steps.map(({ head }) => head)),
+    int4Array(steps.map(({ messages }) => messages.length)),
+    textArray(steps.map(({ handling }) => handling)),
+    textArray(steps.map(({ session }) => JSON.stringify(session))),
+    int4Array(steps.map(({ flowVersion }) => flowVersion)),
+    textArray(steps.map(({ buyer }) => JSON.stringify(buyer))),
+    textArray(steps.map(({ lanes }) => JSON.stringify(lanes))),
+    int8Array(steps.map(({ lastAt }) => lastAt)),
+    textArray(steps.map(({ entry }) => JSON.stringify(entry.event))),
+    textArray(steps.map(({ entry }) => JSON.stringify(entry.facts))),
+    textArray(steps.map(({ entry }) => JSON.stringify(entry.refusals))),
+    int8Array(messages.map(({ conversationId }) => conversationId)),
+    int8Array(messages.map(({ seq }) => seq)),
+    textArray(messages.map(({ author }) => author)),
+    textArray(messages.map(({ kind }) => kind)),
+    textArray(messages.map(({ content }) => JSON.stringify(content))),
+    textArray(messages.map(({ clientId }) => clientId)),
+    int8Array(messages.map(({ replyTo }) => replyTo)),
+    textArray(messages.map(({ source }) => source)),
   ]
 }

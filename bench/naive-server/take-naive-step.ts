@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type AnyStateMachine, createActor, type EventObject, type Snapshot } from 'xstate'
+import { type AnyStateMachine, createActor, type Snapshot } from 'xstate'
 
 /** What a message leads to, as the server tells it to the buyer. */
 export interface NaiveStep {
@@ -23,8 +23,13 @@ export async function beginNaively(pool: Pool, { machine }: NaiveFlow): Promise<
   return Number(rows[0]?.id)
 }
 
+interface NaiveEvent {
+  readonly type: 'reception.due' | 'faq.tapped'
+  readonly question: string | null
+}
+
 /** An actor is brought to life, hears the event and is put to sleep again. */
-function hear(machine: AnyStateMachine, snapshot: Snapshot<unknown> | null, event: EventObject) {
+function hear(machine: AnyStateMachine, snapshot: Snapshot<unknown> | null, event: NaiveEvent) {
   const actor = createActor(machine, snapshot === null ? {} : { snapshot })
   actor.start()
   actor.send({ ...event, world: WORLD })

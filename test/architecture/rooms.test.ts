@@ -46,7 +46,13 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       // What all doors to the outside share: refusing an upgrade, reading a frame.
       web: ['observability', 'config'],
       store: ['observability', 'config'],
-      bus: ['observability', 'config'],
+      // The way to other nodes is a connection to their common database; what is said on it is not the store's business.
+      bus: [
+        'store/postgres/lasting-client.ts',
+        'store/postgres/connection-settings.ts',
+        'observability',
+        'config',
+      ],
       // Use cases. How a refusal looks is the reception's word for all of them.
       reception: ['store', 'bus', 'observability', 'config'],
       accounts: ['store', 'bus', 'observability', 'config', 'reception/refused.ts'],

@@ -1,9 +1,9 @@
 import { applyOperations, type FlowOperation } from '@shopbell/engine'
 import type { DraftSaved } from '@shopbell/protocol'
-import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../packages/server/src/accounts/actor.ts'
 import { createInProcessBus } from '../../packages/server/src/bus/in-process-bus.ts'
+import { createLog } from '../../packages/server/src/observability/create-log.ts'
 import { readBatches } from '../../packages/server/src/publishing/draft-batches.ts'
 import { enterDraft, leaveDraft } from '../../packages/server/src/publishing/draft-editors.ts'
 import { followDraft } from '../../packages/server/src/publishing/follow-draft.ts'
@@ -28,7 +28,7 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind, inject('postgresUrl'))
-    const bus = createInProcessBus(pino({ level: 'silent' }))
+    const bus = createInProcessBus(createLog('fatal', { write: () => undefined }))
     bus.subscribe(() => (wakes += 1))
     publishing = { database, bus, clock: { now: () => NOW } }
   })

@@ -84,7 +84,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     undo.push(closeBus)
     const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
-    const presence = createPresence(bus)
+    const presence = createPresence(bus, database.node ?? undefined)
     const shared = { database, bus, clock, log, stores, presence }
     const ownReception = createReception(shared)
     const reception = alter.reception?.(ownReception, database) ?? ownReception

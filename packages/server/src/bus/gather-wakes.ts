@@ -41,6 +41,7 @@ function subjectOf(wake: Wake): string {
     case 'flow':
     case 'draft':
     case 'presence':
+      // Of this node alone: only its own wakes wait here.
       return `${wake.type} ${String(wake.storeId)}`
     case 'missed':
       return wake.type

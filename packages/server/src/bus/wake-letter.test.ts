@@ -17,7 +17,12 @@ const wake: fc.Arbitrary<Wake> = fc.oneof(
   fc.record({ type: fc.constant('read' as const), storeId: id, conversationId: id, by, seq: id }),
   fc.record({ type: fc.constant('flow' as const), storeId: id }),
   fc.record({ type: fc.constant('signed_out' as const), storeId: id, sessionId: id }),
-  fc.record({ type: fc.constant('presence' as const), storeId: id, people: id }),
+  fc.record({
+    type: fc.constant('presence' as const),
+    node: fc.uuid(),
+    storeId: id,
+    accounts: fc.array(id, { maxLength: 20 }),
+  }),
 )
 
 test('whatever wakes are written are read again, in order, in letters that PostgreSQL takes', () => {

@@ -22,8 +22,11 @@ export const Wake = Type.Union([
   /** The draft moved on. */
   Type.Object({ type: Type.Literal('draft'), storeId }, closed),
   Type.Object({ type: Type.Literal('signed_out'), storeId, sessionId: count }, closed),
-  /** How many people of the store have a console open. */
-  Type.Object({ type: Type.Literal('presence'), storeId, people: count }, closed),
+  /** Who of the store has a console open on this node. */
+  Type.Object(
+    { type: Type.Literal('presence'), node: Type.String(), storeId, accounts: Type.Array(count) },
+    closed,
+  ),
   /** Wakes were lost for so long that only looking everywhere finds out what they said. */
   Type.Object({ type: Type.Literal('missed') }, closed),
 ])

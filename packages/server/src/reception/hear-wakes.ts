@@ -3,10 +3,12 @@ import type { Wake } from '../bus/bus.ts'
 import { catchUp } from './announce.ts'
 import type { Desk } from './desk.ts'
 import { type HotConversation, noteRevision } from './hot-conversations.ts'
+import { createRecentMap } from './recent-map.ts'
 import { currentRow } from './take-step.ts'
 
 /** Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. */
 export function hearWakes(desk: Desk): void {
+  const toldPeople = createRecentMap<number, number>(MAX_STORES)
   desk.bus.subscribe((wake) => {
     switch (wake.type) {
       case 'conversation':
@@ -16,7 +18,7 @@ export function hearWakes(desk: Desk): void {
       case 'read':
         return tell(desk, wake, { type: 'read', by: wake.by, seq: wake.seq })
       case 'presence':
-        return tellStore(desk, wake.storeId, { type: 'presence', people: wake.people })
+        return tellPeople(wake.storeId)
       case 'flow':
         return desk.stores.forget(wake.storeId)
       case 'missed':
@@ -26,7 +28,17 @@ export function hearWakes(desk: Desk): void {
         return undefined
     }
   })
+
+  /** Nodes repeat who is there; buyers hear it when the number changes. */
+  function tellPeople(storeId: number): void {
+    const people = desk.presence.people(storeId)
+    if (toldPeople.get(storeId) === people) return
+    toldPeople.set(storeId, people)
+    tellStore(desk, storeId, { type: 'presence', people })
+  }
 }
+
+const MAX_STORES = 10_000
 
 /** A step of this process was shown when it was committed; one of another node makes what we remember old. */
 function hearStep(desk: Desk, { conversationId, revision, head }: Wake & { type: 'conversation' }): void {
