@@ -9,6 +9,8 @@ const minutes = (n: number) => n * 60_000
 const together = { maxWorkers: 2, sequence: { groupOrder: 0 } }
 const withServers = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 const withBrowsers = { maxWorkers: 1, sequence: { groupOrder: 2 } }
+/** Alone, because servers that die and come back want the machine for themselves. */
+const withFaults = { maxWorkers: 1, sequence: { groupOrder: 3 } }
 
 export default defineConfig({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
@@ -83,6 +85,16 @@ export default defineConfig({
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           ...withBrowsers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          testTimeout: minutes(5),
+          hookTimeout: minutes(2),
+          ...withFaults,
         },
       },
     ],

@@ -9,12 +9,13 @@ import { readOptions, type Options } from './read-options.ts'
 import { asMarkdown } from './report/as-markdown.ts'
 import { currentLoad, describeMachine } from './report/describe-machine.ts'
 import type { Finding } from './report/finding.ts'
+import { publishTables } from './report/publish-tables.ts'
 import { saveResults } from './report/save-results.ts'
 import { openStage } from './stage/open-stage.ts'
 import { FULL, QUICK } from './stage/pace.ts'
 import { slowFsync } from './stage/slow-fsync.ts'
 
-// npm run bench -- [--quick] [--only engine,sockets,durable,open,memory,embedded] [--fsync-delay 1.5]
+// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory] [--fsync-delay 1.5] [--publish]
 // Progress on standard error, tables for docs/performance.md on standard output.
 
 const MEASURES: readonly Measure[] = [engine, sockets, embedded, durable, openLoop, idleMemory]
@@ -32,7 +33,7 @@ if (typeof options === 'string') {
   process.exitCode = 2
 } else await runBench(options)
 
-async function runBench({ only, quick, fsyncDelayMs }: Options): Promise<void> {
+async function runBench({ only, quick, fsyncDelayMs, publish }: Options): Promise<void> {
   // Told to stop, it ends what it started: the programs with their channel, the PostgreSQL at `exit`.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   const startedAt = new Date()
@@ -63,5 +64,6 @@ async function runBench({ only, quick, fsyncDelayMs }: Options): Promise<void> {
   ].join('\n\n')
   const path = saveResults({ startedAt: startedAt.toISOString(), command, machine, findings }, markdown)
   tell(`kept in ${path}`)
+  if (publish) await publishTables(fsyncDelayMs > 0 ? 'slow disk' : 'this disk', markdown)
   console.log(markdown)
 }

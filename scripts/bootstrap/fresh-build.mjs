@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** What each build is made of, and a file that exists once it was made. */
+/** What each build is made of, and files that exist once it was made. `npm install` removes the console's generated `$app`. */
 const builds = {
   widget: {
-    result: 'packages/widget/dist/v1.js',
+    results: ['packages/widget/dist/v1.js'],
     sources: ['packages/widget', 'packages/protocol'],
   },
   editor: {
-    result: 'packages/editor/build/handler.js',
+    results: ['packages/editor/build/handler.js', 'packages/editor/node_modules/$app/tsconfig.json'],
     sources: ['packages/editor', 'packages/engine', 'packages/protocol', 'svelte.config.js'],
   },
 }
@@ -20,7 +20,7 @@ const notSources = new Set(['node_modules', 'dist', 'build', '.svelte-kit'])
 export function buildIsFresh(root, name) {
   const stamp = stampOf(root, name)
   return (
-    existsSync(join(root, builds[name].result)) &&
+    builds[name].results.every((result) => existsSync(join(root, result))) &&
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === fingerprint(root, name)
   )

@@ -19,12 +19,12 @@ export interface OpenBus {
 }
 
 /** The bus that fits the database: within this process, or between all that work on one PostgreSQL. */
-export function openBus({ database, databaseUrl, log }: BusParts): OpenBus {
+export async function openBus({ database, databaseUrl, log }: BusParts): Promise<OpenBus> {
   const local = createInProcessBus(log)
   const { node } = database
   if (databaseUrl === null || node === null) return { bus: local, close: () => Promise.resolve() }
+  const outbox = await watchOutbox({ database, node, local, log })
   const bus = openPostgresBus({ url: databaseUrl, node, local, log })
-  const outbox = watchOutbox({ database, node, local, log })
   return {
     bus,
     close: async () => {

@@ -80,7 +80,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     let listeningOn = `http://${config.host}:${String(config.port)}`
     const url = () => config.publicUrl?.origin ?? listeningOn
 
-    const { bus: ownBus, close: closeBus } = openBus({ database, databaseUrl, log })
+    const { bus: ownBus, close: closeBus } = await openBus({ database, databaseUrl, log })
     undo.push(closeBus)
     const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)

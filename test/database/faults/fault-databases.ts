@@ -19,7 +19,7 @@ export const FAULT_DATABASES = [
 async function createEmbedded(): Promise<FaultDatabase> {
   const directory = await newEmbeddedData('shopbell-fault-')
   return {
-    environment: { SHOPBELL_DATA: directory },
+    environment: { SHOPBELL_DATA: directory, SHOPBELL_DEMO: 'on' },
     remove: () => {
       rmSync(directory, { recursive: true, force: true })
       return Promise.resolve()

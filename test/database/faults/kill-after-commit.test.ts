@@ -2,13 +2,13 @@ import { expect, inject, test } from 'vitest'
 import { freePort } from '../../tools/free-port.ts'
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import { startServerProcess } from '../../tools/server-process.ts'
+import { startNode } from '../../fault/node/start-node.ts'
 import { FAULT_DATABASES } from './fault-databases.ts'
 
 const ROUNDS = 3
 
 /**
- * The worst moment to die: the database has the message, the buyer was not told. `SHOPBELL_FAULT=committed:n` ends the process
- * with SIGKILL right there, at the n-th step.
+ * The worst moment to die: the database has the message, the buyer was not told.
  */
 test.for(FAULT_DATABASES)(
   '$name: killed between commit and acknowledgement, a repeated message is stored once and answered once',
@@ -27,8 +27,9 @@ test.for(FAULT_DATABASES)(
 
     for (let round = 1; round <= ROUNDS; round += 1) {
       const id = `lane-one.${String(round)}`
-      const doomed = await startServerProcess({ ...environment, SHOPBELL_FAULT: 'committed:1' })
-      const buyer = await openBuyer(doomed.url)
+      const doomed = await startNode(environment, { crash: { at: 'committed', hit: 1 } })
+      if (doomed === null) throw new Error('It died before anybody came.')
+      const buyer = await openBuyer(`http://127.0.0.1:${String(doomed.port)}`)
       await buyer.hello({ token, after: head })
       buyer.send({ type: 'send', id, content: { kind: 'text', text: 'MOQ?' } })
       expect(await doomed.ended).toBe('SIGKILL')

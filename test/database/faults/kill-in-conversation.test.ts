@@ -3,11 +3,19 @@ import { connect, type Connection } from '../../../packages/widget/src/connectio
 import { memoryStorage } from '../../../packages/widget/src/connection/lasting-storage.ts'
 import { freePort } from '../../tools/free-port.ts'
 import { openBuyer } from '../../tools/raw-buyer.ts'
+import { startNode } from '../../fault/node/start-node.ts'
 import { startServerProcess, type ServerProcess } from '../../tools/server-process.ts'
 import { FAULT_DATABASES } from './fault-databases.ts'
 
 /** Moments at which the server dies, in turn: right after its n-th commit, or when a test pulls the plug. */
-const DEATHS = ['committed:2', 'decided:2', 'plug', 'committed:1', 'plug', 'committed:3'] as const
+const DEATHS = [
+  { at: 'committed', hit: 2 },
+  { at: 'writing', hit: 2 },
+  'plug',
+  { at: 'committed', hit: 1 },
+  'plug',
+  { at: 'committed', hit: 3 },
+] as const
 const MESSAGES_PER_LIFE = 4
 
 /** The widget's own connection, with its outbox: what a buyer's browser runs. */
@@ -39,10 +47,8 @@ test.for(FAULT_DATABASES)(
     }
 
     for (const [life, death] of DEATHS.entries()) {
-      const server = await startServerProcess({
-        ...environment,
-        ...(death === 'plug' ? {} : { SHOPBELL_FAULT: death }),
-      })
+      const server = await startNode(environment, death === 'plug' ? {} : { crash: death })
+      if (server === null) throw new Error('It died before anybody came.')
       if (life === 0) tab.enter({ entry: 'product' })
       else tab.wake()
       for (let count = 0; count < MESSAGES_PER_LIFE; count += 1) write()
@@ -56,8 +62,7 @@ test.for(FAULT_DATABASES)(
         tab.end()
         tab = openTab()
       }
-      if (death.startsWith('committed'))
-        diedBetweenCommitAndAnswer += await storedButUntold(environment, storage, tab)
+      if (isAfterCommit(death)) diedBetweenCommitAndAnswer += await storedButUntold(environment, storage, tab)
     }
 
     const server = await startServerProcess(environment)
@@ -74,12 +79,14 @@ test.for(FAULT_DATABASES)(
     expect(messages).toEqual(tab.state().log.messages)
     expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, place) => place + 1))
     expect(messages.filter(({ kind }) => kind === 'welcome')).toHaveLength(1)
-    expect(diedBetweenCommitAndAnswer).toBe(DEATHS.filter((death) => death.startsWith('committed')).length)
+    expect(diedBetweenCommitAndAnswer).toBe(DEATHS.filter(isAfterCommit).length)
     tab.end()
     expect(await server.stop()).toBe(0)
     await database.remove()
   },
 )
+
+const isAfterCommit = (death: (typeof DEATHS)[number]) => death !== 'plug' && death.at === 'committed'
 
 const ownTexts = (tab: Connection) =>
   tab

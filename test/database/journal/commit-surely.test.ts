@@ -88,27 +88,6 @@ describe('a batch that PostgreSQL fails', () => {
     await failTimes(0)
     expect(await database.journal.commit([says(row!, 'fail 40001')])).toEqual(new Set([row!.id]))
   })
-
-  test.for([
-    ['a character it cannot store', (row: ConversationRow) => says(row, 'nul \u0000')],
-    ['a value a constraint forbids', (row: ConversationRow) => ({ ...says(row, null), assigneeId: 424_242 })],
-    ['seqs with a gap', (row: ConversationRow) => ({ ...says(row, null), head: row.head + 2 })],
-  ] as const)('for %s refuses that one and commits its 99 neighbours', async ([, spoil]) => {
-    const rows = await newRows(100)
-    const committer = newCommitter()
-    const first = committer.commit(says(rows[0]!, null))
-    const outcomes = await Promise.allSettled([
-      first,
-      ...rows.slice(1).map((row, place) => committer.commit(place === 40 ? spoil(row) : says(row, null))),
-    ])
-    const failed = outcomes.flatMap(({ status }, place) => (status === 'rejected' ? [place] : []))
-    expect(failed).toEqual([41])
-    expect(
-      outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'committed'),
-    ).toHaveLength(99)
-    expect(await reload(rows[41]!)).toMatchObject({ revision: 0, head: 0 })
-    expect(await reload(rows[99]!)).toMatchObject({ revision: 1, head: 1 })
-  })
 })
 
 describe('a connection that is ended from outside', () => {

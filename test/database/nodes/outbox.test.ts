@@ -30,8 +30,14 @@ afterAll(async () => {
 })
 
 const nameOf = ({ node }: Database) => node ?? ''
-const readBy = (database: Database, from: string | null) =>
-  runAsJournal(database, (tx) => stepsOfOthers(tx, nameOf(database), from))
+/**
+ * What is new to a node since a place, of these conversations: transactions of other suites on the same server keep the horizon
+ * back, and then rows come again that were read before.
+ */
+async function readBy(database: Database, from: string | null, ...ids: readonly number[]) {
+  const news = await runAsJournal(database, (tx) => stepsOfOthers(tx, nameOf(database), from))
+  return { ...news, steps: news.steps.filter(([, id]) => ids.includes(id)) }
+}
 
 async function takeStep(database: Database): Promise<number> {
   const row = await newConversation(database, storeId)
@@ -43,9 +49,12 @@ test('a batch leaves one row for the others, in its own transaction', async () =
   const { place: before } = await readBy(other, null)
   const rows = await Promise.all(Array.from({ length: 5 }, () => newConversation(one, storeId)))
   await one.journal.commit(rows.map((row) => stepFrom(row, { messages: messagesAfter(0, 'robot') })))
-  const { steps } = await readBy(other, before)
-  expect(steps.toSorted((a, b) => a[1] - b[1])).toEqual(rows.map(({ id }) => [storeId, id, 1, 1]))
-  expect((await readBy(one, before)).steps).toEqual([])
+  const ids = rows.map(({ id }) => id)
+  const { steps } = await readBy(other, before, ...ids)
+  expect(steps.toSorted((a, b) => a[1] - b[1])).toEqual(
+    ids.toSorted((a, b) => a - b).map((id) => [storeId, id, 1, 1]),
+  )
+  expect((await readBy(one, before, ...ids)).steps).toEqual([])
   const counted = await runAsJournal(one, (tx) => sql`select count(*) as rows from outbox`.execute(tx))
   expect(counted.rows).toEqual([{ rows: 1 }])
 })
@@ -54,8 +63,11 @@ test('a batch in which nothing was won leaves none', async () => {
   const { place: before } = await readBy(other, null)
   const row = await newConversation(one, storeId)
   expect(await one.journal.commit([stepFrom({ ...row, revision: 7 })])).toEqual(new Set())
-  expect((await readBy(other, before)).steps).toEqual([])
+  expect((await readBy(other, before, row.id)).steps).toEqual([])
 })
+
+/** A conversation that another node moved. */
+const LATE = 424_242
 
 test('a transaction that began earlier and ends later than one that was read is read, too', async () => {
   const { place: before } = await readBy(other, null)
@@ -63,25 +75,24 @@ test('a transaction that began earlier and ends later than one that was read is 
   await slow.connect()
   await slow.query('begin')
   await slow.query(
-    `insert into outbox (store_id, topic, node, payload) values (0, 'steps', 'slow', '[[1,424242,1,1]]')`,
+    `insert into outbox (store_id, topic, node, payload) values (0, 'steps', 'slow', '[[1,${String(LATE)},1,1]]')`,
   )
   const quick = await takeStep(one)
-  const first = await readBy(other, before)
+  const first = await readBy(other, before, quick, LATE)
   expect(first.steps).toEqual([[storeId, quick, 2, 1]])
   await slow.query('commit')
   await slow.end()
-  const second = await readBy(other, first.place)
-  expect(second.steps).toContainEqual([1, 424_242, 1, 1])
-  const third = await readBy(other, second.place)
-  expect(third.steps).toEqual([])
+  expect((await readBy(other, first.place, LATE)).steps).toEqual([[1, LATE, 1, 1]])
 })
 
 test('what was told long ago is forgotten, what was told just now is kept', async () => {
   const { place: before } = await readBy(other, null)
+  const long = await takeStep(one)
   await runAsJournal(one, (tx) => forgetToldSteps(tx, -1_000))
+  expect((await readBy(other, before, long)).steps).toEqual([])
   const id = await takeStep(one)
   await runAsJournal(one, (tx) => forgetToldSteps(tx, 60_000))
-  expect((await readBy(other, before)).steps).toEqual([[storeId, id, 2, 1]])
+  expect((await readBy(other, before, id)).steps).toEqual([[storeId, id, 2, 1]])
 })
 
 test('a node without a bus hears of every step all the same, and of each one once', async () => {
@@ -93,7 +104,7 @@ test('a node without a bus hears of every step all the same, and of each one onc
     heard.push(wake)
     for (const look of waits) look()
   })
-  const watch = watchOutbox({ database: other, node: nameOf(other), local, log })
+  const watch = await watchOutbox({ database: other, node: nameOf(other), local, log })
   const steps: number[] = []
   for (let step = 0; step < 5; step += 1) {
     const id = await takeStep(one)
@@ -107,5 +118,6 @@ test('a node without a bus hears of every step all the same, and of each one onc
     })
   }
   await watch.stop()
-  expect(heard.flatMap((wake) => (wake.type === 'conversation' ? [wake.conversationId] : []))).toEqual(steps)
+  const told = heard.flatMap((wake) => (wake.type === 'conversation' ? [wake.conversationId] : []))
+  expect(told.filter((id) => steps.includes(id))).toEqual(steps)
 })

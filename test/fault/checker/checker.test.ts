@@ -217,7 +217,12 @@ const LIES: readonly (readonly [Invariant, string, readonly Operation[], Snapsho
     'I10',
     'a timer was forgotten',
     history,
-    kept(({ journal }) => ({ journal: journal.filter(({ event }) => event.type !== 'timer.fired') })),
+    kept(({ journal }) => ({
+      journal: journal.slice(
+        0,
+        journal.findIndex(({ event }) => event.type === 'timer.fired'),
+      ),
+    })),
   ],
 ]
 

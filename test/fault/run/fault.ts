@@ -12,6 +12,6 @@ export interface Fault {
   readonly roundsPerBlock: number
   /** Where it happens; left out, a PostgreSQL. */
   readonly on?: 'embedded'
-  /** Deals the blows; what else must hold beside the invariants is thrown as an error, or noted in the answer. */
+  /** Deals the blows; complains of what must hold beside the invariants; answers what is worth a note. */
   readonly deal: (arena: Arena, rounds: number) => Promise<readonly string[]>
 }

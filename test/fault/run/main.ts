@@ -10,6 +10,7 @@ import { openProgress } from './progress.ts'
 import { runFault } from './run-fault.ts'
 import { springTrap, TRAPS } from './sensitivity.ts'
 import { tellBlock, tellTable } from './tell.ts'
+import { countBroken } from './verdict.ts'
 
 // npm run fault: the long runs, the broken builds, and a second look at a saved history.
 
@@ -60,7 +61,7 @@ async function dealAll({ only, rounds, seed, size }: FaultArguments): Promise<nu
     await world.close()
   }
   const verdicts = progress.done().filter(({ fault }) => faults.some(({ id }) => id === fault))
-  const broken = verdicts.reduce((sum, { violations }) => sum + violations.length, 0)
+  const broken = verdicts.reduce((sum, verdict) => sum + countBroken(verdict), 0)
   console.log(`\n${tellTable(faults, verdicts)}\n`)
   console.log(
     broken === 0 ? 'All promises kept.' : `${String(broken)} broken promises; histories are in ${KEPT_IN}.`,

@@ -30,7 +30,8 @@ export async function runBlock(options: BlockOptions): Promise<Verdict> {
     const history = arena.history.operations()
     const played = playAgain(snapshot)
     const violations = checkHistory(history, snapshot, played)
-    if (violations.length > 0 && keepIn !== null) {
+    const { complaints } = arena
+    if (violations.length + complaints.length > 0 && keepIn !== null) {
       arena.history.save(`${keepIn}/${fault.id}-seed-${String(seed)}.jsonl`, snapshot)
     }
     return {
@@ -39,6 +40,7 @@ export async function runBlock(options: BlockOptions): Promise<Verdict> {
       rounds,
       ...measure(history, snapshot, played),
       violations,
+      complaints,
       notes: [...notes, ...unrestOf(history)],
     }
   } finally {

@@ -1,13 +1,14 @@
 import type { Fault } from './fault.ts'
-import type { Verdict } from './verdict.ts'
+import { countBroken, type Verdict } from './verdict.ts'
 
 /** One block in one line, for whoever waits. */
-export function tellBlock({ fault, seed, rounds, acknowledged, violations, notes }: Verdict): string {
-  const judged =
-    violations.length === 0 ? 'all promises kept' : `${String(violations.length)} BROKEN PROMISES`
+export function tellBlock(verdict: Verdict): string {
+  const { fault, seed, rounds, acknowledged, violations, complaints, notes } = verdict
+  const broken = countBroken(verdict)
+  const judged = broken === 0 ? 'all promises kept' : `${String(broken)} BROKEN PROMISES`
   const line = `${fault} seed ${String(seed)}: ${String(rounds)} rounds, ${String(acknowledged)} acknowledged, ${judged}`
   const first = violations.slice(0, 5).map(({ invariant, what }) => `\n    ${invariant}: ${what}`)
-  return [line, ...notes].join('; ') + first.join('')
+  return [line, ...notes].join('; ') + [...first, ...complaints.map((what) => `\n    ${what}`)].join('')
 }
 
 const COLUMNS = [

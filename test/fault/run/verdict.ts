@@ -16,6 +16,8 @@ export interface Verdict {
   readonly betweenCommitAndAnswer: number
   readonly timersFired: number
   readonly violations: readonly Violation[]
+  /** What else went wrong: a server that died, a limit that did not hold. */
+  readonly complaints: readonly string[]
   /** From "a node is ready" (or the database is back) to the first acknowledgement after it. */
   readonly recoveriesMs: readonly number[]
   /** Worst delay of a timer behind its due time, outages included. */
@@ -23,7 +25,12 @@ export interface Verdict {
   readonly notes: readonly string[]
 }
 
-export type Measures = Omit<Verdict, 'fault' | 'seed' | 'rounds' | 'violations' | 'notes'>
+export type Measures = Omit<Verdict, 'fault' | 'seed' | 'rounds' | 'violations' | 'complaints' | 'notes'>
+
+/** How many promises a block of rounds broke. */
+export function countBroken({ violations, complaints }: Verdict): number {
+  return violations.length + complaints.length
+}
 
 /** Counts what a block of rounds did. */
 export function measure(

@@ -26,6 +26,9 @@ export interface Arena {
   /** Starts one that has no reason to die. */
   readonly startWhole: (options?: NodeOptions, place?: 0 | 1) => Promise<FaultNode>
   readonly noteFault: (what: string) => void
+  /** Something is broken that no invariant speaks of. */
+  readonly complain: (what: string) => void
+  readonly complaints: readonly string[]
   /** Everyone falls silent, everything comes to rest, the last node ends; what the database then holds. */
   readonly finish: () => Promise<Snapshot>
   /** Removes everything, also after a failure. */
@@ -47,6 +50,7 @@ export async function openArena(
   const moreLinks: FaultProxy[] = []
   const crowd = gatherCrowd(history, chance.branch())
   const nodes: FaultNode[] = []
+  const complaints: string[] = []
   const noteFault = (what: string) => {
     history.note({ f: 'fault', client: 'harness', what })
   }
@@ -84,6 +88,8 @@ export async function openArena(
       return node
     },
     noteFault,
+    complain: (what) => void complaints.push(what),
+    complaints,
     finish: async () => {
       if (!nodes.some((node) => node.isAlive())) await start({})
       await comeToRest(crowd, history, backing.watch)

@@ -30,19 +30,20 @@ const MAX_KNOWN = 20_000
 
 /**
  * Reads from the outbox which conversations other nodes have changed, and wakes this process for those it has not heard of. This is
- * what makes the bus a hint: with the bus away nothing is lost, it comes a moment later.
+ * what makes the bus a hint: with the bus away nothing is lost, it comes a moment later. Resolves when nothing that is committed from
+ * then on can be missed.
  */
-export function watchOutbox({ database, node, local, log }: OutboxParts): OutboxWatch {
+export async function watchOutbox({ database, node, local, log }: OutboxParts): Promise<OutboxWatch> {
   const heard = createRecentMap<number, number>(MAX_KNOWN)
   const unsubscribe = local.subscribe((wake) => {
     if (wake.type === 'conversation') note(wake.conversationId, wake.revision)
   })
-  let place: OutboxPlace | null = null
+  let { place } = await read(null)
   let lookedAt = performance.now()
   let looks = 0
   let isStopped = false
-  let sleeping: NodeJS.Timeout | undefined
-  let look = lookAndSleep()
+  let look = Promise.resolve()
+  let sleeping = sleep()
   return {
     stop: async () => {
       isStopped = true
@@ -58,22 +59,27 @@ export function watchOutbox({ database, node, local, log }: OutboxParts): Outbox
     return true
   }
 
-  async function lookAndSleep(): Promise<void> {
+  function sleep(): NodeJS.Timeout {
+    return setTimeout(() => {
+      look = readAndSleep()
+    }, LOOK_EVERY_MS).unref()
+  }
+
+  async function readAndSleep(): Promise<void> {
     await readOn().catch((error: unknown) => {
       log.warn({ err: error }, 'the outbox could not be read')
     })
-    if (isStopped) return
-    sleeping = setTimeout(() => {
-      look = lookAndSleep()
-    }, LOOK_EVERY_MS)
-    sleeping.unref()
+    if (!isStopped) sleeping = sleep()
+  }
+
+  function read(from: OutboxPlace | null) {
+    return runAsJournal(database, (tx) => stepsOfOthers(tx, node, from))
   }
 
   async function readOn(): Promise<void> {
-    const from = place
-    const news = await runAsJournal(database, (tx) => stepsOfOthers(tx, node, from))
+    const news = await read(place)
     const now = performance.now()
-    if (from !== null && now - lookedAt > MISSED_AFTER_MS) local.publish({ type: 'missed' })
+    if (now - lookedAt > MISSED_AFTER_MS) local.publish({ type: 'missed' })
     place = news.place
     lookedAt = now
     for (const [storeId, conversationId, head, revision] of news.steps) {

@@ -1,5 +1,12 @@
 import { FlowOperation } from '@shopbell/engine'
-import { DraftBatches, DraftBeginBody, DraftOperationsBody, DraftSaved, FlowDraft, MAX_DRAFT_OPERATIONS } from '@shopbell/protocol'
+import {
+  DraftBatches,
+  DraftBeginBody,
+  DraftOperationsBody,
+  DraftSaved,
+  FlowDraft,
+  MAX_DRAFT_OPERATIONS,
+} from '@shopbell/protocol'
 import Type from 'typebox'
 import { beginDraft } from '../../publishing/begin-draft.ts'
 import { readBatches } from '../../publishing/draft-batches.ts'

@@ -80,7 +80,10 @@ test('a batch that was committed whole is not written again', async () => {
 })
 
 test('a step that another node beat is not in the answer', async () => {
-  const committed = await commitSurely(ways({ commit: () => Promise.resolve(new Set([1])) }), [1, 2].map(step))
+  const committed = await commitSurely(
+    ways({ commit: () => Promise.resolve(new Set([1])) }),
+    [1, 2].map(step),
+  )
   expect(committed).toEqual(new Set([1]))
 })
 
