@@ -11,7 +11,8 @@ export { isPublishable, pointer, type Problem } from './flow/problem.ts'
 export { PROBLEM_CATALOGUE, type ProblemCode } from './flow/problem-catalogue.ts'
 export type { FaqList, ListedQuestion } from './flow/faq-list.ts'
 export type { AnswerValue, Variable } from './flow/variable.ts'
-export type { Condition } from './flow/condition.ts'
+export { Condition } from './flow/condition.ts'
+export { comparisonsFor } from './flow/condition-problems.ts'
 
 export { BLOCK_KINDS, isEnabled, kindOf, type Block } from './blocks/registry.ts'
 export type { BlockKind, Port, TextUse } from './blocks/block-kind.ts'
@@ -25,6 +26,7 @@ export {
 } from './document/flow-document.ts'
 export { FLOW_SCHEMA_ID } from './document/schema-id.ts'
 export { parseFlow, readFlow, type ParsedFlow } from './document/parse-flow.ts'
+export { TEXT_VARIABLES } from './document/text-problems.ts'
 export { validateFlow } from './document/validate-flow.ts'
 export { behaviourHash, canonicalFlow } from './document/canonical-flow.ts'
 

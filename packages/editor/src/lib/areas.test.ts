@@ -18,13 +18,22 @@ const rooms = readdirSync(lib, { withFileTypes: true })
   .map(({ name }) => name)
 
 function importedRooms(room: string): string[] {
-  const sources = readdirSync(new URL(`${room}/`, lib), { recursive: true, encoding: 'utf8' })
+  const found = readdirSync(new URL(`${room}/`, lib), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(svelte|ts)$/.test(path))
-    .map((path) => readFileSync(new URL(`${room}/${path}`, lib), 'utf8'))
-  const found = sources.flatMap((source) =>
-    [...source.matchAll(/from '(?:#lib|\.\.)\/([a-z0-9-]+)\//g)].map(([, name]) => name ?? ''),
-  )
+    .flatMap((path) => {
+      const file = new URL(`${room}/${path}`, lib)
+      const imports = readFileSync(file, 'utf8').matchAll(/from '((?:#lib|\.\.?)\/[^']+)'/g)
+      return [...imports].map(([, specifier = '']) => roomOf(specifier, file))
+    })
   return [...new Set(found)].filter((name) => name !== room)
+}
+
+/** The room below lib/ that an import leads to; areas have rooms of their own inside. */
+function roomOf(specifier: string, file: URL): string {
+  const target = specifier.startsWith('#lib/')
+    ? new URL(specifier.slice('#lib/'.length), lib)
+    : new URL(specifier, file)
+  return target.pathname.slice(lib.pathname.length).split('/')[0] ?? ''
 }
 
 test.for(rooms)('%s imports what it may', (room) => {

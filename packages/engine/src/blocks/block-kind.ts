@@ -24,6 +24,8 @@ export interface TextUse {
   readonly at: string
   /** Shown as it is, as something to tap: variables are not filled in it. */
   readonly plain?: true
+  /** Most characters of it, by the profile's count; without one it is only bounded by the document's size. */
+  readonly limit?: (profile: Profile) => number
 }
 
 /** What a kind may look at when it judges a block. `text` is in the default language. */

@@ -17,6 +17,19 @@ const COMPARISONS: Readonly<Record<Compared, readonly Comparison[]>> = {
   flag: ['is'],
 }
 
+/** The comparisons that fit a condition's source; `variable` is the one it names. For forms, which offer nothing else. */
+export function comparisonsFor(
+  source: Condition['source'],
+  variable: Variable | undefined,
+): readonly Comparison[] {
+  if (source === 'variable') return COMPARISONS[variable?.type ?? 'text']
+  return COMPARISONS[typeOf(source)]
+}
+
+function typeOf(source: Exclude<Condition['source'], 'variable'>): 'tag' | 'flag' {
+  return source === 'locale' || source === 'entry' ? 'tag' : 'flag'
+}
+
 /** Finds what is wrong with one condition, placed at `at`. */
 export function conditionProblems(
   condition: Condition,
@@ -24,11 +37,7 @@ export function conditionProblems(
   variables: Readonly<Record<string, Variable>>,
 ): readonly Problem[] {
   if (condition.source !== 'variable') {
-    return comparisonProblems(
-      condition,
-      at,
-      condition.source === 'locale' || condition.source === 'entry' ? 'tag' : 'flag',
-    )
+    return comparisonProblems(condition, at, typeOf(condition.source))
   }
   const variable = condition.name === undefined ? undefined : variables[condition.name]
   if (!variable) {

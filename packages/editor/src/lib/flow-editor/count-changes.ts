@@ -5,20 +5,36 @@ import type { FlowDocument } from '@shopbell/engine'
  * the default language. Where blocks stand on the canvas is no change; what they are called is.
  */
 export function countChanges(live: FlowDocument, draft: FlowDocument): number {
-  const blocks = new Set([...Object.keys(live.blocks), ...Object.keys(draft.blocks)])
-  const changedBlocks = [...blocks].filter((id) => !same(blockWithTexts(live, id), blockWithTexts(draft, id)))
   const parts = (['name', 'variables', 'entries', 'defaultLocale'] as const).filter(
     (part) => !same(live[part], draft[part]),
   )
-  return changedBlocks.length + parts.length
+  return changedBlocks(live, draft).length + parts.length
 }
 
-function blockWithTexts(flow: FlowDocument, id: string): unknown {
-  const texts = Object.entries(flow.texts).map(([locale, all]) => [
-    locale,
-    Object.fromEntries(Object.entries(all).filter(([key]) => key === id || key.startsWith(`${id}.`))),
-  ])
-  return { block: flow.blocks[id], title: flow.layout[id]?.title, texts: Object.fromEntries(texts) }
+/** The blocks that differ, with their texts and names, added and deleted ones among them. */
+export function changedBlocks(live: FlowDocument, draft: FlowDocument): readonly string[] {
+  const [before, after] = [blocksWithTexts(live), blocksWithTexts(draft)]
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (id) => !same(before.get(id), after.get(id)),
+  )
+}
+
+function blocksWithTexts({ blocks, layout, texts }: FlowDocument): ReadonlyMap<string, unknown> {
+  const textsOf = new Map<string, Record<string, string>>()
+  for (const [locale, all] of Object.entries(texts)) {
+    for (const [key, text] of Object.entries(all)) {
+      const id = key.split('.')[0] ?? key
+      const found = textsOf.get(id) ?? {}
+      found[`${locale} ${key}`] = text
+      textsOf.set(id, found)
+    }
+  }
+  return new Map(
+    Object.entries(blocks).map(([id, block]) => [
+      id,
+      { block, title: layout[id]?.title, texts: textsOf.get(id) },
+    ]),
+  )
 }
 
 /** Equal as JSON, whatever the order of keys. */

@@ -1,4 +1,5 @@
 import type { MessageKey } from './english.ts'
+import { CHINESE_EDITOR } from './chinese-editor.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in Chinese (简体中文): short, verbs first, no exclamation marks; “你” for the seller. */
@@ -261,4 +262,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
 
   'error.offline': '服务器没有回应，检查网络后重试。',
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
+
+  ...CHINESE_EDITOR,
 }

@@ -1,3 +1,4 @@
+import { ENGLISH_EDITOR } from './english-editor.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in English. Written as a pair with chinese.ts; a test holds keys and holes equal. */
@@ -267,6 +268,8 @@ export const ENGLISH = {
 
   'error.offline': 'No answer from the server. Check the connection, then try again.',
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
+
+  ...ENGLISH_EDITOR,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

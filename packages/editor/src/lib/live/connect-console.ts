@@ -9,13 +9,18 @@ export type LineState = 'connecting' | 'live' | 'off' | 'refused' | 'ended'
 /** A ticket, or why there is none: `ended` is not signed in any more, `away` is worth another try. */
 export type TicketAnswer = { readonly ticket: string } | 'ended' | 'away'
 
-/** What the console does with the messages and answers of the conversation it watches, and with everybody's rows. */
-export type HeardFrame = Extract<ConsoleDown, { type: 'conversation' | 'message' | 'answers' | 'typing' }>
+/** What the console does with the messages and answers of the conversation it watches, everybody's rows, and the draft. */
+export type HeardFrame = Extract<
+  ConsoleDown,
+  { type: 'conversation' | 'message' | 'answers' | 'typing' | 'draft' | 'editors' }
+>
 
 export interface ConsoleLine {
   /** Follows one conversation from the seq after `after`; survives every reconnect. */
   readonly watch: (conversation: string, after: number) => void
   readonly unwatch: () => void
+  /** Follows the draft, and tells the other editors the block we are in; null ends it. Survives every reconnect. */
+  readonly watchDraft: (at: { readonly block: string | null } | null) => void
   /** Tells the buyer that somebody writes; nothing where the line is down. */
   readonly typing: () => void
   readonly close: () => void
@@ -37,6 +42,7 @@ const SILENCE_MS = 2 * BEAT_EVERY_MS + 5_000
 export function connectConsole({ address, fetchTicket, onFrame, onState }: ConsoleLineParts): ConsoleLine {
   let socket: WebSocket | null = null
   let watched: Watched | null = null
+  let draftAt: { readonly block: string | null } | null = null
   let welcomed = false
   let asking = false
   let attempt = 0
@@ -52,6 +58,12 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
     if (!welcomed) return
     asking = true
     say({ type: 'watch', conversation: watched?.conversation ?? null, after: watched?.after ?? 0 })
+  }
+
+  const followDraft = (): void => {
+    if (!welcomed) return
+    const block = draftAt?.block ?? null
+    say({ type: 'draft', watch: draftAt !== null, ...(block !== null && { block }) })
   }
 
   const end = (state: 'refused' | 'ended'): void => {
@@ -108,6 +120,7 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
         attempt = 0
         welcomed = true
         onState('live')
+        if (draftAt) followDraft()
         return watched ? follow() : undefined
       case 'message':
         return hearMessage(frame)
@@ -115,6 +128,8 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
       case 'typing':
         return frame.conversation === watched?.conversation ? onFrame(frame) : undefined
       case 'conversation':
+      case 'draft':
+      case 'editors':
         return onFrame(frame)
       case 'beat':
         asking = false
@@ -145,6 +160,10 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
     unwatch: () => {
       watched = null
       follow()
+    },
+    watchDraft: (at) => {
+      draftAt = at
+      followDraft()
     },
     typing: () => {
       if (welcomed && watched) say({ type: 'typing' })

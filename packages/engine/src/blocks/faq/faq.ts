@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, FlowId } from '../../flow/id.ts'
+import type { Profile } from '../../flow/profile.ts'
 import type { BlockKind } from '../block-kind.ts'
 import { faqProblems } from './faq-problems.ts'
 
@@ -33,6 +34,7 @@ export const faq: BlockKind<Faq, typeof Faq> = {
         key: `${id}.${question}.${part}`,
         required: enabled,
         at: `/questions/${index}`,
+        limit: ({ reception }: Profile) => reception.faq[`${part}Max`],
         ...(part === 'question' ? { plain: true as const } : {}),
       })),
     ),

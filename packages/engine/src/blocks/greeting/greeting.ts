@@ -4,6 +4,7 @@ import { Condition } from '../../flow/condition.ts'
 import { closed, FlowId } from '../../flow/id.ts'
 import { pointer } from '../../flow/problem.ts'
 import { tooLong } from '../../flow/limit-problems.ts'
+import type { Profile } from '../../flow/profile.ts'
 import type { BlockKind } from '../block-kind.ts'
 
 const Template = Type.Object({ id: FlowId, when: Condition }, closed)
@@ -19,6 +20,7 @@ const Greeting = Type.Object(
 )
 export type Greeting = Static<typeof Greeting>
 
+const welcomeMax = ({ reception }: Profile): number => reception.welcomeMax
 const templateKey = (id: string, template: string): string => `${id}.${template}.text`
 
 /** The first thing a buyer reads (WEL-01…15). The first template whose condition holds replaces the default text (WEL-08). */
@@ -29,10 +31,11 @@ export const greeting: BlockKind<Greeting, typeof Greeting> = {
   step: 'welcome',
   ports: ({ next }) => [{ at: '/next', label: 'next', target: next, main: true }],
   texts: (id, { templates = [] }) => [
-    { key: id, required: true, at: '' },
+    { key: id, required: true, at: '', limit: welcomeMax },
     ...templates.map((template, index) => ({
       key: templateKey(id, template.id),
       required: true,
+      limit: welcomeMax,
       at: pointer('templates', index),
     })),
   ],

@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openEditorStage, openQuestion, type EditorStage } from './editor-stage/editor-stage.ts'
+
+let stage: EditorStage
+let page: Page
+
+beforeEach(async () => {
+  stage = await openEditorStage()
+  page = await stage.open()
+  await page
+    .getByRole('button', { name: /Common questions/ })
+    .first()
+    .click()
+})
+afterEach(() => stage.close())
+
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000, interval: 50 })
+const questions = (): string[] => {
+  const faq = stage.server.document().blocks['faq']
+  return faq && 'questions' in faq
+    ? faq.questions.map(({ id, enabled }) => `${enabled ? '+' : '-'}${id}`)
+    : []
+}
+const handle = (words: string) => page.getByRole('button', { name: `Move ${words}`, exact: true })
+const spoken = (words: string | RegExp) => page.getByText(words).first().waitFor({ state: 'attached' })
+
+test('by keyboard: Space lifts, arrows move over the border between the lanes, Space drops', async () => {
+  await handle('Payment?').focus()
+  await page.keyboard.press('Space')
+  await spoken('Payment? lifted, On, 5 of 5')
+  await page.keyboard.press('ArrowDown')
+  await spoken('Off, 1 of 3')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await eventually(() =>
+    expect(questions()).toEqual([
+      '+moq',
+      '+lead-time',
+      '+samples',
+      '+logo',
+      '-warranty',
+      '-payment',
+      '-tests',
+    ]),
+  )
+})
+
+test('Escape puts back what was lifted, and nothing is saved', async () => {
+  const before = questions()
+  await handle('MOQ?').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await spoken('Put back')
+  await page.waitForTimeout(800)
+  expect(questions()).toEqual(before)
+  expect(stage.server.log).toEqual([])
+})
+
+test('the pointer drags a question to another place, and the slot says what will happen', async () => {
+  const from = await handle('Payment?').boundingBox()
+  const to = await handle('MOQ?').boundingBox()
+  if (!from || !to) throw new Error('The handles are not shown')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y - 20, { steps: 5 })
+  await page.mouse.move(to.x + 10, to.y + 8, { steps: 20 })
+  await page.getByText('Drop to switch on, number 1').waitFor()
+  await page.mouse.up()
+  await eventually(() => expect(questions()[0]).toBe('+payment'))
+})
+
+test('a sixth is not switched on: the menu under the switch swaps, as one undo step', async () => {
+  await page.getByRole('switch', { name: 'Warranty? is on' }).click()
+  await page.getByRole('menuitem', { name: 'Samples?' }).click()
+  await eventually(() => {
+    expect(questions()).toContain('+warranty')
+    expect(questions()).toContain('-samples')
+  })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await eventually(() =>
+    expect(questions()).toEqual([
+      '+moq',
+      '+lead-time',
+      '+samples',
+      '+logo',
+      '+payment',
+      '-warranty',
+      '-tests',
+    ]),
+  )
+})
+
+test('dragging a sixth onto one that is on swaps the two', async () => {
+  const from = await handle('Tests?').boundingBox()
+  const to = await handle('Lead time?').boundingBox()
+  if (!from || !to) throw new Error('The handles are not shown')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y - 30, { steps: 5 })
+  await page.getByText('5 are on. Drop onto one to swap.').waitFor()
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 20 })
+  await page.mouse.up()
+  await eventually(() => {
+    expect(questions()).toContain('+tests')
+    expect(questions()).toContain('-lead-time')
+  })
+})
+
+test('E switches without lifting; the position dialog moves without arrows', async () => {
+  await handle('Payment?').focus()
+  await page.keyboard.press('e')
+  await eventually(() => expect(questions()).toContain('-payment'))
+  await page.getByRole('button', { name: 'More for MOQ?' }).click()
+  await page.getByRole('menuitem', { name: 'Move to position…' }).click()
+  await page.getByLabel('Position, 1 to 4').fill('3')
+  await page.keyboard.press('Enter')
+  await eventually(() => expect(questions().slice(0, 3)).toEqual(['+lead-time', '+samples', '+moq']))
+})
+
+test('an eighth cannot be made, and the button says why while it keeps the focus', async () => {
+  const button = page.getByRole('button', { name: 'New question' })
+  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  await spoken('7 of 7. Delete one to add another.')
+  expect(questions()).toHaveLength(7)
+})
+
+test('the eleventh character goes on, is counted and underlined; nothing is cut', async () => {
+  await openQuestion(page, 'MOQ')
+  const field = page.locator('[data-at="/texts/en/faq.moq.question"]')
+  await field.fill('')
+  await field.pressSequentially('12345678901')
+  await page.getByText('11/10').first().waitFor()
+  await page.locator('.fault', { hasText: '1 too many. Shorten to publish.' }).waitFor()
+  expect(await page.locator('[data-open] mark').first().textContent()).toBe('1')
+  await eventually(() =>
+    expect(stage.server.document().texts['en']?.['faq.moq.question']).toBe('12345678901'),
+  )
+})
+
+test('five thousand pasted characters are kept in the draft and marked', async () => {
+  await openQuestion(page, 'MOQ')
+  const long = '茶'.repeat(5_000)
+  const field = page.locator('[data-at="/texts/en/faq.moq.answer"]')
+  await field.focus()
+  await field.fill('')
+  await page.keyboard.insertText(long)
+  await page.locator('.fault', { hasText: '4,800 too many. Shorten to publish.' }).waitFor()
+  await eventually(() => expect(stage.server.document().texts['en']?.['faq.moq.answer']).toBe(long))
+  await handle('MOQ?').focus()
+  await page.locator('[data-problem="ANSWER_TOO_LONG"]').waitFor()
+})
+
+test('pasted lines become questions, as many as fit, and it says how many stay', async () => {
+  await page.getByRole('button', { name: 'More for Tests?' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'More for Warranty?' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await openQuestion(page, 'MOQ')
+  await page.locator('[data-at="/texts/en/faq.moq.question"]').evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', Array.from({ length: 9 }, (_, n) => `Line ${n}`).join('\n'))
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await page.getByText('2 added, 7 left in the clipboard').first().waitFor()
+  await eventually(() => expect(questions()).toHaveLength(7))
+})
+
+test('a problem waits until its field loses the focus, then leads back to it', async () => {
+  await openQuestion(page, 'MOQ')
+  const field = page.locator('[data-at="/texts/en/faq.moq.question"]')
+  await field.fill('Lead time?')
+  await page.waitForTimeout(500)
+  expect(await page.locator('[data-problem]').count()).toBe(0)
+  await page
+    .getByRole('button', { name: /Welcome/ })
+    .first()
+    .click()
+  await page.locator('[data-problem="QUESTION_TWICE"]').click()
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at') ?? '')).toMatch(
+      /question$/,
+    ),
+  )
+})
