@@ -44,7 +44,7 @@ export const crashPoints: Fault = {
           },
         }
       },
-      { newcomers: MOST_HITS, buyers: 15 },
+      { writers: 15, newWriters: 2, newSilent: MOST_HITS },
     )
     return missed === 0 ? [] : [`${String(missed)} of ${String(rounds)} nodes missed their moment`]
   },

@@ -8,7 +8,11 @@ export const embeddedKilled: Fault = {
   roundsPerBlock: 10,
   on: 'embedded',
   deal: async (arena, rounds) => {
-    await liveThrough(arena, rounds, () => ({ death: killedWithin(arena, 100, 1_500) }), { buyers: 5 })
+    await liveThrough(arena, rounds, () => ({ death: killedWithin(arena, 100, 1_500) }), {
+      writers: 5,
+      newWriters: 1,
+      newSilent: 1,
+    })
     return []
   },
 }

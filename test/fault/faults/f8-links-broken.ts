@@ -13,8 +13,7 @@ export const linksBroken: Fault = {
   roundsPerBlock: 5,
   deal: async ({ chance, crowd, noteFault, openLink, startWhole }, rounds) => {
     const node = await startWhole()
-    const links: FaultProxy[] = []
-    for (const _ of FAULTS) links.push(await openLink(node))
+    const links: readonly FaultProxy[] = await Promise.all(FAULTS.map(() => openLink(node)))
     for (const link of links) {
       const [first] = crowd.join(BUYERS_PER_LINK, { port: link.port })
       // A second tab of the first buyer, on the same broken link.

@@ -10,15 +10,21 @@ export interface Life {
   readonly death: (node: FaultNode) => Promise<void>
 }
 
-const BUYERS = 20
-const NEWCOMERS_PER_LIFE = 3
+/** Who is there: who writes from the beginning, and who joins in every life, to write or only to be asked and reminded. */
+export interface Company {
+  readonly writers: number
+  readonly newWriters: number
+  readonly newSilent: number
+}
+
+export const USUAL_COMPANY: Company = { writers: 20, newWriters: 2, newSilent: 2 }
 
 /** Nodes that live and die one after the other under a crowd that goes on; the crowd lives through all of it. */
 export async function liveThrough(
   arena: Arena,
   rounds: number,
   lifeOf: (round: number) => Life,
-  { newcomers = NEWCOMERS_PER_LIFE, buyers = BUYERS } = {},
+  { writers, newWriters, newSilent } = USUAL_COMPANY,
 ): Promise<void> {
   const { backing, crowd, links } = arena
   const { port } = links[0]
@@ -26,10 +32,11 @@ export async function liveThrough(
     const { options, death } = lifeOf(round)
     const node = await arena.start(options)
     if (round === 0) {
-      crowd.join(buyers, { port })
+      crowd.join(writers, { port })
       crowd.employ(port, backing.apiToken)
     }
-    crowd.join(newcomers, { port })
+    crowd.join(newWriters, { port })
+    crowd.join(newSilent, { port, pauseMs: null })
     if (node !== null) await death(node)
     arena.noteFault('a node is dead')
   }

@@ -13,7 +13,9 @@ export function wakeTrouble(trouble: WakeTrouble): Alterations {
       subscribe: (listener) => {
         if (trouble === 'deaf') return bus.subscribe(() => undefined)
         return bus.subscribe((wake) => {
-          for (const _ of ['once', 'twice']) setTimeout(listener, Math.random() * LONGEST_DELAY_MS, wake)
+          const deliver = () => setTimeout(listener, Math.random() * LONGEST_DELAY_MS, wake)
+          deliver()
+          deliver()
         })
       },
     }),

@@ -34,6 +34,8 @@ const MOST_UNSENT = 3
 
 export function gatherCrowd(history: History, chance: Chance): Crowd {
   const buyers: SimulatedBuyer[] = []
+  /** Those who write by themselves: only they get a person's answer, so that the others' timers come due. */
+  const writers: SimulatedBuyer[] = []
   const clocks = new Set<NodeJS.Timeout>()
   const giveUps: (() => void)[] = []
   let isHushed = false
@@ -64,7 +66,10 @@ export function gatherCrowd(history: History, chance: Chance): Crowd {
         const buyer = openSimulatedBuyer({ ...options, name, history, chance: own })
         buyers.push(buyer)
         buyer.connection.enter({ entry: 'product' })
-        if (pauseMs !== null) writeOn(buyer, own.branch(), pauseMs)
+        if (pauseMs !== null) {
+          writers.push(buyer)
+          writeOn(buyer, own.branch(), pauseMs)
+        }
         return buyer
       }),
     employ: (port, apiToken) => {
@@ -72,7 +77,7 @@ export function gatherCrowd(history: History, chance: Chance): Crowd {
       const agent = openSimulatedAgent({ name: 'agent', port, apiToken, history, chance: own })
       giveUps.push(agent.giveUp)
       const work = () => {
-        const met = buyers.filter(({ connection }) => connection.state().welcome !== null)
+        const met = writers.filter(({ connection }) => connection.state().welcome !== null)
         const conversation = met.length === 0 ? undefined : own.pick(met).connection.state().welcome
         if (!conversation) {
           later(work, REPLY_EVERY_MS)
