@@ -51,7 +51,13 @@ async function runBench({ only, quick, fsyncDelayMs, publish }: Options): Promis
     for (const { name, run } of MEASURES) {
       if (only.length > 0 && !only.includes(name)) continue
       tell(name)
-      findings[name] = await run(stage)
+      try {
+        findings[name] = await run(stage)
+      } catch (error) {
+        // The others may still be measured; what is told at the end is not whole.
+        console.error(error)
+        process.exitCode = 1
+      }
     }
   } finally {
     await stage.close()
@@ -64,6 +70,7 @@ async function runBench({ only, quick, fsyncDelayMs, publish }: Options): Promis
   ].join('\n\n')
   const path = saveResults({ startedAt: startedAt.toISOString(), command, machine, findings }, markdown)
   tell(`kept in ${path}`)
-  if (publish) await publishTables(fsyncDelayMs > 0 ? 'slow disk' : 'this disk', markdown)
+  if (publish && process.exitCode === undefined)
+    await publishTables(fsyncDelayMs > 0 ? 'slow disk' : 'this disk', markdown)
   console.log(markdown)
 }

@@ -1,8 +1,8 @@
 import type { Played } from './play-again.ts'
 import type { Violation } from './violation.ts'
 
-/** A timer still in the database this long after it was due was forgotten: the run waits until all are quiet. */
-const FORGOTTEN_AFTER_MS = 20_000
+/** A timer that waits this long after it was due was forgotten: no outage of a run is so long. */
+const FORGOTTEN_AFTER_MS = 45_000
 
 /** I10: every timer the engine armed fired once at its time or later, was cancelled, or still waits. */
 export function checkTimers({ conversation, effects }: Played, now: number): readonly Violation[] {
@@ -21,8 +21,12 @@ export function checkTimers({ conversation, effects }: Played, now: number): rea
     }
     for (const effect of effects?.[place] ?? []) {
       if (effect.type === 'schedule') armed.set(effect.id, effect)
-      else if (effect.type === 'cancel' && armed.get(effect.id)?.generation === effect.generation)
+      else if (effect.type === 'cancel' && armed.get(effect.id)?.generation === effect.generation) {
+        const overdueMs = event.at - (armed.get(effect.id)?.dueAt ?? event.at)
+        if (overdueMs > FORGOTTEN_AFTER_MS)
+          broken(`${effect.id} was cancelled ${String(overdueMs)} ms after it was due`)
         armed.delete(effect.id)
+      }
     }
   })
   for (const { id, generation, dueAt } of timers) {

@@ -12,6 +12,8 @@ const LONG_TEXT = '铃'.repeat(4_000)
 /** More than the kernel's buffers and the server's bound together. */
 const TEXTS = 600
 const NORMAL_BUYERS = 10
+/** Longer than the server waits for the answer to a ping: where the kernel swallows all that is said, that is what tells. */
+const STALLED_MS = 10_000
 /** What the kernel held has to be read first; the close comes behind it. */
 const CUT_WITHIN_MS = 20_000
 
@@ -33,6 +35,7 @@ export const slowReaders: Fault = {
     await sleep(500)
     stalling.set('stall-down')
     noteFault('readers stand still')
+    const stalledAt = performance.now()
     const before = node.residentBytes()
     let most = before
     for (let said = 0; said < TEXTS;) {
@@ -44,6 +47,7 @@ export const slowReaders: Fault = {
       most = Math.max(most, node.residentBytes())
       await sleep(1)
     }
+    await sleep(Math.max(0, stalledAt + STALLED_MS - performance.now()))
     stalling.set('pass')
     noteFault('readers are ready')
     const names = new Set(readers.map(({ name }) => name))

@@ -44,7 +44,7 @@ export const crashPoints: Fault = {
           },
         }
       },
-      { writers: 15, newWriters: 2, newSilent: MOST_HITS },
+      { writers: 10, newWriters: 1, newSilent: MOST_HITS },
     )
     return missed === 0 ? [] : [`${String(missed)} of ${String(rounds)} nodes missed their moment`]
   },

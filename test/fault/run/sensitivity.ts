@@ -16,7 +16,7 @@ export interface Trap {
 }
 
 /** Buyers who are asked and never answer: what a lost timer does is not hidden by their next message. */
-const SILENT = { writers: 1, newWriters: 0, newSilent: 10 }
+const SILENT = { writers: 0, newWriters: 0, newSilent: 10 }
 
 export const TRAPS: readonly Trap[] = [
   { build: 'ack-before-commit', fault: faultOf('F1'), rounds: 3, tellTales: ['I1'] },
@@ -25,7 +25,8 @@ export const TRAPS: readonly Trap[] = [
   { build: 'half-batch', fault: batchesAtWork, rounds: 1, tellTales: ['I1', 'I4'] },
   { build: 'resume-skips-one', fault: faultOf('F5'), rounds: 1_500, tellTales: ['I5'] },
   { build: 'shown-before-commit', fault: dyingAt('writing', 4), rounds: 3, tellTales: ['I4', 'I5'] },
-  { build: 'timer-claimed-first', fault: dyingAt('timer-due', 1, SILENT), rounds: 2, tellTales: ['I10'] },
+  // Past the ten reminders: a lost one is cancelled with its question, and nobody can tell. The end of a question is not.
+  { build: 'timer-claimed-first', fault: dyingAt('timer-due', 12, SILENT), rounds: 1, tellTales: ['I10'] },
   { build: 'timer-outside-transaction', fault: dyingAt('shown', 3, SILENT), rounds: 2, tellTales: ['I10'] },
 ]
 

@@ -7,7 +7,7 @@ import { type FaultNode, startNode } from '../node/start-node.ts'
 import { type Crowd, gatherCrowd } from '../people/crowd.ts'
 import type { Backing } from './backing.ts'
 import type { PostgresWorld } from './postgres-world.ts'
-import { comeToRest } from './come-to-rest.ts'
+import { comeToRest, PATIENCE_MS } from './come-to-rest.ts'
 
 /** Where one block of rounds happens: a database, two links for buyers, nodes that come and go, and a crowd. */
 export interface Arena {
@@ -37,6 +37,9 @@ export interface Arena {
 
 /** What a mended server needs of a client that runs ten times as fast, so that it notices a dead one in seconds. */
 const BEAT_EVERY_MS = 2_500
+
+/** A broken build may never come to rest, and need not. */
+const NO_PATIENCE_MS = 6_000
 
 export async function openArena(
   world: PostgresWorld,
@@ -92,7 +95,7 @@ export async function openArena(
     complaints,
     finish: async () => {
       if (!nodes.some((node) => node.isAlive())) await start({})
-      await comeToRest(crowd, history, backing.watch)
+      await comeToRest(crowd, history, backing.watch, everyNode.build ? NO_PATIENCE_MS : PATIENCE_MS)
       crowd.noteHeld()
       crowd.leave()
       for (const node of nodes) if (node.isAlive()) await node.stop()

@@ -61,7 +61,7 @@ export async function sayHello(
   const lost = mustForget(greeting, store, head())
   const visitor = createVisitor(listener, lost ? 0 : greeting.after, {
     head,
-    readAfter: (seq) => messagesAfter(desk, row, seq),
+    readAfter: (seq) => messagesAfter(desk, conversation.key, seq),
   })
   conversation.visitors.add(visitor)
 

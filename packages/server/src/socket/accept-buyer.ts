@@ -82,9 +82,7 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
         return
       }
       server.handleUpgrade(request, socket, head, (client) => {
-        client.on('error', () => {
-          // Listened to, so that it ends this socket only; `connectBuyer` logs what comes after the greeting.
-        })
+        client.on('error', ignore)
         begin(client, request, { address, connection: socket }).catch((error: unknown) => {
           parts.log.error({ err: error }, 'a buyer’s socket could not be accepted')
           createOutgoing(client).close(CLOSE_CODES.DRAINING, { retryAfterMs: COME_BACK_WITHIN_MS })
@@ -100,6 +98,12 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     },
   }
 }
+
+/**
+ * Listens to a socket's errors, so that they end this socket only; `connectBuyer` logs what comes after the greeting. Out here,
+ * because a function made at the upgrade would keep the whole request in memory for as long as the socket is open.
+ */
+function ignore(): void {}
 
 function findStore(stores: Stores, { url = '' }: IncomingMessage): Promise<StoreRow | null> {
   const publicId = new URLSearchParams(url.split('?')[1] ?? '').get('store')

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Reception } from '../reception/reception.ts'
 import { isRefused } from '../reception/refused.ts'
-import type { Visit } from '../reception/say-hello.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
@@ -11,7 +10,7 @@ import { type Connection, READER_BOUNDS } from '../web/watch-reader.ts'
 import type { BuyerGate } from './buyer-gate.ts'
 import { createFrameQueue } from './frame-queue.ts'
 import { parseFrame } from './parse-frame.ts'
-import { idOf, serveBuyer } from './serve-buyer.ts'
+import { type Counter, idOf, serveBuyer } from './serve-buyer.ts'
 
 export interface BuyerParts {
   readonly reception: Reception
@@ -54,7 +53,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
   })
   let refusalsLeft = gate.limits.refusalsPerSocket
   let heardAt = performance.now()
-  let visit: Visit | null = null
+  let visit: Counter['visit'] | null = null
   let isOver = false
 
   const helloTimer = setTimeout(() => {
@@ -133,9 +132,11 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
     } else if (isOver) greeted.leave()
     else {
       clearTimeout(helloTimer)
-      visit = greeted
-      outgoing.say([greeted.welcome])
-      greeted.follow()
+      // Only what is needed later: there are thousands of these, and they last.
+      const { welcome, follow, ...here } = greeted
+      visit = here
+      outgoing.say([welcome])
+      follow()
     }
   }
 

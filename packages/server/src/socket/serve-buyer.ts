@@ -7,7 +7,7 @@ import type { Outgoing } from '../web/outgoing.ts'
 
 /** What a frame is served with, on a socket that said hello. */
 export interface Counter {
-  readonly visit: Visit
+  readonly visit: Pick<Visit, 'key' | 'head' | 'leave'>
   readonly reception: Reception
   readonly outgoing: Outgoing
   readonly log: Logger
