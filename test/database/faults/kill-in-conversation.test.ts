@@ -48,14 +48,14 @@ test.for(FAULT_DATABASES)(
 
     for (const [life, death] of DEATHS.entries()) {
       const server = await startNode(environment, death === 'plug' ? {} : { crash: death })
-      if (server === null) throw new Error('It died before anybody came.')
       if (life === 0) tab.enter({ entry: 'product' })
       else tab.wake()
       for (let count = 0; count < MESSAGES_PER_LIFE; count += 1) write()
       if (death === 'plug') {
         await until(tab, () => ownTexts(tab).length > stored)
-        await server.kill()
-      } else expect(await server.ended).toBe('SIGKILL')
+        await server?.kill()
+      } else if (server !== null) expect(await server.ended).toBe('SIGKILL')
+      // Null: a client that was waiting came before the start was told, and its message already met the death.
       stored = ownTexts(tab).length
       // A page that is reloaded while the shop is away begins with what storage kept.
       if (life === 3) {

@@ -38,7 +38,7 @@ async function dealAll({ only, rounds, seed, size }: FaultArguments): Promise<nu
     `Seed ${String(seed)}, ${String(cores.length)} cores (${cores[0]?.model ?? 'unknown'}), Node ${process.version}`,
   )
   const progress = openProgress(
-    `${KEPT_IN}/${rounds === null ? size : String(rounds)}-seed-${String(seed)}.json`,
+    size === 'nightly' && rounds === null ? `${KEPT_IN}/nightly-seed-${String(seed)}.json` : null,
   )
   const world = await openPostgresWorld()
   const beganAt = performance.now()
@@ -60,6 +60,7 @@ async function dealAll({ only, rounds, seed, size }: FaultArguments): Promise<nu
   } finally {
     await world.close()
   }
+  progress.finish()
   const verdicts = progress.done().filter(({ fault }) => faults.some(({ id }) => id === fault))
   const broken = verdicts.reduce((sum, verdict) => sum + countBroken(verdict), 0)
   console.log(`\n${tellTable(faults, verdicts)}\n`)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Verdict } from './verdict.ts'
 
@@ -6,16 +6,23 @@ import type { Verdict } from './verdict.ts'
 export interface Progress {
   readonly done: () => readonly Verdict[]
   readonly add: (verdict: Verdict) => void
+  /** The run came to its end: the next one begins anew. */
+  readonly finish: () => void
 }
 
-export function openProgress(file: string): Progress {
-  const done: Verdict[] = read(file)
+/** `file` null: nothing is kept, and nothing was. */
+export function openProgress(file: string | null): Progress {
+  const done: Verdict[] = file === null ? [] : read(file)
   return {
     done: () => done,
     add: (verdict) => {
       done.push(verdict)
+      if (file === null) return
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, JSON.stringify(done))
+    },
+    finish: () => {
+      if (file !== null) rmSync(file, { force: true })
     },
   }
 }
