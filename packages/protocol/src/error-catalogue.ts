@@ -185,6 +185,7 @@ export const ERROR_CATALOGUE = {
   },
   NOT_READY: {
     status: 503,
+    close: CLOSE_CODES.DRAINING,
     message: 'The server is not ready; try again in a moment.',
     solve: 'Look at /readyz and the log: the database is away, or a start-up check has not passed.',
   },

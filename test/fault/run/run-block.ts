@@ -30,7 +30,7 @@ export async function runBlock(options: BlockOptions): Promise<Verdict> {
     const history = arena.history.operations()
     const played = playAgain(snapshot)
     const violations = checkHistory(history, snapshot, played)
-    const { complaints } = arena
+    const complaints = [...arena.complaints, ...unrestOf(history)]
     if (violations.length + complaints.length > 0 && keepIn !== null) {
       arena.history.save(`${keepIn}/${fault.id}-seed-${String(seed)}.jsonl`, snapshot)
     }
@@ -41,14 +41,14 @@ export async function runBlock(options: BlockOptions): Promise<Verdict> {
       ...measure(history, snapshot, played),
       violations,
       complaints,
-      notes: [...notes, ...unrestOf(history)],
+      notes,
     }
   } finally {
     await arena.clear()
   }
 }
 
-/** Whoever was still waiting when patience ran out. */
+/** Whoever was still waiting when patience ran out: nothing that was broken is any more, so nobody should. */
 function unrestOf(history: readonly Operation[]): readonly string[] {
   return history.flatMap((one) => (one.f === 'fault' && one.what.includes('under way') ? [one.what] : []))
 }

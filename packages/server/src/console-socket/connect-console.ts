@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import { findKey } from '../inbox/find-conversation.ts'
 import type { Presence } from '../reception/presence.ts'
 import type { Reception } from '../reception/reception.ts'
+import { refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
@@ -107,7 +108,8 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       else if (watch !== null) await parts.reception.typingByAgent(actor.storeId, watch.publicId)
     } catch (error) {
       parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
-      outgoing.refuse('INTERNAL')
+      const { refused, ...about } = refusalOf(error)
+      outgoing.refuse(refused, { ...about, final: refused === 'NOT_READY' && frame.type === 'hello' })
     }
   }
 

@@ -1,5 +1,6 @@
 import { ERROR_CATALOGUE } from '@shopbell/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusalOf } from '../reception/refused.ts'
 import { refuse } from './refuse.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
@@ -27,7 +28,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       return
     default:
       request.log.error({ err: error }, 'a request of the console failed')
-      refuse(request, reply, { refused: 'INTERNAL' })
+      refuse(request, reply, refusalOf(error))
   }
 }
 

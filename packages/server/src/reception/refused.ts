@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shopbell/protocol'
+import { isDatabaseAway } from '../store/failure.ts'
 
 /** Something was asked that does not happen, and changed nothing. The sentence is the catalogue's. */
 export interface Refused {
@@ -14,4 +15,13 @@ export interface Done {
 
 export function isRefused(answer: object): answer is Refused {
   return 'refused' in answer
+}
+
+const READY_AFTER_MS = 1_000
+
+/** What is said of something that was thrown: while the database is away to come again, for all else that the mistake is ours. */
+export function refusalOf(error: unknown): Refused {
+  return isDatabaseAway(error)
+    ? { refused: 'NOT_READY', retryAfterMs: READY_AFTER_MS }
+    : { refused: 'INTERNAL' }
 }

@@ -2,7 +2,7 @@ import { CLOSE_CODES, HELLO_WITHIN_MS, type Hello, type Up } from '@shopbell/pro
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Reception } from '../reception/reception.ts'
-import { isRefused } from '../reception/refused.ts'
+import { isRefused, refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
@@ -48,7 +48,13 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
     answer,
     onFailure: (error, frame) => {
       log.error({ err: error, frame: frame.type }, 'a buyer’s frame failed')
-      outgoing.refuse('INTERNAL', idOf(frame))
+      const { refused, ...about } = refusalOf(error)
+      // Without its hello a socket is of no use: the client comes again.
+      outgoing.refuse(refused, {
+        ...idOf(frame),
+        ...about,
+        final: refused === 'NOT_READY' && frame.type === 'hello',
+      })
     },
   })
   let refusalsLeft = gate.limits.refusalsPerSocket

@@ -1,7 +1,7 @@
 import type { Hello, Up } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Reception } from '../reception/reception.ts'
-import { type Done, isRefused, type Refused } from '../reception/refused.ts'
+import { type Done, isRefused, refusalOf, type Refused } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
 import type { Outgoing } from '../web/outgoing.ts'
 
@@ -55,7 +55,8 @@ function answerLater(
     },
     (error: unknown) => {
       log.error({ err: error, frame: frame.type }, 'a buyer’s step failed')
-      outgoing.refuse('INTERNAL', idOf(frame))
+      const { refused, ...about } = refusalOf(error)
+      outgoing.refuse(refused, { ...idOf(frame), ...about })
     },
   )
 }

@@ -15,6 +15,23 @@ export function failureOf(error: unknown): Failure {
     : 'passing'
 }
 
+/**
+ * Whether the database could not be asked: it is away, or the connection broke on the way. Nobody made a mistake; the same may be
+ * asked again, and whether it was done is unknown. Errors of our own are not of this kind, so that nobody repeats them for ever.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (sqlStateOf(error) !== '') return failureOf(error) === 'passing'
+  if (!(error instanceof Error)) return false
+  return ('code' in error && SOCKET_ERROR.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)
+}
+
+/** Node's names for what a socket meets: ECONNREFUSED, EAI_AGAIN, … https://nodejs.org/api/errors.html#common-system-errors */
+const SOCKET_ERROR = /^E(?!RR_)[A-Z_]+$/
+
+/** What `pg` and its pool say of a connection, and Kysely of a transaction, that came to nothing; they have no codes for it. */
+const BROKEN_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed)/
+
 /** The five letters in which PostgreSQL says what went wrong; empty for errors that are not the database's. */
 export function sqlStateOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return ''
