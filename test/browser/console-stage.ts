@@ -50,9 +50,14 @@ export async function openConsoleStage(): Promise<ConsoleStage> {
   }
 }
 
-/** Fills in the set-up page that the shop's link opens, and waits for the inbox. */
+/** Opens the shop's set-up link, becomes its owner, and waits for the inbox. */
 export async function becomeOwner({ shop, page }: ConsoleStage): Promise<void> {
   await page.goto(shop.setupLink ?? '')
+  await fillInSetUp(page)
+}
+
+/** On the set-up page that a shop's link opens. */
+export async function fillInSetUp(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill(OWNER.name)
   await page.getByLabel('E-mail').fill(OWNER.email)
   await page.getByLabel('Password').fill(OWNER.password)

@@ -21,20 +21,13 @@ interface LoggedBatch {
 }
 
 /**
- * The draft's side of the server by its contract, in memory, with the console's own pages: so that tests can hold answers back, take
- * the server away, and look at what was stored. Accounts are told apart by the cookie `who`.
+ * The draft's side of the server by its contract, in memory, with the console's own pages: so that tests can look at what
+ * was stored. Accounts are told apart by the cookie `who`.
  */
 export interface DraftServer {
   readonly url: string
   readonly document: () => FlowDocument
   readonly log: readonly LoggedBatch[]
-  /** Batches that came again. */
-  readonly repeats: () => number
-  /** Answers of saves are held back so long. */
-  delaySaves: (ms: number) => void
-  /** Nobody answers any more, and every socket is cut, until it is back. */
-  goAway: () => void
-  comeBack: () => void
   readonly close: () => Promise<void>
 }
 
@@ -46,9 +39,6 @@ export async function startDraftServer(
   const log: LoggedBatch[] = []
   const watching = new Map<WebSocket, { readonly name: string; readonly block: string | null }>()
   let document = start
-  let delayMs = 0
-  let away = false
-  let repeats = 0
 
   const summary = {
     version: 8,
@@ -64,7 +54,6 @@ export async function startDraftServer(
       readonly batch: string
     }
     const known = log.find(({ id }) => id === batch)
-    if (known) repeats += 1
     const lane = batch.split('.')[0] ?? ''
     const stored = known ?? { id: batch, revision: log.length + 1, base, by: name, lane, operations }
     if (!known) {
@@ -145,15 +134,11 @@ export async function startDraftServer(
       nameOf(request),
       text === '' ? null : JSON.parse(text),
     )
-    if (request.method === 'POST' && path.startsWith('/flow/draft') && delayMs > 0)
-      await new Promise((resolve) => setTimeout(resolve, delayMs))
-    if (away) return void request.socket.destroy()
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
 
   const server = createServer((request, response) => {
-    if (away) request.socket.destroy()
-    else if (request.url?.startsWith('/api/v1/')) void serveApi(request, response)
+    if (request.url?.startsWith('/api/v1/')) void serveApi(request, response)
     else handler(request, response, () => response.writeHead(404).end())
   })
   const sockets = new WebSocketServer({ server, path: '/v1/console' })
@@ -187,14 +172,6 @@ export async function startDraftServer(
     url: `http://127.0.0.1:${address.port}`,
     document: () => document,
     log,
-    repeats: () => repeats,
-    delaySaves: (ms) => (delayMs = ms),
-    goAway: () => {
-      away = true
-      for (const socket of sockets.clients) socket.terminate()
-      server.closeAllConnections()
-    },
-    comeBack: () => (away = false),
     close: async () => {
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
