@@ -40,7 +40,7 @@ test(`a thousand random commands through the page’s bus, seed ${seed}`, { time
   }
   const plain = readFlow(model)
   expect(plain.ok && canonicalFlow(plain.document)).toBe(canonicalFlow(document))
-  await vi.waitFor(() => expect(canonicalFlow(stage.server.document())).toBe(canonicalFlow(document)), {
+  await vi.waitFor(async () => expect(canonicalFlow(await stage.stored())).toBe(canonicalFlow(document)), {
     timeout: 30_000,
   })
 

@@ -1,23 +1,27 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openEditorStage, openQuestion, type EditorStage } from './editor-stage/editor-stage.ts'
 
 let stage: EditorStage
 let page: Page
 
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await openEditorStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  await stage.beginAgain()
   page = await stage.open()
   await page
     .getByRole('button', { name: /Common questions/ })
     .first()
     .click()
 })
-afterEach(() => stage.close())
+afterEach(() => page.context().close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000, interval: 50 })
-const questions = (): string[] => {
-  const faq = stage.server.document().blocks['faq']
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
+const questions = async (): Promise<string[]> => {
+  const faq = (await stage.stored()).blocks['faq']
   return faq && 'questions' in faq
     ? faq.questions.map(({ id, enabled }) => `${enabled ? '+' : '-'}${id}`)
     : []
@@ -33,8 +37,8 @@ test('by keyboard: Space lifts, arrows move over the border between the lanes, S
   await spoken('Off, 1 of 3')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
-  await eventually(() =>
-    expect(questions()).toEqual([
+  await eventually(async () =>
+    expect(await questions()).toEqual([
       '+moq',
       '+lead-time',
       '+samples',
@@ -47,15 +51,14 @@ test('by keyboard: Space lifts, arrows move over the border between the lanes, S
 })
 
 test('Escape puts back what was lifted, and nothing is saved', async () => {
-  const before = questions()
+  const before = await stage.revision()
   await handle('MOQ?').focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Escape')
   await spoken('Put back')
   await page.waitForTimeout(800)
-  expect(questions()).toEqual(before)
-  expect(stage.server.log).toEqual([])
+  expect(await stage.revision()).toBe(before)
 })
 
 test('the pointer drags a question to another place, and the slot says what will happen', async () => {
@@ -68,19 +71,19 @@ test('the pointer drags a question to another place, and the slot says what will
   await page.mouse.move(to.x + 10, to.y + 8, { steps: 20 })
   await page.getByText('Drop to switch on, number 1').waitFor()
   await page.mouse.up()
-  await eventually(() => expect(questions()[0]).toBe('+payment'))
+  await eventually(async () => expect((await questions())[0]).toBe('+payment'))
 })
 
 test('a sixth is not switched on: the menu under the switch swaps, as one undo step', async () => {
   await page.getByRole('switch', { name: 'Warranty? is on' }).click()
   await page.getByRole('menuitem', { name: 'Samples?' }).click()
-  await eventually(() => {
-    expect(questions()).toContain('+warranty')
-    expect(questions()).toContain('-samples')
+  await eventually(async () => {
+    expect(await questions()).toContain('+warranty')
+    expect(await questions()).toContain('-samples')
   })
   await page.getByRole('button', { name: 'Undo' }).click()
-  await eventually(() =>
-    expect(questions()).toEqual([
+  await eventually(async () =>
+    expect(await questions()).toEqual([
       '+moq',
       '+lead-time',
       '+samples',
@@ -102,21 +105,23 @@ test('dragging a sixth onto one that is on swaps the two', async () => {
   await page.getByText('5 are on. Drop onto one to swap.').waitFor()
   await page.mouse.move(to.x + 10, to.y + 10, { steps: 20 })
   await page.mouse.up()
-  await eventually(() => {
-    expect(questions()).toContain('+tests')
-    expect(questions()).toContain('-lead-time')
+  await eventually(async () => {
+    expect(await questions()).toContain('+tests')
+    expect(await questions()).toContain('-lead-time')
   })
 })
 
 test('E switches without lifting; the position dialog moves without arrows', async () => {
   await handle('Payment?').focus()
   await page.keyboard.press('e')
-  await eventually(() => expect(questions()).toContain('-payment'))
+  await eventually(async () => expect(await questions()).toContain('-payment'))
   await page.getByRole('button', { name: 'More for MOQ?' }).click()
   await page.getByRole('menuitem', { name: 'Move to position…' }).click()
   await page.getByLabel('Position, 1 to 4').fill('3')
   await page.keyboard.press('Enter')
-  await eventually(() => expect(questions().slice(0, 3)).toEqual(['+lead-time', '+samples', '+moq']))
+  await eventually(async () =>
+    expect((await questions()).slice(0, 3)).toEqual(['+lead-time', '+samples', '+moq']),
+  )
 })
 
 test('an eighth cannot be made, and the button says why while it keeps the focus', async () => {
@@ -126,7 +131,7 @@ test('an eighth cannot be made, and the button says why while it keeps the focus
   await page.keyboard.press('Enter')
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   await spoken('7 of 7. Delete one to add another.')
-  expect(questions()).toHaveLength(7)
+  expect(await questions()).toHaveLength(7)
 })
 
 test('the eleventh character goes on, is counted and underlined; nothing is cut', async () => {
@@ -137,8 +142,8 @@ test('the eleventh character goes on, is counted and underlined; nothing is cut'
   await page.getByText('11/10').first().waitFor()
   await page.locator('.fault', { hasText: '1 too many. Shorten to publish.' }).waitFor()
   expect(await page.locator('[data-open] mark').first().textContent()).toBe('1')
-  await eventually(() =>
-    expect(stage.server.document().texts['en']?.['faq.moq.question']).toBe('12345678901'),
+  await eventually(async () =>
+    expect((await stage.stored()).texts['en']?.['faq.moq.question']).toBe('12345678901'),
   )
 })
 
@@ -150,7 +155,7 @@ test('five thousand pasted characters are kept in the draft and marked', async (
   await field.fill('')
   await page.keyboard.insertText(long)
   await page.locator('.fault', { hasText: '4,800 too many. Shorten to publish.' }).waitFor()
-  await eventually(() => expect(stage.server.document().texts['en']?.['faq.moq.answer']).toBe(long))
+  await eventually(async () => expect((await stage.stored()).texts['en']?.['faq.moq.answer']).toBe(long))
   await handle('MOQ?').focus()
   await page.locator('[data-problem="ANSWER_TOO_LONG"]').waitFor()
 })
@@ -167,7 +172,7 @@ test('pasted lines become questions, as many as fit, and it says how many stay',
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await page.getByText('2 added, 7 left in the clipboard').first().waitFor()
-  await eventually(() => expect(questions()).toHaveLength(7))
+  await eventually(async () => expect(await questions()).toHaveLength(7))
 })
 
 test('a problem waits until its field loses the focus, then leads back to it', async () => {

@@ -1,48 +1,90 @@
 import { parseFlow, type FlowDocument } from '@shopbell/engine'
+import { FlowDraft } from '@shopbell/protocol'
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core'
+import { Parse } from 'typebox/value'
 import { launchChromium } from '../../tools/launch-chromium.ts'
-import { startDraftServer, type DraftServer } from './draft-server.ts'
+import { startShop } from '../../tools/start-shop.ts'
+import { OWNER } from '../console-stage.ts'
 
+/** A shop with an owner and a published flow, and browsers with its editor open. */
 export interface EditorStage {
-  /** The draft at the beginning. */
+  /** What is live, and the draft at the beginning. */
   readonly start: FlowDocument
-  readonly server: DraftServer
+  readonly url: string
   readonly browser: Browser
+  /** The draft as the server has it. */
+  readonly stored: () => Promise<FlowDocument>
+  /** Makes the draft what it was at the beginning, without a history. */
+  readonly beginAgain: () => Promise<void>
+  /** Grows with every batch of changes that was stored. */
+  readonly revision: () => Promise<number>
   /** What the browsers complained about so far: errors of scripts, breaches of the content policy. */
   readonly complaints: readonly string[]
-  /** A browser of its own (own storage), signed in under a name, with the editor open in a view. */
+  /** A browser of its own (own storage), signed in, with the editor open in a view. */
   readonly open: (settings?: OpenSettings) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
 export interface OpenSettings {
-  readonly name?: string
   readonly view?: 'form' | 'outline'
   readonly locale?: 'en' | 'zh-CN'
   readonly theme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
   readonly touch?: boolean
-  readonly context?: BrowserContext
 }
 
-export async function openEditorStage(
-  document = sampleFlow(),
-  live: FlowDocument | null = document,
-): Promise<EditorStage> {
-  const server = await startDraftServer(document, live)
+export async function openEditorStage(start: FlowDocument = sampleFlow()): Promise<EditorStage> {
+  const shop = await startShop()
   const browser = await launchChromium()
   const complaints: string[] = []
+  const owner = await browser.newContext()
+
+  async function post(path: string, data: unknown): Promise<APIResponse> {
+    const headers = { origin: shop.url, 'content-type': 'application/json' }
+    const answer = await owner.request.post(`${shop.url}/api/v1${path}`, { data, headers })
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
+    return answer
+  }
+  async function draft(): Promise<FlowDraft> {
+    return Parse(FlowDraft, await (await owner.request.get(`${shop.url}/api/v1/flow/draft`)).json())
+  }
+  async function stored(): Promise<FlowDocument> {
+    const read = parseFlow(JSON.stringify((await draft()).document))
+    if (!read.ok) throw new Error('What is stored is no flow.')
+    return read.document
+  }
+
+  await post('/setup', { token: new URL(shop.setupLink ?? '').hash.slice('#token='.length), ...OWNER })
+  const beginAgain = async () => void (await post('/flow/import', start))
+  await beginAgain()
+  await post('/flow/publish', { revision: (await draft()).revision, note: '' })
+
+  async function open(settings: OpenSettings = {}): Promise<Page> {
+    const { view = 'form', locale = 'en', theme = 'light' } = settings
+    const { width = 1440, height = 900, touch = false } = settings
+    const context = await browser.newContext({ viewport: { width, height }, locale, hasTouch: touch })
+    await prepare(context, { view, locale, theme })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(line.text())
+    })
+    await page.goto(`${shop.url}/console/flow/edit`)
+    await page.locator('.editor').waitFor()
+    return page
+  }
 
   async function prepare(
     context: BrowserContext,
-    { name, view, locale, theme }: Required<Pick<OpenSettings, 'name' | 'view' | 'locale' | 'theme'>>,
+    { view, locale, theme }: Required<Pick<OpenSettings, 'view' | 'locale' | 'theme'>>,
   ): Promise<void> {
     context.setDefaultTimeout(15_000)
-    await context.addCookies([{ name: 'who', value: encodeURIComponent(name), url: server.url }])
+    await context.addCookies(await owner.cookies())
     await context.addInitScript(
       ([chosenView, chosenLocale, chosenTheme]) => {
+        if (location.protocol !== 'http:') return // a blank page has no storage
         localStorage.setItem('shopbell.flowView', chosenView ?? 'form')
         localStorage.setItem('shopbell.locale', chosenLocale ?? 'en')
         localStorage.setItem('shopbell.theme', chosenTheme ?? 'light')
@@ -51,43 +93,18 @@ export async function openEditorStage(
     )
   }
 
-  async function open(settings: OpenSettings = {}): Promise<Page> {
-    const {
-      name = 'Sales 1',
-      view = 'form',
-      locale = 'en',
-      theme = 'light',
-      width = 1440,
-      height = 900,
-      touch = false,
-    } = settings
-    const context =
-      settings.context ?? (await browser.newContext({ viewport: { width, height }, locale, hasTouch: touch }))
-    if (!settings.context) await prepare(context, { name, view, locale, theme })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (line) => {
-      // A refused connection is what some tests are about; the browser calls it an error.
-      if (
-        line.type() === 'error' &&
-        !/Failed to load resource|WebSocket connection|inline style/.test(line.text())
-      )
-        complaints.push(line.text())
-    })
-    await page.goto(`${server.url}/console/flow/edit`)
-    await page.locator('.editor').waitFor()
-    return page
-  }
-
   return {
-    start: document,
-    server,
+    start,
+    url: shop.url,
     browser,
+    stored,
+    beginAgain,
+    revision: async () => (await draft()).revision,
     complaints,
     open,
     close: async () => {
       await browser.close()
-      await server.close()
+      await shop.stop()
     },
   }
 }
