@@ -28,6 +28,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       blocks: [...lowest, 'flow'],
       document: [...lowest, 'flow', 'blocks'],
       editing: [...lowest, 'flow', 'document'],
+      diff: [...lowest, 'flow', 'blocks', 'document'],
       rules: [...lowest, 'flow'],
       allocation: [...lowest, 'flow'],
       'reply-rate': [...lowest, 'flow'],

@@ -58,3 +58,6 @@ export { exportMachine, type ExportedMachine } from './conversation/export-machi
 export { FlowOperation, type EditPath } from './editing/operation.ts'
 export { applyOperation, applyOperations, type Applied } from './editing/apply-operation.ts'
 export { valueAt } from './editing/edit-place.ts'
+
+export { diffFlows } from './diff/flow-diff.ts'
+export { changedBlocks, countChanges } from './diff/count-changes.ts'

@@ -161,7 +161,13 @@ export const ERROR_CATALOGUE = {
   DRAFT_MOVED: {
     status: 409,
     message: 'The draft changed since you looked; read it again, then publish.',
-    solve: 'GET /api/v1/flow/draft and publish with its revision.',
+    solve:
+      '`moved` says who changed what. GET /api/v1/flow/publish-preview, look at it, and publish with its revision.',
+  },
+  ALREADY_LIVE: {
+    status: 409,
+    message: 'Buyers get just that already; nothing was published.',
+    solve: 'GET /api/v1/flow/versions and restore one whose hash is not the live one’s.',
   },
   NO_DRAFT: {
     status: 404,

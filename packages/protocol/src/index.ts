@@ -72,6 +72,7 @@ export {
   FlowProblem,
   FlowVersionSummary,
   FlowVersionList,
+  ListedVersion,
   FlowVersionDetail,
   FlowDraft,
   FlowImported,
@@ -79,6 +80,25 @@ export {
   PublishBody,
   Published,
 } from './http/flow.ts'
+export {
+  BlockChange,
+  FlowDiff,
+  LinkChange,
+  LinkEnd,
+  ListChange,
+  PartChange,
+  QuestionChange,
+  SettingChange,
+  TextChange,
+} from './http/flow-diff.ts'
+export {
+  ConversationsAt,
+  DraftMoved,
+  HeldLists,
+  PublishPreview,
+  RestoreBody,
+  VersionsDiff,
+} from './http/flow-publishing.ts'
 export {
   DraftBatch,
   DraftBatches,

@@ -32,8 +32,15 @@ export const FlowVersionSummary = Type.Object(
 )
 export type FlowVersionSummary = Static<typeof FlowVersionSummary>
 
+/** A version in the history. `begun` counts the conversations that began with it: a buyer who comes again begins again. */
+export const ListedVersion = Type.Object(
+  { ...FlowVersionSummary.properties, begun: Type.Integer({ minimum: 0 }) },
+  closed,
+)
+export type ListedVersion = Static<typeof ListedVersion>
+
 /** `GET /api/v1/flow/versions`: newest first. */
-export const FlowVersionList = Type.Object({ versions: Type.Array(FlowVersionSummary) }, closed)
+export const FlowVersionList = Type.Object({ versions: Type.Array(ListedVersion) }, closed)
 export type FlowVersionList = Static<typeof FlowVersionList>
 
 /** `GET /api/v1/flow/versions/:version` (or `live`). The bytes of an export: `GET …/export`. */
@@ -71,7 +78,7 @@ export const FlowImported = Type.Object(
 )
 export type FlowImported = Static<typeof FlowImported>
 
-/** `POST /api/v1/flow/publish`: 409 `DRAFT_MOVED` when `revision` is no longer the draft's, 422 `FLOW_HAS_PROBLEMS` with all of them. */
+/** `POST /api/v1/flow/publish`: 409 `DRAFT_MOVED` (with `moved`) when `revision` is no longer the draft's, 422 `FLOW_HAS_PROBLEMS` with all of them. */
 export const PublishBody = Type.Object(
   {
     revision: Type.Integer({ minimum: 0 }),

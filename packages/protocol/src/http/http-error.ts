@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../field.ts'
 import { FlowProblem } from './flow.ts'
+import { DraftMoved } from './flow-publishing.ts'
 
 /** The body of every answer that is not 2xx. `code` is from the error catalogue; `requestId` finds the log line. */
 export const HttpError = Type.Object(
@@ -10,6 +11,7 @@ export const HttpError = Type.Object(
     requestId: Type.Optional(Type.String()),
     retryAfterMs: Type.Optional(Type.Integer({ minimum: 0 })),
     problems: Type.Optional(Type.Array(FlowProblem)),
+    moved: Type.Optional(DraftMoved),
   },
   closed,
 )
