@@ -135,7 +135,14 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
     const big: FlowOperation = { op: 'put', at: ['name'], value: 'x'.repeat(400_000) }
     await runAsStore(database, mei.storeId, async (tx) => {
       for (let revision = 2; revision <= 48; revision += 1) {
-        await logBatch(tx, mei.storeId, { revision, base: 1, batch: null, operations: [big], savedBy: 'mei' })
+        await logBatch(tx, mei.storeId, {
+          revision,
+          base: 1,
+          batch: null,
+          operations: [big],
+          inverse: null,
+          savedBy: 'mei',
+        })
       }
       const kept = (await batchesBetween(tx, mei.storeId, 1, 48)).map(({ revision }) => revision)
       expect(kept[0]).toBeGreaterThan(32)

@@ -79,9 +79,16 @@ const TABLE: readonly Row[] = [
     answers: [401, 403, 200, 200, 200, 401],
   },
   { route: 'POST /flow/publish', body: { revision: 999 }, answers: [401, 403, 409, 409, 404, 401] },
+  { route: 'GET /flow/publish-preview', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'GET /flow/versions', answers: [401, 200, 200, 200, 200, 401] },
   { route: 'GET /flow/versions/:version', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'GET /flow/versions/:version/export', answers: [401, 200, 200, 200, 404, 401] },
+  {
+    route: 'GET /flow/versions/:version/diff/:other',
+    path: '/flow/versions/1/diff/live',
+    answers: [401, 200, 200, 200, 404, 401],
+  },
+  { route: 'POST /flow/versions/:version/restore', body: {}, answers: [401, 403, 409, 409, 404, 401] },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
 ]

@@ -4,6 +4,7 @@ export { normaliseQuestion } from './text/normalise-question.ts'
 export { matchLocale } from './text/match-locale.ts'
 export { isWellFormedText } from './text/well-formed-text.ts'
 export { localDay } from './time/local-day.ts'
+export { localDayStart } from './time/local-day-start.ts'
 
 export type { Profile, ReceptionStep, ReceptionTrigger } from './flow/profile.ts'
 export { PROFILES, profileById, customProfile } from './flow/profiles.ts'

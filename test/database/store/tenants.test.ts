@@ -215,7 +215,14 @@ async function fillEveryTable(database: TestDatabase, storeId: number): Promise<
     await insertVersion(tx, storeId, version)
     await saveDraft(tx, storeId, { document: '{}', base: 1, savedAt: NOW, savedBy: 'Lin' })
     await putEditor(tx, storeId, { id: newToken(), name: 'Lin', block: null, seenAt: NOW }, 0)
-    await logBatch(tx, storeId, { revision: 1, base: 0, batch: newToken(), operations: [], savedBy: 'Lin' })
+    await logBatch(tx, storeId, {
+      revision: 1,
+      base: 0,
+      batch: newToken(),
+      operations: [],
+      inverse: [],
+      savedBy: 'Lin',
+    })
     const account = await createAccount(tx, {
       storeId,
       publicId: newToken(),

@@ -1,4 +1,4 @@
-import type { FlowVersionDetail, FlowVersionSummary, OpaqueDocument } from '@shopbell/protocol'
+import type { FlowVersionDetail, ListedVersion, OpaqueDocument } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import {
   type FlowVersionWithDocument,
@@ -6,16 +6,20 @@ import {
   versionByNumber,
   versions,
 } from '../store/flow-versions.ts'
+import { conversationsBegun } from '../store/live-conversations.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Publishing } from './publishing.ts'
 import { versionSummary } from './version-summary.ts'
 
 type Needed = Pick<Publishing, 'database'>
 
-/** All published versions, newest first (PUB-11). */
-export async function listVersions({ database }: Needed, { storeId }: Actor): Promise<FlowVersionSummary[]> {
-  const rows = await runAsStore(database, storeId, (tx) => versions(tx, storeId))
-  return rows.map(versionSummary)
+/** All published versions with the conversations that began with them, newest first (PUB-11). */
+export async function listVersions({ database }: Needed, { storeId }: Actor): Promise<ListedVersion[]> {
+  const { rows, begun } = await runAsStore(database, storeId, async (tx) => ({
+    rows: await versions(tx, storeId),
+    begun: await conversationsBegun(tx, storeId),
+  }))
+  return rows.map((row) => ({ ...versionSummary(row), begun: begun.get(row.version) ?? 0 }))
 }
 
 /** One version with its document; null where the store has none of this number, or nothing live. */
@@ -40,7 +44,8 @@ export async function exportVersion(
   return row === null ? null : { name: `flow-v${String(row.version)}.json`, text: row.document }
 }
 
-function findVersion(
+/** A published version by its number, or the live one. */
+export function findVersion(
   { database }: Needed,
   { storeId }: Actor,
   which: number | 'live',

@@ -1,4 +1,4 @@
-import { behaviourHash, parseFlow, validateFlow } from '@shopbell/engine'
+import { behaviourHash, validateFlow } from '@shopbell/engine'
 import type { FlowDraft } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { draftOf } from '../store/flow-draft.ts'
@@ -6,6 +6,7 @@ import { runAsStore } from '../store/run-as.ts'
 import { shownProblems } from './flow-refused.ts'
 import type { Publishing } from './publishing.ts'
 import { profileOfStore } from './store-profile.ts'
+import { storedDocument } from './stored-document.ts'
 
 /** The store's draft with all its problems, or null where there is none. */
 export async function readDraft(
@@ -17,15 +18,14 @@ export async function readDraft(
     profile: await profileOfStore(tx, storeId),
   }))
   if (draft === null) return null
-  const flow = parseFlow(draft.document)
-  if (!flow.ok) throw new Error('A saved draft is no flow document.')
+  const document = storedDocument(draft.document)
   return {
-    document: flow.document,
-    hash: behaviourHash(flow.document),
+    document,
+    hash: behaviourHash(document),
     revision: draft.revision,
     ...(draft.base === null ? {} : { base: draft.base }),
     savedAt: draft.savedAt,
     savedBy: draft.savedBy,
-    problems: shownProblems(validateFlow(flow.document, profile)),
+    problems: shownProblems(validateFlow(document, profile)),
   }
 }

@@ -16,9 +16,16 @@ export async function replaceDraft(
   const draft = await saveDraft(tx, storeId, kept)
   if (draft === null) throw new Error('A draft that replaces whatever is there was not saved.')
   if (before !== null) {
-    const operations = replacing(readObject(before.document), readObject(kept.document))
+    const [from, to] = [readObject(before.document), readObject(kept.document)]
     const { revision, savedBy } = draft
-    await logBatch(tx, storeId, { revision, base: before.revision, batch: null, operations, savedBy })
+    await logBatch(tx, storeId, {
+      revision,
+      base: before.revision,
+      batch: null,
+      operations: replacing(from, to),
+      inverse: replacing(to, from),
+      savedBy,
+    })
   }
   return draft
 }

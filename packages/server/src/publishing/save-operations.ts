@@ -57,12 +57,20 @@ async function keep(tx: Tx, storeId: number, change: DraftChange, by: By): Promi
   if (base > draft.revision) return { refused: 'DRAFT_MOVED' }
 
   const current: unknown = JSON.parse(draft.document)
-  const fit = fitDraft(applyOperations(current, operations).document)
+  const applied = applyOperations(current, operations)
+  const fit = fitDraft(applied.document)
   if (!fit.ok) return { refused: 'FLOW_UNREADABLE', problems: fit.problems }
   const moved = { ...by, document: fit.text, base: draft.base, expectedRevision: draft.revision }
   const row = await saveDraft(tx, storeId, moved)
   if (row === null) throw new Error('A draft moved on while it was locked.')
-  const saved: BatchRow = { revision: row.revision, base, batch, operations, savedBy: by.savedBy }
+  const saved: BatchRow = {
+    revision: row.revision,
+    base,
+    batch,
+    operations,
+    inverse: applied.inverses,
+    savedBy: by.savedBy,
+  }
   await logBatch(tx, storeId, saved)
   return { saved, isNew: true }
 }

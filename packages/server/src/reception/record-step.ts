@@ -46,7 +46,13 @@ export function recordStep(
     })),
     schedule: ofType(step.effects, 'schedule').map(({ type: _, ...timer }) => timer),
     cancel: cancelled(step, fired),
-    entry: { at: event.at, event, facts: encodeFacts(facts, step), refusals: step.refusals },
+    entry: {
+      at: event.at,
+      event,
+      facts: encodeFacts(facts, step),
+      refusals: step.refusals,
+      ...(begins && step.session !== null && { began: true as const }),
+    },
   }
 }
 

@@ -9,7 +9,8 @@ with step as materialized (
   select * from json_to_recordset($1::json) as step (
     store_id bigint, conversation_id bigint, expected bigint, head bigint, grown integer, handling text, session json,
     flow_version integer, buyer json, lanes json, waiting_since bigint, last_at bigint, assignee_id bigint,
-    messages json, answers json, armed json, gone json, at bigint, event json, facts json, refusals json
+    messages json, answers json, armed json, gone json, at bigint, event json, facts json, refusals json,
+    began boolean
   )
 ), won as (
   update conversation set
@@ -20,7 +21,7 @@ with step as materialized (
   where conversation.store_id = step.store_id and conversation.id = step.conversation_id
     and conversation.revision = step.expected and conversation.head = step.head - step.grown
   returning conversation.store_id, conversation.id, conversation.revision, conversation.head, conversation.flow_version,
-    step.messages, step.answers, step.armed, step.gone, step.at, step.event, step.facts, step.refusals
+    step.messages, step.answers, step.armed, step.gone, step.at, step.event, step.facts, step.refusals, step.began
 ), said as (
   insert into message (store_id, conversation_id, seq, at, author, kind, content, client_id, reply_to, source)
   select won.store_id, won.id, message.*
@@ -48,8 +49,8 @@ with step as materialized (
   on conflict (store_id, conversation_id, id) do update set
     generation = excluded.generation, kind = excluded.kind, block = excluded.block, due_at = excluded.due_at
 ), noted as (
-  insert into journal (store_id, conversation_id, revision, at, flow_version, event, facts, refusals, node)
-  select store_id, id, revision, at, flow_version, event, facts, refusals, $2::text from won
+  insert into journal (store_id, conversation_id, revision, at, flow_version, event, facts, refusals, node, began)
+  select store_id, id, revision, at, flow_version, event, facts, refusals, $2::text, began from won
 ), told as (
   insert into outbox (store_id, topic, node, payload)
   select 0, 'steps', $2::text, json_agg(json_build_array(store_id, id, head, revision))

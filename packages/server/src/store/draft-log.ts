@@ -9,6 +9,8 @@ export interface BatchRow {
   /** `<lane>.<n>` of the editor's outbox; null: an import or a publication. */
   readonly batch: string | null
   readonly operations: readonly FlowOperation[]
+  /** What takes them back from the draft as they left it; null: not kept at that time. */
+  readonly inverse: readonly FlowOperation[] | null
   readonly savedBy: string
 }
 
@@ -17,6 +19,7 @@ const COLUMNS = [
   'base',
   'batch',
   'operations',
+  'inverse',
   'savedBy',
 ] as const satisfies readonly (keyof BatchRow)[]
 
@@ -27,8 +30,12 @@ const KEEP_CHARACTERS = 4_194_304
 const FORGET_EVERY = 16
 
 /** Writes the batch that made the draft's newest revision. As the store, with its draft locked. */
-export async function logBatch(tx: Tx, storeId: number, { operations, ...batch }: BatchRow): Promise<void> {
-  const text = JSON.stringify(operations)
+export async function logBatch(
+  tx: Tx,
+  storeId: number,
+  { operations, inverse, ...batch }: BatchRow,
+): Promise<void> {
+  const texts = { operations: JSON.stringify(operations), inverse: inverse && JSON.stringify(inverse) }
   const newest = await tx
     .selectFrom('flowDraftOperation')
     .select('written')
@@ -36,10 +43,10 @@ export async function logBatch(tx: Tx, storeId: number, { operations, ...batch }
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const written = (newest?.written ?? 0) + text.length
+  const written = (newest?.written ?? 0) + texts.operations.length + (texts.inverse?.length ?? 0)
   await tx
     .insertInto('flowDraftOperation')
-    .values({ storeId, ...batch, operations: text, written })
+    .values({ storeId, ...batch, ...texts, written })
     .execute()
   if (batch.revision % FORGET_EVERY === 0) await forgetBatches(tx, storeId, batch.revision, written)
 }

@@ -24,7 +24,7 @@ const COLUMNS = ['version', 'hash', 'listVersion', 'note', 'publishedAt', 'publi
 
 /** Publishes: the store's next number, and live at once. Others who publish wait for this transaction's end. As the store. */
 export async function insertVersion(tx: Tx, storeId: number, made: NewFlowVersion): Promise<FlowVersionRow> {
-  await tx.selectFrom('store').select('id').where('id', '=', storeId).forUpdate().executeTakeFirstOrThrow()
+  await holdVersions(tx, storeId)
   const published = await tx
     .insertInto('flowVersion')
     .values((row) => ({
@@ -39,6 +39,21 @@ export async function insertVersion(tx: Tx, storeId: number, made: NewFlowVersio
     .executeTakeFirstOrThrow()
   await setLive(tx, storeId, published.version)
   return { ...published, live: true }
+}
+
+/** Nobody else publishes until this transaction ends. As the store. */
+export async function holdVersions(tx: Tx, storeId: number): Promise<void> {
+  await tx.selectFrom('store').select('id').where('id', '=', storeId).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** The number of the newest version, 0 where there is none. As the store. */
+export async function latestVersionNumber(tx: Tx, storeId: number): Promise<number> {
+  const { latest } = await tx
+    .selectFrom('flowVersion')
+    .select(sql<number>`coalesce(max(version), 0)`.as('latest'))
+    .where('storeId', '=', storeId)
+    .executeTakeFirstOrThrow()
+  return latest
 }
 
 /** Makes another published version the live one; throws where it does not exist. As the store. */

@@ -161,6 +161,7 @@ create table flow_draft_operation (
   operations json not null,
   saved_by text not null,
   written bigint not null,
+  inverse json,
   PRIMARY KEY (store_id, revision),
   UNIQUE (store_id, batch),
   FOREIGN KEY (store_id) REFERENCES flow_draft(store_id) ON DELETE CASCADE,
@@ -201,8 +202,10 @@ create table journal (
   facts json not null,
   refusals json not null,
   node text,
+  began boolean,
   PRIMARY KEY (store_id, conversation_id, revision)
 );
+CREATE INDEX journal_began ON journal USING btree (store_id, flow_version) WHERE began;
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy app on journal for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));

@@ -80,6 +80,8 @@ interface FlowDraftOperationTable {
   /** `<lane>.<n>` of the editor's outbox; null: an import or a publication. */
   readonly batch: string | null
   readonly operations: Json<readonly FlowOperation[]>
+  /** What takes the batch back; null: written before inverses were kept. */
+  readonly inverse: Json<readonly FlowOperation[]> | null
   readonly savedBy: string
   /** Characters of this log up to and with this batch, those of forgotten ones too. */
   readonly written: number
@@ -230,6 +232,8 @@ interface JournalTable {
   readonly refusals: Json<readonly Refusal[]>
   /** The process that took the step; null: the only one there is. */
   readonly node: string | null
+  /** The step began a session. */
+  readonly began: boolean | null
 }
 
 interface OutboxTable {

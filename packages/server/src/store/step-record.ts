@@ -54,5 +54,7 @@ export interface StepRecord {
     readonly event: ReceptionEvent
     readonly facts: unknown
     readonly refusals: readonly Refusal[]
+    /** A session began with this step. */
+    readonly began?: true
   }
 }

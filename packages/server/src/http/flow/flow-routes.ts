@@ -1,7 +1,18 @@
-import { FlowVersionDetail, FlowVersionList, Published, PublishBody } from '@shopbell/protocol'
+import {
+  FlowVersionDetail,
+  FlowVersionList,
+  Published,
+  PublishBody,
+  PublishPreview,
+  RestoreBody,
+  VersionsDiff,
+} from '@shopbell/protocol'
 import Type from 'typebox'
+import { diffVersions } from '../../publishing/diff-versions.ts'
+import { previewPublish } from '../../publishing/preview-publish.ts'
 import { exportVersion, listVersions, showVersion } from '../../publishing/published-versions.ts'
 import { publishFlow } from '../../publishing/publish-flow.ts'
+import { restoreVersion } from '../../publishing/restore-version.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
@@ -10,10 +21,22 @@ import { refuse } from '../refuse.ts'
 import { versionOf } from './version-of.ts'
 
 /** A number, or `live`. */
-const ByVersion = Type.Object({ version: Type.String({ pattern: '^(live|[1-9][0-9]{0,8})$' }) })
+const Version = Type.String({ pattern: '^(live|[1-9][0-9]{0,8})$' })
+const ByVersion = Type.Object({ version: Version })
+const ByNumber = Type.Object({ version: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
+const ByTwoVersions = Type.Object({ version: Version, other: Version })
 
-/** The published versions, and publishing the draft (PUB-01, PUB-08, PUB-09). */
+/** The published versions, publishing the draft and an old version again (PUB-01, PUB-08, PUB-09, PUB-11). */
 export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/flow/publish-preview',
+    { config: { access: 'account' }, schema: { response: { 200: PublishPreview } } },
+    async (request, reply) => {
+      const preview = await previewPublish(parts, actorOf(request))
+      return preview ?? refuse(request, reply, { refused: 'NO_DRAFT' })
+    },
+  )
+
   app.post(
     '/flow/publish',
     { config: { access: 'robotKeeper' }, schema: { body: PublishBody, response: { 200: Published } } },
@@ -35,6 +58,29 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     async (request, reply) => {
       const detail = await showVersion(parts, actorOf(request), versionOf(request.params.version))
       return detail ?? refuse(request, reply, { refused: 'NOT_FOUND' })
+    },
+  )
+
+  app.get(
+    '/flow/versions/:version/diff/:other',
+    { config: { access: 'account' }, schema: { params: ByTwoVersions, response: { 200: VersionsDiff } } },
+    async (request, reply) => {
+      const { version, other } = request.params
+      const diff = await diffVersions(parts, actorOf(request), [versionOf(version), versionOf(other)])
+      return diff ?? refuse(request, reply, { refused: 'NOT_FOUND' })
+    },
+  )
+
+  app.post(
+    '/flow/versions/:version/restore',
+    {
+      config: { access: 'robotKeeper' },
+      schema: { params: ByNumber, body: RestoreBody, response: { 200: Published } },
+    },
+    async (request, reply) => {
+      const number = Number(request.params.version)
+      const restored = await restoreVersion(parts, actorOf(request), number, request.body)
+      return isRefused(restored) ? refuse(request, reply, restored) : restored
     },
   )
 

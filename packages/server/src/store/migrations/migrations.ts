@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { makeFirstSchema } from './0001-first.ts'
 import { makeOutbox } from './0002-outbox.ts'
 import { makeDraftEditing } from './0003-draft-editing.ts'
+import { makePublishing } from './0004-publishing.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: makeFirstSchema },
   '0002-outbox': { up: makeOutbox },
   '0003-draft-editing': { up: makeDraftEditing },
+  '0004-publishing': { up: makePublishing },
 }
