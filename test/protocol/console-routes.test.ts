@@ -88,7 +88,12 @@ const TABLE: readonly Row[] = [
     path: '/flow/versions/1/diff/live',
     answers: [401, 200, 200, 200, 404, 401],
   },
-  { route: 'POST /flow/versions/:version/restore', body: {}, answers: [401, 403, 409, 409, 404, 401] },
+  {
+    route: 'POST /flow/versions/:version/restore',
+    path: '/flow/versions/1/restore',
+    body: {},
+    answers: [401, 403, 409, 409, 404, 401],
+  },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
 ]

@@ -1,11 +1,4 @@
-import {
-  FlowDraft,
-  FlowImported,
-  FlowVersionDetail,
-  FlowVersionList,
-  Published,
-  type PublishBody,
-} from '@shopbell/protocol'
+import { FlowDraft, FlowImported, FlowVersionDetail, FlowVersionList } from '@shopbell/protocol'
 import type { Answer } from './answer.ts'
 import { request } from './request.ts'
 
@@ -23,9 +16,6 @@ export const readDraft = (): Promise<Answer<FlowDraft>> => request('GET', '/flow
 /** Checks a flow file and, without `dryRun`, makes it the draft. `source` goes out as it is, so that the server sees the file. */
 export const importFlow = (source: string, dryRun: boolean): Promise<Answer<FlowImported>> =>
   request('POST', `/flow/import?dryRun=${dryRun}`, FlowImported, { jsonText: source })
-
-export const publishDraft = (body: PublishBody): Promise<Answer<Published>> =>
-  request('POST', '/flow/publish', Published, { json: body })
 
 /** Where a browser downloads the bytes of a version. */
 export const exportAddress = (version: number): string => `/api/v1/flow/versions/${version}/export`

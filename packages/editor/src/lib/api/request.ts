@@ -62,9 +62,16 @@ async function readJson(response: Response): Promise<unknown> {
 
 function readError(status: number, body: unknown): ApiError {
   if (!Check(HttpError, body) || !isErrorCode(body.code)) return { code: 'UNREADABLE', message: '', status }
-  const { code, message, requestId, problems } = body
+  const { code, message, requestId, problems, moved } = body
   if (code === 'NOT_SIGNED_IN') forgetSession()
-  return { code, message, status, ...(requestId && { requestId }), ...(problems && { problems }) }
+  return {
+    code,
+    message,
+    status,
+    ...(requestId && { requestId }),
+    ...(problems && { problems }),
+    ...(moved && { moved }),
+  }
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -1,8 +1,7 @@
-import { canonicalFlow, readFlow, type FlowDocument } from '@shopbell/engine'
+import { canonicalFlow, countChanges, diffFlows, readFlow, type FlowDocument } from '@shopbell/engine'
 import type { FlowDraft, FlowProblem, FlowVersionSummary } from '@shopbell/protocol'
 import type { Answer, ApiError } from '#lib/api/answer.ts'
 import { listFlowVersions, readDraft, readLiveFlow } from '#lib/api/flow.ts'
-import { countChanges } from './count-changes.ts'
 
 /** A flow as it was read: the summary or draft around it, and the document as the engine understands it. */
 export interface LiveFlow {
@@ -23,7 +22,6 @@ export interface FlowDesk {
   readonly draft: DraftFlow | null
   readonly changes: number
   readonly versions: readonly FlowVersionSummary[]
-  readonly nextVersion: number
   refresh: () => Promise<void>
 }
 
@@ -70,13 +68,10 @@ export function openFlowDesk(): FlowDesk {
       return draft
     },
     get changes() {
-      return live?.document && draft?.document ? countChanges(live.document, draft.document) : 0
+      return live?.document && draft?.document ? countChanges(diffFlows(live.document, draft.document)) : 0
     },
     get versions() {
       return versions
-    },
-    get nextVersion() {
-      return (versions[0]?.version ?? 0) + 1
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { MessageKey } from './english.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
+import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in Chinese (简体中文): short, verbs first, no exclamation marks; “你” for the seller. */
@@ -204,12 +205,10 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'pub.title': '发布“{flow}”v{n}',
   'pub.replaces': '替换 {time} 起在线的 v{n}，买家 5 秒内看到新版本。',
   'pub.first': '这是第一个版本，买家 5 秒内看到。',
-  'pub.running': '进行中的对话继续用原来的版本走完。',
   'pub.note': '给团队的备注',
   'pub.fix': '有 {n} 个错误要改',
   'pub.nothing': '没有可发布的内容：没有草稿，或草稿与线上相同。',
   'pub.done': 'v{n} 已上线。',
-  'pub.moved': '打开此窗口后草稿有改动。下面是新的检查结果，看过再发布。',
 
   'account.you': '你',
   'account.role': '角色',
@@ -264,4 +263,5 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
 
   ...CHINESE_EDITOR,
+  ...CHINESE_PUBLISH,
 }

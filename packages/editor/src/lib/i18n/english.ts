@@ -1,4 +1,5 @@
 import { ENGLISH_EDITOR } from './english-editor.ts'
+import { ENGLISH_PUBLISH } from './english-publish.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in English. Written as a pair with chinese.ts; a test holds keys and holes equal. */
@@ -209,13 +210,10 @@ export const ENGLISH = {
   'pub.title': 'Publish v{n} of {flow}',
   'pub.replaces': 'Replaces v{n}, live since {time}. Buyers get the new one within 5 seconds.',
   'pub.first': 'The first version. Buyers get it within 5 seconds.',
-  'pub.running': 'Conversations that are running finish on the version they began with.',
   'pub.note': 'Note for the team',
   'pub.fix': { one: '{n} error to fix', other: '{n} errors to fix' },
   'pub.nothing': 'Nothing to publish: there is no draft, or it says what is live.',
   'pub.done': 'v{n} is live.',
-  'pub.moved':
-    'The draft changed since you opened this. The list below is the new one; look again, then publish.',
 
   'account.you': 'You',
   'account.role': 'Role',
@@ -270,6 +268,7 @@ export const ENGLISH = {
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
   ...ENGLISH_EDITOR,
+  ...ENGLISH_PUBLISH,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

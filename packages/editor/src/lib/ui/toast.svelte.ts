@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string
   /** Takes back what the toast tells of. */
   readonly undo?: () => void
+  /** Where the line itself says how long it stays. */
+  readonly shownForMs?: number
 }
 
 let current = $state.raw<Toast | null>(null)
@@ -32,5 +34,5 @@ export function holdToast(): void {
 
 export function releaseToast(): void {
   clearTimeout(timer)
-  timer = setTimeout(dismissToast, SHOWN_FOR_MS)
+  timer = setTimeout(dismissToast, current?.shownForMs ?? SHOWN_FOR_MS)
 }

@@ -1,5 +1,12 @@
-import { validateFlow, type FlowDocument, type Problem, type Profile } from '@shopbell/engine'
-import { changedBlocks, countChanges } from '../count-changes.ts'
+import {
+  changedBlocks,
+  countChanges,
+  diffFlows,
+  validateFlow,
+  type FlowDocument,
+  type Problem,
+  type Profile,
+} from '@shopbell/engine'
 
 /** What is asked of the worker: a document to check, and what it is compared with. */
 export interface CheckRequest {
@@ -19,10 +26,11 @@ export interface CheckResult {
 }
 
 export function checkFlow({ id, document, profile, live }: CheckRequest): CheckResult {
+  const diff = live && diffFlows(live, document)
   return {
     id,
     problems: validateFlow(document, profile),
-    changes: live ? countChanges(live, document) : 0,
-    changed: live ? changedBlocks(live, document) : [],
+    changes: diff ? countChanges(diff) : 0,
+    changed: diff ? [...changedBlocks(diff)] : [],
   }
 }

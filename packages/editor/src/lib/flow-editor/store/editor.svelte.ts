@@ -99,6 +99,7 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
 
   function take(batches: readonly RemoteBatch[]): void {
     batches.filter(({ lane }) => lane !== state.lane).forEach(writers.heard)
+    if (batches.some(({ lane }) => lane === '')) void refreshLive() // somebody published
     const arrived = arrive(state, [...early, ...batches])
     early = arrived.early
     become(arrived.state)
@@ -114,6 +115,11 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
     const flow = draft.ok ? readFlow(draft.value.document) : null
     if (draft.ok && flow?.ok && draft.value.revision > state.revision)
       become(rebase(state, flow.document, draft.value.revision))
+  }
+
+  async function refreshLive(): Promise<void> {
+    live = (await readLiveVersion()) ?? live
+    checker.check(state.document, live?.document ?? null)
   }
 
   function show(next: EditorState, how: LastDone['how']): void {
@@ -207,10 +213,7 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
     get live() {
       return live
     },
-    async refreshLive() {
-      live = (await readLiveVersion()) ?? live
-      checker.check(state.document, live?.document ?? null)
-    },
+    refreshLive,
     get saveState() {
       return state.conflicts.length > 0 ? 'conflict' : save
     },

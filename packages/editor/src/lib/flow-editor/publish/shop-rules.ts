@@ -1,0 +1,7 @@
+import { profileById, type Profile } from '@shopbell/engine'
+import { session } from '#lib/api/session.svelte.ts'
+
+/** The numbers of the shop's rule book; null where this page does not know it. */
+export function shopRules(): Profile['reception'] | null {
+  return profileById(session()?.store.profile ?? '')?.reception ?? null
+}
