@@ -7,11 +7,13 @@ import type { Compared } from './flow-diff.ts'
 import { sameJson } from './same-json.ts'
 
 /** The blocks that came, went, or have other settings. */
-export function blockChanges({ before, after, words }: Compared): BlockChange[] {
-  return eitherKey(before.blocks, after.blocks).flatMap((id): BlockChange[] => {
+export function blockChanges({ before, after, order, words }: Compared): BlockChange[] {
+  return order.flatMap((id): BlockChange[] => {
     const old = before.blocks[id]
     const made = after.blocks[id]
-    const named = { block: id, kind: (made ?? old)?.kind ?? '', title: words.title(id) }
+    const kind = (made ?? old)?.kind
+    if (kind === undefined) return []
+    const named = { block: id, kind, title: words.title(id) }
     if (!old || !made) return [{ ...named, change: old ? 'removed' : 'added', parts: [] }]
     const parts = partChanges(settingsOf(before, id, old), settingsOf(after, id, made))
     return parts.length === 0 ? [] : [{ ...named, change: 'changed', parts }]

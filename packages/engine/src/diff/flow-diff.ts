@@ -4,6 +4,7 @@ import { blockChanges } from './block-changes.ts'
 import { flowWords } from './flow-words.ts'
 import { linkChanges } from './link-changes.ts'
 import { listChanges } from './list-changes.ts'
+import { readingOrder } from './reading-order.ts'
 import { settingChanges } from './setting-changes.ts'
 import { textChanges } from './text-changes.ts'
 
@@ -11,6 +12,8 @@ import { textChanges } from './text-changes.ts'
 export interface Compared {
   readonly before: FlowDocument
   readonly after: FlowDocument
+  /** All blocks of both, as they are read. */
+  readonly order: readonly string[]
   readonly words: ReturnType<typeof flowWords>
 }
 
@@ -19,7 +22,8 @@ export interface Compared {
  * blocks stand on the canvas is no change; what they are called is. Without a `before` everything is new.
  */
 export function diffFlows(before: FlowDocument | null, after: FlowDocument): FlowDiff {
-  const compared = { before: before ?? nothingOf(after), after, words: flowWords(before, after) }
+  const old = before ?? nothingOf(after)
+  const compared = { before: old, after, order: readingOrder(old, after), words: flowWords(before, after) }
   return {
     blocks: blockChanges(compared),
     links: linkChanges(compared),

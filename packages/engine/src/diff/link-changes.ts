@@ -1,13 +1,13 @@
 import type { LinkChange, LinkEnd } from '@shopbell/protocol'
 import type { Port } from '../blocks/block-kind.ts'
-import { kindOf } from '../blocks/registry.ts'
+import { kindOf, type Block } from '../blocks/registry.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { eitherKey } from './either-key.ts'
 import type { Compared } from './flow-diff.ts'
 
 /** The ways that lead elsewhere: where receptions begin, and every port of every block. */
-export function linkChanges({ before, after, words }: Compared): LinkChange[] {
-  const [old, made] = [waysOf(before), waysOf(after)]
+export function linkChanges({ before, after, order, words }: Compared): LinkChange[] {
+  const [old, made] = [waysOf(before, order), waysOf(after, order)]
   const endOf = (way: Way | undefined): LinkEnd | null =>
     way === undefined
       ? null
@@ -41,21 +41,23 @@ interface Way {
   readonly target: string | null
 }
 
-function waysOf({ entries, blocks }: FlowDocument): ReadonlyMap<string, Way> {
+function waysOf({ entries, blocks }: FlowDocument, order: readonly string[]): ReadonlyMap<string, Way> {
   const begins = Object.entries(entries).map(([entry, target]): [string, Way] => [
     `entry ${entry}`,
     { block: null, kind: 'entry', item: entry, target: target ?? null },
   ])
-  const ports = Object.entries(blocks).flatMap(([block, made]) =>
-    kindOf(made)
-      .ports(made)
-      .map((port): [string, Way] => {
-        const kind = wayOf(port)
-        const item = kind === 'item' ? port.label : null
-        return [`port ${block} ${kind} ${item ?? ''}`, { block, kind, item, target: port.target ?? null }]
-      }),
+  const ports = order.flatMap((block) =>
+    portsOf(blocks[block]).map((port): [string, Way] => {
+      const kind = wayOf(port)
+      const item = kind === 'item' ? port.label : null
+      return [`port ${block} ${kind} ${item ?? ''}`, { block, kind, item, target: port.target ?? null }]
+    }),
   )
   return new Map([...begins, ...ports])
+}
+
+function portsOf(block: Block | undefined): readonly Port[] {
+  return block ? kindOf(block).ports(block) : []
 }
 
 function wayOf({ main, afterSilence }: Port): LinkChange['way'] {

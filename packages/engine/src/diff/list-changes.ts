@@ -4,10 +4,11 @@ import type { Compared } from './flow-diff.ts'
 import { movedItems } from './moved-items.ts'
 
 /** The question lists that are there on both sides and have other questions, another order, or others switched on. */
-export function listChanges({ before, after, words }: Compared): ListChange[] {
-  return Object.entries(after.blocks).flatMap(([id, block]): ListChange[] => {
+export function listChanges({ before, after, order, words }: Compared): ListChange[] {
+  return order.flatMap((id): ListChange[] => {
+    const block = after.blocks[id]
     const [old, made] = [questionsOf(before.blocks[id]), questionsOf(block)]
-    if (!old || !made) return []
+    if (!block || !old || !made) return []
     const questions = questionChanges(old, made, (question) => words.item(id, question))
     const on = made.filter(({ enabled }) => enabled).length
     return questions.length === 0

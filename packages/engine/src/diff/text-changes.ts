@@ -3,9 +3,9 @@ import { eitherKey } from './either-key.ts'
 import type { Compared } from './flow-diff.ts'
 
 /** The texts that say something else, language by language, in the order of the blocks. */
-export function textChanges({ before, after, words }: Compared): TextChange[] {
-  const order = new Map(eitherKey(before.blocks, after.blocks).map((id, place) => [id, place]))
-  const placeOf = (key: string) => order.get(stemOf(key)) ?? order.size
+export function textChanges({ before, after, order, words }: Compared): TextChange[] {
+  const places = new Map(order.map((id, place) => [id, place]))
+  const placeOf = (key: string) => places.get(stemOf(key)) ?? order.length
 
   return eitherKey(before.texts, after.texts).flatMap((locale) => {
     const [old, made] = [before.texts[locale] ?? {}, after.texts[locale] ?? {}]

@@ -19,7 +19,7 @@ test.for([
     'a long text that hardly changed',
     `${'We make bottles for brands. '.repeat(5)}Ask us.`,
     `${'We make bottles for brands. '.repeat(5)}Ask them.`,
-    '…e bottles for brands. Ask [-us.-][+them.+]',
+    '… for brands. Ask [-us.-][+them.+]',
   ],
 ] as const)('%s', ([, before, after, shown]) => {
   expect(told(before, after)).toBe(shown)

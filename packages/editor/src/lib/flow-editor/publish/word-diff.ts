@@ -86,7 +86,18 @@ function at(lengths: readonly Uint16Array[], i: number, j: number): number {
 function shorten(text: string, hasBefore: boolean, hasAfter: boolean): string {
   const keep = (hasBefore ? AROUND : 0) + (hasAfter ? AROUND : 0)
   if (text.length <= keep + AROUND) return text
-  const start = hasBefore ? text.slice(0, AROUND).trimEnd() : ''
-  const end = hasAfter ? text.slice(-AROUND).trimStart() : ''
-  return `${start}${hasBefore && hasAfter ? ' … ' : '…'}${end}`.toWellFormed()
+  // At a blank where there is one.
+  const start = hasBefore
+    ? text
+        .slice(0, AROUND)
+        .replace(/(?<=\s)\S*$/u, '')
+        .trimEnd()
+    : ''
+  const end = hasAfter
+    ? text
+        .slice(-AROUND)
+        .replace(/^\S*(?=\s)/u, '')
+        .trimStart()
+    : ''
+  return `${start}${hasBefore ? ' … ' : '… '}${end}`.toWellFormed()
 }
