@@ -136,7 +136,7 @@ test('a good draft is published, and the next buyer hears it', async () => {
   await page.getByRole('button', { name: 'Publish…' }).click()
   await dialog().getByLabel('Note for the team').fill('Shorter question')
   await dialog().getByRole('button', { name: 'Publish v2' }).click()
-  await page.getByText('v2 is live.').waitFor()
+  await page.getByText('v2 is live. Undo for 10 s').waitFor()
   await page.getByText('Shorter question').waitFor()
   expect(await page.getByText(/^Draft, \d/).count()).toBe(0)
   const buyer = await enterDemoShop(shop.url)

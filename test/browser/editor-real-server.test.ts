@@ -91,7 +91,7 @@ test('the keys publish up to the last keystroke; the next buyer gets it', async 
   await page.keyboard.press('Control+Shift+P')
   await dialog().getByLabel('Note for the team').fill('Smaller orders')
   await dialog().getByRole('button', { name: 'Publish v2' }).click()
-  await page.getByText('v2 is live.').waitFor()
+  await page.getByText('v2 is live. Undo for 10 s').waitFor()
   await page.getByText('v2 live').waitFor()
   expect(await liveText()).toContain('Fifty pieces.')
   const buyer = await enterDemoShop(stage.shop.url)

@@ -58,7 +58,7 @@ export async function conversationsBegun(tx: Tx, storeId: number): Promise<Reado
     .selectFrom('journal')
     .select(({ fn }) => ['flowVersion', fn.countAll<number>().as('begun')])
     .where('storeId', '=', storeId)
-    .where('began', '=', sql.lit(true))
+    .where(sql<boolean>`began`)
     .where('flowVersion', 'is not', null)
     .groupBy('flowVersion')
     .execute()

@@ -52,7 +52,7 @@ export const ENGLISH_PUBLISH = {
   'diff.switchedOn': 'Switched on',
   'diff.switchedOff': 'Switched off',
   'diff.partChanged': '{part} changed',
-  'diff.part': '{part}:',
+  'diff.part': '{part}: ',
   'diff.path': 'Path',
   'diff.way.main': 'Then',
   'diff.way.silence': 'When nobody answers',

@@ -31,7 +31,7 @@ function partLine({ part, before, after }: PartChange): ChangeLine {
     return { pieces: [{ text: t(after === true ? 'diff.switchedOn' : 'diff.switchedOff') }] }
   const words = partWords(part)
   if (before === null && after === null) return { pieces: [{ text: t('diff.partChanged', { part: words }) }] }
-  return { pieces: [{ text: `${t('diff.part', { part: words })} ` }, ...sides(before, after)] }
+  return { pieces: [{ text: t('diff.part', { part: words }) }, ...sides(before, after)] }
 }
 
 function partWords(part: string): string {

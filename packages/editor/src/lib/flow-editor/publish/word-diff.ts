@@ -4,12 +4,15 @@ export interface Piece {
   readonly mark?: 'del' | 'ins'
 }
 
-/** Texts of more words than this are shown whole, old and new: comparing them would take longer than reading. */
+/** Texts of more words than this are shown one after the other, old and new: comparing them would take longer than reading. */
 const MAX_WORDS = 600
 /** Less in common than this share of the longer one, and the two are different texts. */
 const ALIKE = 0.3
 /** Of a long run that stays, so many characters are shown at each end. */
 const AROUND = 24
+
+/** A text that went as a whole is known; beyond this it is shortened too. */
+const LONG = 160
 
 /** What changed from one text to another, word by word; Chinese sign by sign. Long runs that stay are shortened. */
 export function wordDiff(before: string, after: string): readonly Piece[] {
@@ -26,7 +29,7 @@ export function wordDiff(before: string, after: string): readonly Piece[] {
 
 function whole(before: string, after: string): readonly Piece[] {
   const both: readonly Piece[] = [
-    { text: before, mark: 'del' },
+    { text: before.length > LONG ? shorten(before, true, true) : before, mark: 'del' },
     { text: after, mark: 'ins' },
   ]
   return both.filter(({ text }) => text !== '')
