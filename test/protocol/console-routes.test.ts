@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer } from './console-stage/buyer.ts'
+import { readDoc, section, tableRows } from '../unit/docs/table-rows.ts'
 import { asOperator } from './console-stage/as-operator.ts'
 import { disableAccount } from './console-stage/disable-account.ts'
 import { openConsole } from './console-stage/console-client.ts'
@@ -135,6 +136,14 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+test('the protocol’s page has every route of the flow, and none that does not exist', () => {
+  const documented = tableRows(section(readDoc('protocol.md'), '## The flow, over HTTP')).map(
+    ([route]) => route,
+  )
+  const flow = TABLE.map(({ route }) => route).filter((route) => route.includes(' /flow'))
+  expect(documented.sort()).toEqual(flow.sort())
+})
+
 test('every route has its row', () => {
   const rows = TABLE.map(({ route }) => route.replace(' ', ' /api/v1')).sort()
   expect([...stage.routes].sort()).toEqual(rows)
@@ -203,7 +212,7 @@ describe('the bodies of', () => {
 
   test.for(cases)('%s have no key %s', async ([, key, { route, body }]) => {
     const [method = '', template = ''] = route.split(' ')
-    const path = template.replace(':id', conversation)
+    const path = template.replace(':id', conversation).replace(':version', '1')
     const answer = await ask(stage, method as Method, path, {
       cookie: await owner(),
       body: { ...(body as object), [key]: 1 },

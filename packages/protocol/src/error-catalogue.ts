@@ -166,7 +166,7 @@ export const ERROR_CATALOGUE = {
   },
   ALREADY_LIVE: {
     status: 409,
-    message: 'Buyers get just that already; nothing was published.',
+    message: 'Buyers get just that already; choose another version.',
     solve: 'GET /api/v1/flow/versions and restore one whose hash is not the live one’s.',
   },
   NO_DRAFT: {

@@ -29,7 +29,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   TOO_MANY: '操作太频繁，稍等再试。',
   DRAINING: '服务器正在重启，稍后自动重连。',
   DRAFT_MOVED: '草稿已有新的改动，重新查看后再发布。',
-  ALREADY_LIVE: '买家看到的已经是这个版本，没有发布。',
+  ALREADY_LIVE: '买家看到的已经是这个版本，选另一个版本。',
   NO_DRAFT: '没有草稿，先导入或编辑流程。',
   DRAFT_EXISTS: '已有草稿，先打开它，再编辑或导入覆盖。',
   FLOW_UNREADABLE: '此内容无法存为草稿，问题列表写明了原因和位置。',
