@@ -162,7 +162,7 @@ export const ERROR_CATALOGUE = {
     status: 409,
     message: 'The draft changed since you looked; read it again, then publish.',
     solve:
-      '`moved` says who changed what. GET /api/v1/flow/publish-preview, look at it, and publish with its revision.',
+      'Look at GET /api/v1/flow/publish-preview and publish with its revision; `moved` says who changed what.',
   },
   ALREADY_LIVE: {
     status: 409,
