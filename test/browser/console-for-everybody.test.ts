@@ -31,6 +31,7 @@ const PAGES = [
   ['CONVERSATION', '[data-seq]'],
   ['CONVERSATION/buyer', '[data-variable]'],
   ['flow', '[role=treegrid]'],
+  ['flow/history', '[data-version]'],
   ['account', 'code, pre'],
   ['no-such-page', 'h1'],
 ] as const

@@ -11,7 +11,7 @@ const passwords = createPasswordHasher()
 
 /** An account of the store with the tests' password. */
 export async function addAccount(
-  { database, clock }: ConsoleStage,
+  { database, clock }: Pick<ConsoleStage, 'database' | 'clock'>,
   storeId: number,
   { email, role }: { readonly email: string; readonly role: Role },
 ): Promise<{ readonly id: number; readonly publicId: string }> {
