@@ -1,4 +1,5 @@
 import type { MessageKey } from './english.ts'
+import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -264,4 +265,5 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
 
   ...CHINESE_EDITOR,
+  ...CHINESE_CANVAS,
 }

@@ -1,3 +1,4 @@
+import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -270,6 +271,7 @@ export const ENGLISH = {
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
   ...ENGLISH_EDITOR,
+  ...ENGLISH_CANVAS,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH
