@@ -66,8 +66,14 @@ export function nodesOf(
   return [...blocks, ...written]
 }
 
-/** The wrapper Svelte Flow puts around a node is not what keys and readers meet: that is the block inside it. */
-const SILENT = { focusable: false, domAttributes: { 'aria-roledescription': undefined } } as const
+/**
+ * The wrapper Svelte Flow puts around a node is not what keys and readers meet: that is the block inside it. Without its id Svelte Flow
+ * does not measure it either (`NodeRenderer`, 1.7): sizes and ports are known, and each measuring would hold up a frame.
+ */
+const SILENT = {
+  focusable: false,
+  domAttributes: { 'aria-roledescription': undefined, 'data-id': undefined },
+} as const
 const BLOCK = { ...SILENT, type: 'block', width: CARD.width } as const
 const NOTE = { ...SILENT, type: 'note', ...NOTE_SIZE, measured: NOTE_SIZE, zIndex: -1 } as const
 
