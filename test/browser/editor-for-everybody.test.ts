@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const LOOKS = (['form', 'outline'] as const).flatMap((view) =>
+const LOOKS = (['canvas', 'form', 'outline'] as const).flatMap((view) =>
   (['en', 'zh-CN'] as const).flatMap((locale) =>
     (['light', 'dark'] as const).map((theme) => [view, locale, theme] as const),
   ),
@@ -22,6 +22,7 @@ test.for(LOOKS)('%s in %s, %s: axe finds nothing', async ([view, locale, theme])
     .first()
     .click({ timeout: 2_000 })
     .catch(() => {})
+  if (view === 'canvas') await page.locator('[data-block]').first().click()
   if (view === 'form') await page.locator('[data-item] button.closed').first().click()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -164,6 +164,7 @@ export function provideCanvas(editor: Editor, view: View, lookOnly: () => boolea
       stoodAt = block
       canvas.reveal(block)
       await tick()
+      if (stoodAt !== block) return // the keyboard has gone on meanwhile
       const place = element?.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`)
       const way = port && place?.querySelector<HTMLElement>(`[data-port="${CSS.escape(port)}"]`)
       ;(way || place)?.focus({ preventScroll: true })

@@ -6,7 +6,7 @@ export interface ConnectWish {
   readonly way: Way
   /** Where the link was dropped: on the page, and on the canvas for a new block. */
   readonly drop?: { readonly page: Point; readonly canvas: Point }
-  /** Called when the dialog is done. `target`: what the way leads to now, null when nothing was chosen; `goes`: go on there. */
+  /** Moves the keyboard when the dialog is gone. `target`: what the way leads to now, null when nothing was chosen; `goes`: go there. */
   readonly ondone?: (target: string | null, goes: boolean) => void
 }
 
@@ -19,7 +19,7 @@ interface Point {
 export interface Connecting {
   readonly wish: ConnectWish | null
   ask(wish: ConnectWish): void
-  done(target: string | null, goes: boolean): void
+  close(): void
 }
 
 const [useConnecting, setConnecting] = createContext<Connecting>()
@@ -32,10 +32,6 @@ export function provideConnecting(): Connecting {
       return wish
     },
     ask: (next) => (wish = next),
-    done(target, goes) {
-      const { ondone } = wish ?? {}
-      wish = null
-      ondone?.(target, goes)
-    },
+    close: () => (wish = null),
   })
 }
