@@ -28,6 +28,7 @@ export const CHINESE_CANVAS: Readonly<Record<keyof typeof ENGLISH_CANVAS, Phrase
   'canvas.leadsTo': '连接到“{target}”',
   'canvas.questions': '启用 {n} 个问题',
   'canvas.choices': '{n} 个选项',
+  'canvas.cases': '{n} 种情况',
   'canvas.products': '{n} 个商品',
   'canvas.rest': '停用 {off} 个',
   'canvas.palette': '新建步骤',

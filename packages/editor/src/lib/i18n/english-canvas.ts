@@ -27,6 +27,7 @@ export const ENGLISH_CANVAS = {
   'canvas.leadsTo': 'leads to {target}',
   'canvas.questions': { one: '{n} question on', other: '{n} questions on' },
   'canvas.choices': { one: '{n} choice', other: '{n} choices' },
+  'canvas.cases': { one: '{n} case', other: '{n} cases' },
   'canvas.products': { one: '{n} product', other: '{n} products' },
   'canvas.rest': '{off} off',
   'canvas.palette': 'New blocks',

@@ -8,13 +8,15 @@ import type { Card } from './card.ts'
 export function blockName(card: Card, document: FlowDocument, problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
-  const ways = card.rows.filter(({ way }) => way).length
+  const cases = card.rows.filter(({ when }) => when).length
+  const choices = card.rows.filter(({ way, when }) => way && !when && !way.afterSilence).length
   const { kind, title, list, on, main, mainState } = card
   const parts = [
     kindName(kind),
     title === kindName(kind) ? null : title,
     list && t('canvas.questions', { n: list.on }),
-    ways > 0 ? t('canvas.choices', { n: ways }) : null,
+    choices > 0 ? t('canvas.choices', { n: choices }) : null,
+    cases > 0 ? t('canvas.cases', { n: cases }) : null,
     on ? null : t('flow.off'),
     errors > 0 ? t('problem.n', { n: errors }) : null,
     warnings > 0 ? t('problem.nWarnings', { n: warnings }) : null,

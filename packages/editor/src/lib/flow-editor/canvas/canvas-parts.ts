@@ -8,10 +8,11 @@ import type { Card } from './card.ts'
 import type { Box } from './neighbour.ts'
 import type { Spot } from './places.ts'
 
-export type BlockNodeShape = Node<{ readonly card: Card }, 'block'>
-export type NoteNodeShape = Node<{ readonly note: Note }, 'note'>
+/** What a block says is read where it is drawn; Svelte Flow only hears of its outline. */
+export type BlockNodeShape = Node<{ readonly outline: string }, 'block'>
+export type NoteNodeShape = Node<Record<string, never>, 'note'>
 export type CanvasNode = BlockNodeShape | NoteNodeShape
-export type LinkEdge = Edge<{ readonly way: WayOut; readonly walkKey: string }, 'link'>
+export type LinkEdge = Edge<{ readonly walkKey: string }, 'link'>
 
 /** Links arrive at the top (down is "then") or at the left, beside the name (right is "it depends"). */
 const TOP = 'top'
@@ -21,7 +22,7 @@ const ARRIVAL_PX = 24
 
 export const NOTE_SIZE = { width: 200, height: 110 } as const
 
-/** Nodes for Svelte Flow; those whose card, place and selection stay are the same objects, so that it does not look at them again. */
+/** Nodes for Svelte Flow; those whose outline, place and selection stay are the same objects, so that it does not look at them again. */
 export function nodesOf(
   cards: ReadonlyMap<string, Card>,
   places: ReadonlyMap<string, Spot>,
@@ -34,14 +35,16 @@ export function nodesOf(
     const known = old.get(card.id)
     const position = known?.dragging ? known.position : (places.get(card.id) ?? { x: 0, y: 0 })
     const selected = selection.has(card.id)
-    if (known?.type === 'block' && known.data.card === card && stays(known, position, selected)) return known
+    const outline = outlineOf(card)
+    const isSame = known?.type === 'block' && known.data.outline === outline
+    if (isSame && stays(known, position, selected)) return known
     return {
       ...(known?.dragging ? { dragging: true } : {}),
       ...BLOCK,
       id: card.id,
       position,
       selected,
-      data: { card },
+      data: { outline },
       height: card.height,
       measured: { width: CARD.width, height: card.height },
       handles: handlesOf(card),
@@ -51,15 +54,14 @@ export function nodesOf(
     const known = old.get(note.id)
     const position = known?.dragging ? known.position : { x: note.x, y: note.y }
     const selected = selection.has(note.id)
-    const isSame = known?.type === 'note' && known.data.note.text === note.text
-    if (isSame && stays(known, position, selected)) return known
+    if (known?.type === 'note' && stays(known, position, selected)) return known
     return {
       ...(known?.dragging ? { dragging: true } : {}),
       ...NOTE,
       id: note.id,
       position,
       selected,
-      data: { note },
+      data: {},
       handles: [],
     }
   })
@@ -79,6 +81,11 @@ const NOTE = { ...SILENT, type: 'note', ...NOTE_SIZE, measured: NOTE_SIZE, zInde
 
 function stays({ position, selected = false }: CanvasNode, at: Spot, isSelected: boolean): boolean {
   return position.x === at.x && position.y === at.y && selected === isSelected
+}
+
+/** All that links and sizes follow from. */
+function outlineOf({ rows, main, height }: Card): string {
+  return [height, main?.path, ...rows.map(({ key, way }) => (way ? key : ''))].join(' ')
 }
 
 /** Where links leave and arrive; known beforehand, so that nothing has to be drawn to be linked. */
@@ -133,7 +140,9 @@ export function edgesOf(
       const key = `${id}/${way.path}`
       const targetHandle = arrivalOf(way, places)
       const known = old.get(key)
-      if (known?.data?.way === way && known.targetHandle === targetHandle) return [known]
+      const walkKey = linkKey({ block: id, port: way.port })
+      const isSame = known?.target === way.target && known.targetHandle === targetHandle
+      if (isSame && known.data?.walkKey === walkKey) return [known]
       return [
         {
           id: key,
@@ -143,7 +152,7 @@ export function edgesOf(
           target: way.target,
           targetHandle,
           ...QUIET,
-          data: { way, walkKey: linkKey({ block: id, port: way.port }) },
+          data: { walkKey },
         },
       ]
     }),
@@ -174,4 +183,9 @@ export function boundsOf(boxes: readonly Box[]): Omit<Box, 'id'> {
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
+}
+
+/** Whether two lists hold the very same objects. */
+export function hasSameParts(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index])
 }

@@ -2,6 +2,8 @@ import {
   characterCount,
   isEnabled,
   kindOf,
+  type Block,
+  type BlockLayout,
   type Condition,
   type FlowDocument,
   type Profile,
@@ -46,6 +48,19 @@ export interface Card {
   readonly height: number
 }
 
+/** What a card was made of. While all of it is as it was, so is the card. */
+interface Trace {
+  readonly profile: Profile
+  readonly block: Block
+  readonly place: BlockLayout | undefined
+  readonly variables: FlowDocument['variables']
+  readonly entries: FlowDocument['entries']
+  readonly words: readonly (readonly [key: string, text: string | null])[]
+  readonly targets: readonly (readonly [block: string, exists: boolean])[]
+}
+
+const traces = new WeakMap<Card, Trace>()
+
 /** Cards of all blocks; those that say the same as before are the same objects, so that nothing else is drawn again. */
 export function cardsOf(
   document: FlowDocument,
@@ -55,19 +70,54 @@ export function cardsOf(
 ): ReadonlyMap<string, Card> {
   const say = textIn(document, locale)
   return new Map(
-    Object.keys(document.blocks).map((id) => {
-      const card = cardOf(document, profile, say, id)
+    Object.entries(document.blocks).map(([id, block]) => {
       const old = before.get(id)
-      return [id, old && JSON.stringify(old) === JSON.stringify(card) ? old : card]
+      if (old && holds(traces.get(old), document, profile, id, say)) return [id, old]
+      const words = new Map<string, string | null>()
+      const card = cardOf(document, profile, id, (key) => {
+        const text = say(key)
+        words.set(key, text)
+        return text
+      })
+      const targets = waysOf(document, id).flatMap(({ target }) => target ?? [])
+      traces.set(card, {
+        profile,
+        block,
+        place: document.layout[id],
+        variables: document.variables,
+        entries: document.entries,
+        words: [...words],
+        targets: targets.map((target) => [target, Object.hasOwn(document.blocks, target)]),
+      })
+      return [id, card]
     }),
+  )
+}
+
+function holds(
+  trace: Trace | undefined,
+  { blocks, layout, variables, entries }: FlowDocument,
+  profile: Profile,
+  id: string,
+  say: (key: string) => string | null,
+): boolean {
+  return (
+    trace !== undefined &&
+    trace.block === blocks[id] &&
+    trace.place?.title === layout[id]?.title &&
+    trace.variables === variables &&
+    trace.entries === entries &&
+    trace.profile === profile &&
+    trace.words.every(([key, text]) => say(key) === text) &&
+    trace.targets.every(([target, exists]) => Object.hasOwn(blocks, target) === exists)
   )
 }
 
 function cardOf(
   document: FlowDocument,
   profile: Profile,
-  say: (key: string) => string | null,
   id: string,
+  say: (key: string) => string | null,
 ): Card {
   const block = document.blocks[id]
   if (!block) throw new Error(`There is no block ${id}`)
