@@ -59,7 +59,7 @@ export const MAX_ZOOM = 2
 const FLY_MS = 150
 
 export function provideCanvas(editor: Editor, view: View, lookOnly: () => boolean): Canvas {
-  let known: ReadonlyMap<string, Card> = new Map()
+  let known: ReadonlyMap<string, Card> | undefined
   const cards = $derived.by(() => (known = cardsOf(editor.document, editor.profile, editor.locale, known)))
   const places = $derived(placesOf(editor.document, cards))
   const notes = $derived(notesOf(editor.document))

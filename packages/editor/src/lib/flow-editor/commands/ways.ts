@@ -1,5 +1,5 @@
 import { applyOperations, kindOf, type Block, type FlowDocument } from '@shopbell/engine'
-import { addBlock, connect, type NewPlace } from './blocks.ts'
+import { addBlock, type NewPlace } from './blocks.ts'
 import type { MakeCommand } from './command.ts'
 import { setLink } from './links.ts'
 import { leadChoice, optionsOf } from './options.ts'
