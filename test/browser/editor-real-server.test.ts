@@ -42,9 +42,11 @@ test('Edit opens what is live, although nobody began a draft', async () => {
 test('it offers the views that exist', async () => {
   const views = page.getByRole('group', { name: 'View' }).getByRole('radio')
   expect(await views.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual([
-    'form',
+    'canvas',
     'outline',
+    'form',
   ])
+  await page.getByRole('radio', { name: 'Form' }).check({ force: true })
 })
 
 test('what is typed is stored, and is there after a reload; buyers still get what is live', async () => {

@@ -27,7 +27,7 @@ export interface EditorStage {
 }
 
 export interface OpenSettings {
-  readonly view?: 'form' | 'outline'
+  readonly view?: 'canvas' | 'form' | 'outline'
   readonly locale?: 'en' | 'zh-CN'
   readonly theme?: 'light' | 'dark'
   readonly width?: number

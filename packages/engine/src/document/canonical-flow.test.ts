@@ -55,6 +55,7 @@ describe('the behaviour hash', () => {
 
   test.for([
     ['the layout', { ...BOTTLE_FLOW, layout: { hello: { x: 9, y: 9, title: 'Moved' } } }],
+    ['a note beside the blocks', { ...BOTTLE_FLOW, layout: { reminder: { x: 9, y: 9, note: 'Ask Li' } } }],
     ['the name of the schema', { ...BOTTLE_FLOW, $schema: FLOW_SCHEMA_ID }],
   ] as const)('does not change with %s', ([, flow]) => {
     expect(behaviourHash(flow)).toBe(hash)

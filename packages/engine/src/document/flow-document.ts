@@ -12,12 +12,16 @@ export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){
 
 export const FlowText = Type.String({ maxLength: 20_000 })
 
-/** Where a block stands on the canvas and what the seller calls it; never behaviour (rule 3). */
+/**
+ * Where a block stands on the canvas and what the seller calls it; never behaviour (rule 3). With `note`, and under an id that no block
+ * has, it is a note the sellers leave each other there.
+ */
 export const BlockLayout = Type.Object(
   {
     x: Type.Number({ minimum: -1e6, maximum: 1e6 }),
     y: Type.Number({ minimum: -1e6, maximum: 1e6 }),
     title: Type.Optional(Type.String({ maxLength: 80 })),
+    note: Type.Optional(Type.String({ maxLength: 2_000 })),
   },
   closed,
 )

@@ -163,7 +163,7 @@ export function titleOf(flow: FlowDocument, block: string): string {
   return flow.layout[block]?.title ?? block
 }
 
-function textIn(flow: FlowDocument, locale: string): (key: string) => string | null {
+export function textIn(flow: FlowDocument, locale: string): (key: string) => string | null {
   const own = flow.texts[locale] ?? {}
   const fallback = flow.texts[flow.defaultLocale] ?? {}
   return (key) => own[key] ?? fallback[key] ?? null

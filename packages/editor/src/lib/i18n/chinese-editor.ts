@@ -148,7 +148,6 @@ export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase
   'problem.checking': '正在检查…',
   'problem.flow': '流程',
   'problem.play': '演示',
-  'problem.fix': '修正',
   'problem.count': '{n} 个问题',
   'conflict.title': '尚未保存',
   'conflict.lead': '有人改了同一处。选择保留哪个，可撤销。',

@@ -1,4 +1,5 @@
 import type { MessageKey } from './english.ts'
+import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import type { Phrase } from './phrase.ts'
@@ -264,4 +265,5 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
 
   ...CHINESE_EDITOR,
   ...CHINESE_PUBLISH,
+  ...CHINESE_CANVAS,
 }

@@ -147,7 +147,6 @@ export const ENGLISH_EDITOR = {
   'problem.checking': 'Checking…',
   'problem.flow': 'The flow',
   'problem.play': 'Play',
-  'problem.fix': 'Fix',
   'problem.count': { one: '{n} problem', other: '{n} problems' },
   'conflict.title': 'Not saved yet',
   'conflict.lead': 'Somebody changed the same place. Choose what stays; undo takes it back.',

@@ -1,3 +1,4 @@
+import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import type { Phrase } from './phrase.ts'
@@ -269,6 +270,7 @@ export const ENGLISH = {
 
   ...ENGLISH_EDITOR,
   ...ENGLISH_PUBLISH,
+  ...ENGLISH_CANVAS,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

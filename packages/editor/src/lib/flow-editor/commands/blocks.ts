@@ -100,15 +100,16 @@ export function deleteBlocks(ids: readonly string[]): MakeCommand {
   }
 }
 
-/** Moves blocks on the canvas; never a change of behaviour. */
+/** Moves blocks and notes on the canvas; never a change of behaviour. */
 export function moveBlocks(
   places: Readonly<Record<string, { readonly x: number; readonly y: number }>>,
+  name: 'moveBlocks' | 'tidy' = 'moveBlocks',
 ): MakeCommand {
   return (document) => ({
-    name: { key: 'moveBlocks' },
+    name: { key: name },
     touches: Object.keys(places),
     operations: Object.entries(places)
-      .filter(([id]) => Object.hasOwn(document.blocks, id))
+      .filter(([id]) => Object.hasOwn(document.blocks, id) || document.layout[id]?.note !== undefined)
       .map(([id, { x, y }]) =>
         put(['layout', id], { ...document.layout[id], x: Math.round(x), y: Math.round(y) }),
       ),

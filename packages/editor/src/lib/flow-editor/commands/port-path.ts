@@ -7,6 +7,11 @@ export interface PortPlace {
   readonly port: string
 }
 
+/** Names a link by the place it leaves from: `ask/choices/0/next`. */
+export function linkKey({ block, port }: PortPlace): string {
+  return block + port
+}
+
 /**
  * The edit path of a port. Kinds give pointers with indexes (`/choices/0/next`); an edit names items by id, so that two editors of
  * one list mean the same choice.

@@ -1,14 +1,12 @@
-import { kindOf, type FlowDocument } from '@shopbell/engine'
+import type { FlowDocument } from '@shopbell/engine'
 import { questionsOf } from '../commands/questions.ts'
+import { waysOf, type WayOut } from '../commands/ways.ts'
 import type { OutlineRow } from '../outline-rows.ts'
 
-/** The port a row leaves from: a block's main one, a part's own; null where a row leads nowhere by its nature. */
-export function portOfRow({ blocks }: FlowDocument, { block, kind, key }: OutlineRow): string | null {
-  const shape = blocks[block]
-  if (!shape) return null
-  const ports = kindOf(shape).ports(shape)
+/** The way out a row stands for: a block's main one, a part's own; undefined where a row leads nowhere by its nature. */
+export function wayOfRow(document: FlowDocument, { block, kind, key }: OutlineRow): WayOut | undefined {
   const part = key.slice(block.length + 1)
-  return ports.find((port) => (kind === null ? !port.main && port.label === part : port.main))?.at ?? null
+  return waysOf(document, block).find((way) => (kind === null ? !way.main && way.label === part : way.main))
 }
 
 /** The question a row shows, or undefined. */

@@ -1,0 +1,182 @@
+import { kindOf, type FlowDocument } from '@shopbell/engine'
+import type { Locator, Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openEditorStage, sampleFlow, type EditorStage } from './editor-stage/editor-stage.ts'
+
+// The canvas with a mouse: blocks are dragged in, linked, moved, copied. What counts is what the server was told.
+
+let stage: EditorStage
+let page: Page
+
+beforeEach(async () => {
+  stage = await openEditorStage()
+  page = await stage.open({ view: 'canvas' })
+  await block('welcome').waitFor()
+})
+afterEach(async () => {
+  expect(stage.complaints).toEqual([])
+  await stage.close()
+})
+
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
+const draft = (): FlowDocument => stage.server.document()
+const block = (id: string): Locator => page.locator(`[data-block="${id}"]`)
+const port = (id: string, path: string): Locator => block(id).locator(`[data-port="${path}"]`)
+const target = (id: string, at = '/next') => {
+  const shape = draft().blocks[id]
+  return (
+    shape &&
+    kindOf(shape)
+      .ports(shape)
+      .find((one) => one.at === at)?.target
+  )
+}
+
+async function drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
+  const box = await boxOf(from)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x - 8, to.y - 8, { steps: 4 })
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('It is not shown.')
+  return box
+}
+
+const middle = async (locator: Locator) => {
+  const { x, y, width, height } = await boxOf(locator)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+test('a kind dragged from the palette becomes a block where it is let go; on a link it goes between', async () => {
+  await drag(page.getByRole('button', { name: 'Add: End' }), { x: 900, y: 300 })
+  await eventually(() => expect(draft().blocks['end']).toEqual({ kind: 'end' }))
+  await eventually(async () => expect(await block('end').getAttribute('class')).toContain('selected'))
+
+  const link = { x: (await middle(block('welcome'))).x, y: (await boxOf(block('picks'))).y - 20 }
+  await drag(page.getByRole('button', { name: 'Add: Message' }), link)
+  await eventually(() => {
+    expect(target('welcome')).toBe('message')
+    expect(target('message')).toBe('picks')
+  })
+  await page.keyboard.press('Control+z')
+  await eventually(() => {
+    expect(draft().blocks['message']).toBeUndefined()
+    expect(target('welcome')).toBe('picks')
+  })
+})
+
+test('a click in the palette adds after the selection, and what stood there makes room', async () => {
+  await block('welcome').locator('header').click()
+  await page.getByRole('button', { name: 'Add: Message' }).click()
+  await eventually(() => expect(target('message')).toBe('picks'))
+  const layout = draft().layout
+  expect(layout['picks']!.y).toBeGreaterThan(layout['message']!.y + 30)
+})
+
+test('a link is dragged from a port to any place of a block; a choice gets a way of its own', async () => {
+  await drag(port('welcome', 'next'), await middle(block('faq')))
+  await eventually(() => expect(target('welcome')).toBe('faq'))
+  await drag(port('ask-size', 'choices/ml-500/next'), await middle(block('later')))
+  await eventually(() =>
+    expect(draft().blocks['ask-size']).toMatchObject({
+      choices: expect.arrayContaining([{ id: 'ml-500', next: 'later' }]) as unknown,
+    }),
+  )
+})
+
+test('a link dropped on the empty canvas asks where to; a new block is made there, in one undo step', async () => {
+  await drag(port('welcome', 'next'), { x: 900, y: 330 })
+  await page.getByRole('dialog').getByLabel('Type to filter').fill('New: mes')
+  await page.keyboard.press('Enter')
+  await eventually(() => expect(target('welcome')).toBe('message'))
+  expect(target('message')).toBe('picks')
+  await eventually(async () =>
+    expect(await block('message').evaluate((el) => el === document.activeElement)).toBe(true),
+  )
+  await page.keyboard.press('Control+z')
+  await eventually(() => {
+    expect(draft().blocks['message']).toBeUndefined()
+    expect(target('welcome')).toBe('picks')
+  })
+})
+
+test('several are chosen and moved together; one undo brings them back, and nothing counts as changed', async () => {
+  const before = draft().layout
+  await block('welcome').locator('header').click()
+  await block('picks')
+    .locator('header')
+    .click({ modifiers: ['Shift'] })
+  await page.getByText('2 blocks selected').waitFor()
+  const from = await middle(block('picks').locator('header'))
+  await drag(block('picks').locator('header'), { x: from.x + 120, y: from.y + 40 })
+  await eventually(() => expect(draft().layout['picks']!.x).toBeGreaterThan(before['picks']!.x + 60))
+  const moved = (id: string) => draft().layout[id]!.x - before[id]!.x
+  expect(moved('welcome')).toBe(moved('picks'))
+  await page.getByText('v8 live').waitFor()
+  expect(await page.getByText(/Draft, \d/).count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await eventually(() => expect(draft().layout).toEqual(before))
+})
+
+test('a marquee chooses what it touches', async () => {
+  const first = await boxOf(block('welcome'))
+  const second = await boxOf(block('picks'))
+  await page.keyboard.down('Shift')
+  await page.mouse.move(first.x - 20, first.y - 8)
+  await page.mouse.down()
+  await page.mouse.move(second.x + 60, second.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await page.getByText('2 blocks selected').waitFor()
+})
+
+test('blocks are copied and pasted as JSON, also into another flow', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await block('ask-size').locator('header').click()
+  await page.keyboard.press('Control+c')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(JSON.parse(copied)).toMatchObject({ shopbell: 'blocks', blocks: { 'ask-size': {} } })
+  await page.keyboard.press('Control+v')
+  await eventually(() => expect(draft().blocks['ask-size-2']).toMatchObject({ kind: 'smart-question' }))
+  await page.keyboard.press('Control+d')
+  await eventually(() => expect(draft().blocks['ask-size-3']).toMatchObject({ kind: 'smart-question' }))
+
+  const other = await openEditorStage({ ...sampleFlow(), id: 'another', layout: sampleFlow().layout })
+  const there = await other.open({ view: 'canvas' })
+  await there.locator('[data-block="welcome"] header').click()
+  await there.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, copied)
+  await eventually(() =>
+    expect(other.server.document().blocks['ask-size-2']).toMatchObject({ kind: 'smart-question' }),
+  )
+  expect(other.server.document().blocks['ask-size-2']).not.toHaveProperty('next')
+  await other.close()
+})
+
+test('a note is written beside the blocks and is no change for buyers', async () => {
+  await page.getByRole('button', { name: 'Add a note' }).click()
+  await page.keyboard.type('Ask Li about prices')
+  await eventually(() => expect(draft().layout['note']?.note).toBe('Ask Li about prices'))
+  await page.getByText('v8 live').waitFor()
+  await page.getByRole('button', { name: 'Delete the note' }).click()
+  await eventually(() => expect(draft().layout['note']).toBeUndefined())
+})
+
+test('tidying up lays blocks one below the other without overlap; undo brings the places back', async () => {
+  const before = draft().layout
+  await page.getByRole('button', { name: 'Tidy up' }).click()
+  await eventually(() => expect(draft().layout['welcome']).not.toEqual(before['picks']))
+  await eventually(() => expect(draft().layout['picks']).not.toEqual(before['picks']))
+  await page.keyboard.press('Control+z')
+  await eventually(() => expect(draft().layout).toEqual(before))
+})
