@@ -1,5 +1,8 @@
 import { parseFlow } from '@shopbell/engine'
+import { PublishPreview } from '@shopbell/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addAccount } from '../../protocol/console-stage/add-account.ts'
+import { ask, codeOf, signInAs } from '../../protocol/console-stage/ask.ts'
 import { arriveAsBuyer } from '../../protocol/console-stage/buyer.ts'
 import type { ConsoleStage } from '../../protocol/console-stage/open-console-stage.ts'
 import { changedFlow, SAMPLE_FLOW } from '../../protocol/console-stage/sample-flow.ts'
@@ -52,6 +55,23 @@ describe.each(KINDS)('what publishing would do on %s', (kind) => {
     })
     await shop.lin.write('welcome', '')
     expect((await shop.preview()).problems.map(({ code }) => code)).toContain('TEXT_MISSING')
+  })
+
+  test('before the first publish everything is new', async () => {
+    const store = await stage.addStore(`first-${shop.store}`)
+    await addAccount(stage, store, { email: `new@first-${shop.store}.example`, role: 'owner' })
+    const cookie = await signInAs(stage, `new@first-${shop.store}.example`)
+    const look = () => ask(stage, 'GET', '/flow/publish-preview', { cookie })
+    expect(codeOf(await look())).toBe('NO_DRAFT')
+    await ask(stage, 'POST', '/flow/import', { cookie, body: SAMPLE_FLOW })
+    const { live, next, diff, lists } = (await look()).as(PublishPreview)
+    expect({ live, next, lists }).toEqual({
+      live: null,
+      next: 1,
+      lists: { holders: 0, changes: true, answers: 'live' },
+    })
+    expect(new Set(diff.blocks.map(({ change }) => change))).toEqual(new Set(['added']))
+    expect(diff.blocks[0]?.title).toBe('Welcome')
   })
 
   test('counts who is talking now by who has them, version and question, until the session’s end', async () => {

@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string
   /** Takes back what the toast tells of. */
   readonly undo?: () => void
+  /** Ctrl+Z is not meant: it reaches buyers, or the page has an undo of its own. */
+  readonly byButtonOnly?: boolean
   /** Where the line itself says how long it stays. */
   readonly shownForMs?: number
 }

@@ -18,6 +18,7 @@ export function tellPublished(
     text: t('pub.doneUndo', { n: version }),
     undo: () => void undo(before.version, refresh),
     shownForMs: UNDO_FOR_MS,
+    byButtonOnly: true,
   })
 }
 
