@@ -1,4 +1,6 @@
 import { ENGLISH_EDITOR } from './english-editor.ts'
+import { ENGLISH_LANGUAGES } from './english-languages.ts'
+import { ENGLISH_START } from './english-start.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in English. Written as a pair with chinese.ts; a test holds keys and holes equal. */
@@ -163,7 +165,6 @@ export const ENGLISH = {
   'flow.outline': 'Outline',
   'flow.problems': 'Problems',
   'flow.versions': 'Versions',
-  'flow.none': 'No flow yet. Import a file, or publish one from the command line.',
   'flow.loading': 'Reading the flow…',
   'flow.startsAt': 'A reception starts here',
   'flow.startsOrder': 'An order card starts here',
@@ -199,7 +200,6 @@ export const ENGLISH = {
   'import.some': 'It can become the draft. Errors have to go before you publish.',
   'import.no': 'It cannot become a draft. Nothing was changed.',
   'import.save': 'Save as draft',
-  'import.replaces': 'It replaces the draft saved {time}.',
   'import.saved': 'Draft saved. Buyers see no change until you publish.',
   'import.tooBig':
     'The file is larger than 256 KiB. A flow file is never that big; check that it is the right one.',
@@ -270,6 +270,8 @@ export const ENGLISH = {
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
   ...ENGLISH_EDITOR,
+  ...ENGLISH_LANGUAGES,
+  ...ENGLISH_START,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH
