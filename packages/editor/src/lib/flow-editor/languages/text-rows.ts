@@ -21,7 +21,9 @@ export interface TextGroup {
 }
 
 /** All texts of a flow in the order buyers meet them. Blocks without words are left out. */
-export function textGroups(document: FlowDocument): readonly TextGroup[] {
+export function textGroups(
+  document: Pick<FlowDocument, 'blocks' | 'entries' | 'variables'>,
+): readonly TextGroup[] {
   const { order, branches } = receptionSteps(document)
   return [...order, ...branches]
     .flatMap(({ blocks }) => blocks)
