@@ -31,6 +31,9 @@ const PAGES = [
   ['CONVERSATION', '[data-seq]'],
   ['CONVERSATION/buyer', '[data-variable]'],
   ['flow', '[role=treegrid]'],
+  ['flow/languages', 'table textarea'],
+  ['flow/start', 'input[type=radio]'],
+  ['flow/start?step=words', '[data-item]'],
   ['account', 'code, pre'],
   ['no-such-page', 'h1'],
 ] as const
