@@ -124,6 +124,13 @@ test('a gap stops publishing, and the way leads to it', async () => {
   await page.locator('[data-item] button', { hasText: 'MOQ?' }).first().click()
   await page.locator('[data-at="/texts/en/faq.moq.answer"]').fill('{{?how many}} pieces.')
   await page.locator('h1').click()
+  await eventually(async () => expect(await draft()).toContain('{{?how many}} pieces.'))
+  const { revision } = await read('/flow/draft', FlowDraft)
+  const refused = await page.request.post(`${stage.shop.url}/api/v1/flow/publish`, {
+    data: { revision },
+    headers: { origin: stage.shop.url },
+  })
+  expect([refused.status(), await refused.text()]).toEqual([422, expect.stringContaining('GAP_LEFT')])
   await page.getByRole('button', { name: 'Check and publish' }).click()
   await eventually(async () =>
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('{{?how many}}'),

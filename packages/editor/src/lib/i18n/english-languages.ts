@@ -87,15 +87,16 @@ export const ENGLISH_LANGUAGES = {
   'csv.tooLarge': 'With these texts the flow is larger than 256 KiB. Take fewer languages, or shorten texts.',
   'csv.act': { one: 'Change {n} text', other: 'Change {n} texts' },
   'csv.done': { one: '{n} text taken in.', other: '{n} texts taken in.' },
-  'csv.tooBig':
+  'csv.fault.tooBig':
     'The file is larger than 4 MB. A file of texts is never that big; check that it is the right one.',
-  'csv.notText': 'This is not a CSV file. In your spreadsheet choose “Save as”, then “CSV UTF-8”.',
-  'csv.notUtf8':
+  'csv.fault.notText': 'This is not a CSV file. In your spreadsheet choose “Save as”, then “CSV UTF-8”.',
+  'csv.fault.notUtf8':
     'The letters cannot be read safely. In your spreadsheet choose “Save as”, then “CSV UTF-8”, and take that file.',
-  'csv.noKey':
+  'csv.fault.noKey':
     'There is no column “key”. Export a CSV here, write the translations into it, and take that file.',
-  'csv.noLanguage':
+  'csv.fault.noLanguage':
     'No column names a language. Give the column its code as the heading, such as de or zh-CN.',
-  'csv.columnTwice': 'The column “{at}” stands there twice. Delete one of the two.',
-  'csv.brokenQuotes': 'A quotation mark in row {at} is not closed. Save the file again from a spreadsheet.',
+  'csv.fault.columnTwice': 'The column “{at}” stands there twice. Delete one of the two.',
+  'csv.fault.brokenQuotes':
+    'A quotation mark in row {at} is not closed. Save the file again from a spreadsheet.',
 } as const satisfies Record<string, Phrase>

@@ -5,9 +5,9 @@ export const ENGLISH_START = {
   'command.becomeFlow': 'Take the flow',
   'start.title': 'Begin a flow',
   'start.steps': 'Steps',
-  'start.shop': 'Shop',
-  'start.words': 'Words',
-  'start.publish': 'Publish',
+  'start.step.shop': 'Shop',
+  'start.step.words': 'Words',
+  'start.step.publish': 'Publish',
   'start.lead':
     'Pick what is nearest to your shop. Every word of it can be changed, and nothing is sent before you publish.',
   'start.trade': 'Your trade',
@@ -36,7 +36,6 @@ export const ENGLISH_START = {
   'start.back': 'Back',
   'start.check': 'Check and publish',
   'start.yourChat': 'Your shop’s chat',
-  'start.gap': 'You know this: {what}',
   'start.gapHere': 'what belongs here',
   'start.liveTitle': 'v{n} is live',
   'start.liveLead':
@@ -47,6 +46,7 @@ export const ENGLISH_START = {
   'start.replacesLive':
     'What is live stays live until you publish. Undo in the flow brings it back into the draft.',
   'start.taken': 'The flow has changed. Undo brings back what was there.',
+  'undo.later': 'Something else was changed since. Undo in the bar goes back step by step.',
   'file.menu': 'More',
   'file.languages': 'Languages',
   'file.template': 'Begin again from a template…',

@@ -22,7 +22,7 @@ export interface TextsFileRow {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** Why a file cannot be read as texts; each has its sentence in the catalogue (`csv.<fault>`). */
+/** Why a file cannot be read as texts; each has its sentence in the catalogue (`csv.fault.<fault>`). */
 export type TextsFileFault =
   'tooBig' | 'notText' | 'notUtf8' | 'noKey' | 'noLanguage' | 'columnTwice' | 'brokenQuotes'
 
