@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { FlowDraft } from '@shopbell/protocol'
 import { Parse } from 'typebox/value'
@@ -10,6 +11,8 @@ let stage: ConsoleStage
 
 beforeAll(async () => {
   stage = await openConsoleStage()
+  // Colours are judged at rest, not half-way from one theme to the other.
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   await becomeOwner(stage)
   await stage.open('flow/languages')
   await cell('en', 'welcome').waitFor()
@@ -47,6 +50,18 @@ async function exportCsv(): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
+/** What axe finds wrong in either theme. */
+async function findings(): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    await stage.page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme)
+    const { violations } = await new AxeBuilder({ page: stage.page }).analyze()
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme} ${id}: ${html}`)))
+  }
+  await stage.page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
+  return found
+}
+
 test('a text is written where it stands, saved, and taken back', async () => {
   const before = await cell('zh-CN', 'faq.moq.answer').inputValue()
   await cell('zh-CN', 'faq.moq.answer').fill('每色 300 只起订。')
@@ -70,6 +85,7 @@ test('a language that is added lacks every text; the filter shows them, and what
   expect(await cell('de', 'faq.moq.answer').inputValue()).toBe('Ab 500 Stück.')
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-at'))
   expect(focused).toBe('/texts/de/faq.lead-time.question')
+  expect(await findings()).toEqual([])
   await page.getByText('All texts', { exact: true }).click()
   await eventually(async () => expect((await texts())['de']).toEqual({ 'faq.moq.answer': 'Ab 500 Stück.' }))
 })
@@ -119,6 +135,7 @@ test('a translator’s file is reported before anything changes, taken in at onc
   await dialog().getByText('rows 5, 6 (faq.payment.answer)').waitFor()
   await dialog().getByText('1 text is too long.').waitFor()
   await dialog().getByText('Notizen').waitFor()
+  expect(await findings()).toEqual([])
   expect(await texts()).toEqual(before)
   await dialog().getByRole('button', { name: 'Change 4 texts' }).click()
   await page.getByText('4 texts taken in.').waitFor()
@@ -196,6 +213,42 @@ test('320 pixels wide: one language beside the first one, and nothing scrolls si
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await cell('de', 'faq.moq.answer').fill('600 Stück')
   await eventually(async () => expect((await texts())['de']?.['faq.moq.answer']).toBe('600 Stück'))
+})
+
+test('of 300 blocks only what is near is drawn, and the next missing text is found wherever it is', async () => {
+  const { page, shop } = stage
+  const ids = Array.from({ length: 300 }, (_, index) => `say-${index}`)
+  const flow = {
+    format: 1,
+    id: 'large',
+    name: 'Large',
+    defaultLocale: 'en',
+    variables: {},
+    entries: { reception: ids[0] },
+    blocks: Object.fromEntries(
+      ids.map((id, index) => [id, { kind: 'message', ...(ids[index + 1] && { next: ids[index + 1] }) }]),
+    ),
+    texts: {
+      en: Object.fromEntries(ids.map((id) => [id, `Words of ${id}`])),
+      de: Object.fromEntries(ids.slice(0, -1).map((id) => [id, `Worte von ${id}`])),
+    },
+    layout: {},
+  }
+  await page.request.post(`${shop.url}/api/v1/flow/import?dryRun=false`, {
+    data: JSON.stringify(flow),
+    headers: { origin: shop.url, 'content-type': 'application/json' },
+  })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await stage.open('flow/languages')
+  await head('de').getByText('299 of 300 written').waitFor()
+  await cell('en', 'say-0').waitFor()
+  expect(await page.locator('textarea').count()).toBeLessThan(200)
+  await button('Next missing').click()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-at'))
+  await eventually(async () => expect(await focused()).toBe('/texts/de/say-299'))
+  await page.getByLabel('Find in the texts').fill('worte von say-150')
+  await cell('de', 'say-150').waitFor()
+  expect(await page.locator('textarea').count()).toBe(2)
 })
 
 test('the browser had nothing to complain about', () => {
