@@ -10,7 +10,7 @@ const builds = {
   },
   editor: {
     results: ['packages/editor/build/handler.js', 'packages/editor/node_modules/$app/tsconfig.json'],
-    sources: ['packages/editor', 'packages/engine', 'packages/protocol', 'svelte.config.js'],
+    sources: ['packages/editor', 'packages/engine', 'packages/protocol', 'flows', 'svelte.config.js'],
   },
 }
 const alwaysSources = ['package-lock.json', 'tsconfig.base.json']

@@ -32,6 +32,9 @@ const PAGES = [
   ['CONVERSATION/buyer', '[data-variable]'],
   ['flow', '[role=treegrid]'],
   ['flow/history', '[data-version]'],
+  ['flow/languages', 'table textarea'],
+  ['flow/start', 'input[type=radio]'],
+  ['flow/start?step=words', '[data-item]'],
   ['account', 'code, pre'],
   ['no-such-page', 'h1'],
 ] as const

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../tools/launch-chromium.ts'
-import { startShop, type Shop } from '../tools/start-shop.ts'
+import { startShop, type Shop, type ShopOptions } from '../tools/start-shop.ts'
 
 /** A running shop, and a browser for its console. */
 export interface ConsoleStage {
@@ -19,8 +19,8 @@ export interface ConsoleStage {
 export const OWNER = { name: 'Sales 1', email: 'owner@shop.test', password: 'a password of twelve' } as const
 
 /** Starts a shop that nobody owns yet, and a browser. */
-export async function openConsoleStage(): Promise<ConsoleStage> {
-  const shop = await startShop()
+export async function openConsoleStage(options: ShopOptions = {}): Promise<ConsoleStage> {
+  const shop = await startShop(options)
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })
   // Longer than any wait that succeeds, and a failing test still ends soon.

@@ -1,5 +1,6 @@
 export { characterCount, type CountMode } from './text/character-count.ts'
 export { fillVariables, variablesOf } from './text/fill-variables.ts'
+export { gapsOf, type Gap } from './text/gaps.ts'
 export { normaliseQuestion } from './text/normalise-question.ts'
 export { matchLocale } from './text/match-locale.ts'
 export { isWellFormedText } from './text/well-formed-text.ts'

@@ -2,6 +2,7 @@ import { isEnabled, kindOf } from '../blocks/registry.ts'
 import type { TextUse } from '../blocks/block-kind.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { variablesOf } from '../text/fill-variables.ts'
+import { gapsOf } from '../text/gaps.ts'
 import type { FlowDocument } from './flow-document.ts'
 
 /** What texts may name besides `answer.<variable>`; `always` ones need no fallback. */
@@ -92,8 +93,15 @@ function variableProblems(
   return Object.entries(texts).flatMap(([locale, byKey]) =>
     Object.entries(byKey).flatMap(([key, text]) => {
       const at = pointer('texts', locale, key)
-      if (!uses.get(key)?.plain) return misusedVariables(text, at, known)
-      if (!text.includes('{{')) return []
+      const gaps = gapsOf(text).map(({ what }) =>
+        problem(
+          'GAP_LEFT',
+          at,
+          `Only you know this: ${what || 'what belongs here'}. Write it in place of the gap.`,
+        ),
+      )
+      if (!uses.get(key)?.plain) return [...gaps, ...misusedVariables(text, at, known)]
+      if (text.split('{{').length - 1 <= gaps.length) return gaps
       const message = 'Variables are not filled in what buyers tap; write it without “{{”.'
       return [problem('VARIABLE_UNKNOWN', at, message)]
     }),
@@ -112,7 +120,7 @@ function misusedVariables(text: string, at: string, known: readonly string[]): r
     return [problem('VARIABLE_WITHOUT_FALLBACK', at, message)]
   })
   const braces = text.split('{{').length - 1
-  if (braces <= uses.length) return found
+  if (braces <= uses.length + gapsOf(text).length) return found
   const message = 'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.'
   return [...found, problem('VARIABLE_UNKNOWN', at, message)]
 }

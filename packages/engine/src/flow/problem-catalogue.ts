@@ -148,6 +148,11 @@ export const PROBLEM_CATALOGUE = {
     when: 'A {{variable}} may be unknown for some buyers and has no fallback.',
     solve: 'Write {{name|what to say without it}}.',
   },
+  GAP_LEFT: {
+    severity: 'error',
+    when: 'A text of a template still has a {{?gap}} that only the seller can fill.',
+    solve: 'Write what belongs there in its place.',
+  },
   CHOICES_MISSING: {
     severity: 'error',
     when: 'A choice question has no options.',

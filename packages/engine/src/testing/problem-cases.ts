@@ -172,6 +172,10 @@ export const PROBLEM_CASES: Readonly<
     ['/texts/en/hello', () => found(bottlesSaying({ hello: 'Hello {{buyer.name}}' }))],
     ['/texts/en/hello', () => found(bottlesSaying({ hello: 'Hello {{answer.size}}' }))],
   ],
+  GAP_LEFT: [
+    ['/texts/en/hello', () => found(bottlesSaying({ hello: 'Hello, we are {{?who you are}}' }))],
+    ['/texts/en/faq.ship.question', () => found(bottlesSaying({ 'faq.ship.question': '{{?words}}' }))],
+  ],
   CHOICES_MISSING: [
     [
       '/blocks/ask-size/variable',

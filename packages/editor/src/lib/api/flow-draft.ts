@@ -1,4 +1,4 @@
-import { FlowOperation } from '@shopbell/engine'
+import { FlowOperation, type FlowDocument } from '@shopbell/engine'
 import { FlowDraft } from '@shopbell/protocol'
 import Type, { type Static } from 'typebox'
 import type { Answer } from './answer.ts'
@@ -26,9 +26,12 @@ export interface DraftChange {
   readonly operations: readonly FlowOperation[]
 }
 
-/** Begins a draft that says what is live; `NOT_FOUND` before the first publish, `DRAFT_EXISTS` where somebody was quicker. */
-export const beginFromLive = (): Promise<Answer<FlowDraft>> =>
-  request('POST', '/flow/draft', FlowDraft, { json: { from: 'live' } })
+/**
+ * Begins a draft: from what is live (`NOT_FOUND` before the first publish), or from a document such as a
+ * template. `DRAFT_EXISTS` where somebody was quicker.
+ */
+export const beginFrom = (from: 'live' | FlowDocument): Promise<Answer<FlowDraft>> =>
+  request('POST', '/flow/draft', FlowDraft, { json: { from } })
 
 /** Saves operations. `missed` is what others saved after `base`. */
 export const saveOperations = (change: DraftChange): Promise<Answer<DraftSaved>> =>

@@ -41,8 +41,6 @@ export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase
   'command.addLocale': '添加语言',
   'command.deleteLocale': '移除语言',
   'command.renameFlow': '流程改名',
-  'flow.noDraft': '还没有可编辑的流程，先导入一个。',
-  'flow.toFlows': '前往流程',
   'form.steps': '接待顺序',
   'form.branches': '部分买家',
   'form.add': '添加步骤',

@@ -2,6 +2,8 @@ import type { MessageKey } from './english.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
+import { CHINESE_LANGUAGES } from './chinese-languages.ts'
+import { CHINESE_START } from './chinese-start.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in Chinese (简体中文): short, verbs first, no exclamation marks; “你” for the seller. */
@@ -161,7 +163,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'flow.outline': '大纲',
   'flow.problems': '问题',
   'flow.versions': '版本',
-  'flow.none': '还没有流程。导入文件，或用命令行发布。',
   'flow.loading': '正在读取流程…',
   'flow.startsAt': '接待从这里开始',
   'flow.startsOrder': '订单卡片从这里开始',
@@ -197,7 +198,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'import.some': '可以存为草稿，发布前要改完错误。',
   'import.no': '无法存为草稿，没有改动任何内容。',
   'import.save': '存为草稿',
-  'import.replaces': '将替换 {time} 保存的草稿。',
   'import.saved': '草稿已保存，发布前买家看不到变化。',
   'import.tooBig': '文件超过 256 KiB。流程文件不会这么大，检查是否选错。',
   'import.choose': '选择流程文件（JSON）',
@@ -266,4 +266,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_EDITOR,
   ...CHINESE_PUBLISH,
   ...CHINESE_CANVAS,
+  ...CHINESE_LANGUAGES,
+  ...CHINESE_START,
 }

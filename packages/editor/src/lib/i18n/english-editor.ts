@@ -40,8 +40,6 @@ export const ENGLISH_EDITOR = {
   'command.addLocale': 'Add a language',
   'command.deleteLocale': 'Remove a language',
   'command.renameFlow': 'Rename the flow',
-  'flow.noDraft': 'There is nothing to edit yet. Import a flow first.',
-  'flow.toFlows': 'Go to the flow',
   'form.steps': 'Order of reception',
   'form.branches': 'Only some buyers',
   'form.add': 'Add a step',

@@ -1,6 +1,8 @@
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
+import { ENGLISH_LANGUAGES } from './english-languages.ts'
+import { ENGLISH_START } from './english-start.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in English. Written as a pair with chinese.ts; a test holds keys and holes equal. */
@@ -165,7 +167,6 @@ export const ENGLISH = {
   'flow.outline': 'Outline',
   'flow.problems': 'Problems',
   'flow.versions': 'Versions',
-  'flow.none': 'No flow yet. Import a file, or publish one from the command line.',
   'flow.loading': 'Reading the flow…',
   'flow.startsAt': 'A reception starts here',
   'flow.startsOrder': 'An order card starts here',
@@ -201,7 +202,6 @@ export const ENGLISH = {
   'import.some': 'It can become the draft. Errors have to go before you publish.',
   'import.no': 'It cannot become a draft. Nothing was changed.',
   'import.save': 'Save as draft',
-  'import.replaces': 'It replaces the draft saved {time}.',
   'import.saved': 'Draft saved. Buyers see no change until you publish.',
   'import.tooBig':
     'The file is larger than 256 KiB. A flow file is never that big; check that it is the right one.',
@@ -271,6 +271,8 @@ export const ENGLISH = {
   ...ENGLISH_EDITOR,
   ...ENGLISH_PUBLISH,
   ...ENGLISH_CANVAS,
+  ...ENGLISH_LANGUAGES,
+  ...ENGLISH_START,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

@@ -34,6 +34,9 @@ export type CommandKey =
   | 'addLocale'
   | 'deleteLocale'
   | 'renameFlow'
+  | 'setDefaultLocale'
+  | 'writeTexts'
+  | 'becomeFlow'
 
 /**
  * One change a seller makes, as operations on the document. Commands are pure: they are computed from the document as it is, and

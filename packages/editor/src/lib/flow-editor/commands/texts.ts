@@ -30,6 +30,36 @@ export function deleteLocale(locale: string): MakeCommand {
       : { name: { key: 'deleteLocale', subject: locale }, touches: [], operations: [drop(['texts', locale])] }
 }
 
+/** Makes a language the one that has to be complete and that stands in where another has no words. */
+export function setDefaultLocale(locale: string): MakeCommand {
+  return ({ texts, defaultLocale }) =>
+    locale === defaultLocale || !texts[locale]
+      ? null
+      : {
+          name: { key: 'setDefaultLocale', subject: locale },
+          touches: [],
+          operations: [put(['defaultLocale'], locale)],
+        }
+}
+
+/** Writes many texts in one step (a translator's file). Languages that are new come with them. */
+export function writeTexts(
+  written: readonly { readonly locale: string; readonly key: string; readonly text: string }[],
+): MakeCommand {
+  return ({ texts }) => {
+    const fresh = new Set(written.map(({ locale }) => locale).filter((locale) => !texts[locale]))
+    if (written.length === 0) return null
+    return {
+      name: { key: 'writeTexts' },
+      touches: written.map(({ key }) => key),
+      operations: [
+        ...[...fresh].map((locale) => put(['texts', locale], {})),
+        ...written.map(({ locale, key, text }) => put(['texts', locale, key], text)),
+      ],
+    }
+  }
+}
+
 export function setVariable(name: string, variable: Variable): MakeCommand {
   return () => ({
     name: { key: 'setVariable', subject: name },

@@ -15,7 +15,7 @@ export interface ReceptionSteps {
 }
 
 /** The flow as the form shows it: the way along the main ports first, then everything else. */
-export function receptionSteps(document: FlowDocument): ReceptionSteps {
+export function receptionSteps(document: Pick<FlowDocument, 'blocks' | 'entries'>): ReceptionSteps {
   const seen = new Set<string>()
   const order = grouped(document, chainFrom(document, document.entries.reception, seen))
   const branches: FormStep[] = []
@@ -25,7 +25,7 @@ export function receptionSteps(document: FlowDocument): ReceptionSteps {
 }
 
 function chainFrom(
-  { blocks }: FlowDocument,
+  { blocks }: Pick<FlowDocument, 'blocks'>,
   start: string | undefined,
   seen: Set<string>,
 ): readonly string[] {
@@ -43,7 +43,7 @@ function chainFrom(
   return chain
 }
 
-function grouped({ blocks }: FlowDocument, chain: readonly string[]): readonly FormStep[] {
+function grouped({ blocks }: Pick<FlowDocument, 'blocks'>, chain: readonly string[]): readonly FormStep[] {
   const steps: FormStep[] = []
   for (const id of chain) {
     const block = blocks[id]

@@ -1,7 +1,10 @@
 import { kindOf, type Block, type FlowDocument, type Port, type TextUse } from '@shopbell/engine'
 
 /** The texts a block shows, each with its limit and whether `{{variables}}` are filled in it. */
-export function textUsesOf({ blocks, variables }: FlowDocument, id: string): readonly TextUse[] {
+export function textUsesOf(
+  { blocks, variables }: Pick<FlowDocument, 'blocks' | 'variables'>,
+  id: string,
+): readonly TextUse[] {
   const block = blocks[id]
   return block ? kindOf(block).texts(id, block, variables) : []
 }

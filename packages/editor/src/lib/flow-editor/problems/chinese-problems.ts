@@ -30,6 +30,7 @@ export const CHINESE_PROBLEMS: Readonly<Record<ProblemCode, string>> = {
   VARIABLE_UNDECLARED: '流程里没有这个变量，新建或另选一个',
   VARIABLE_UNKNOWN: '没有这个变量，或大括号写错了',
   VARIABLE_WITHOUT_FALLBACK: '变量可能为空，写成 {{名称|没有时的说法}}',
+  GAP_LEFT: '这里只有你知道该写什么，填上后才能发布',
   CHOICES_MISSING: '没有可选项，至少加一个',
   CHOICE_UNKNOWN: '没有这个选项，或列了两次',
   CONDITION_UNFIT: '条件与所比较的内容不符，改正后才能发布',

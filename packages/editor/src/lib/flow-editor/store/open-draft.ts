@@ -1,7 +1,7 @@
 import { profileById, readFlow } from '@shopbell/engine'
 import type { FlowDraft, SignedIn } from '@shopbell/protocol'
 import type { Answer } from '#lib/api/answer.ts'
-import { beginFromLive, readOperations } from '#lib/api/flow-draft.ts'
+import { beginFrom, readOperations } from '#lib/api/flow-draft.ts'
 import { readDraft } from '#lib/api/flow.ts'
 import { openEditor, type EditorState } from '../document/editor-state.ts'
 import { arrive, isSaved, localDocument, rebase } from '../document/saving.ts'
@@ -44,7 +44,7 @@ export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<An
 async function readOrBegin(mayEdit: boolean): Promise<Answer<FlowDraft>> {
   const draft = await readDraft()
   if (draft.ok || draft.error.code !== 'NO_DRAFT' || !mayEdit) return draft
-  const begun = await beginFromLive()
+  const begun = await beginFrom('live')
   if (begun.ok) return begun
   return begun.error.code === 'DRAFT_EXISTS' ? readDraft() : draft
 }

@@ -9,6 +9,7 @@ import {
   renameBlock,
   switchBlock,
 } from '../../commands/blocks.ts'
+import { becomeFlow } from '../../commands/become-flow.ts'
 import type { Command, MakeCommand } from '../../commands/command.ts'
 import {
   addQuestion,
@@ -18,7 +19,14 @@ import {
   swapQuestions,
   switchQuestion,
 } from '../../commands/questions.ts'
-import { addLocale, deleteLocale, renameFlow, setText } from '../../commands/texts.ts'
+import {
+  addLocale,
+  deleteLocale,
+  renameFlow,
+  setDefaultLocale,
+  setText,
+  writeTexts,
+} from '../../commands/texts.ts'
 
 const KINDS = Object.keys(BLOCK_KINDS).filter(isKind)
 const PROFILE = PROFILES.marketplace
@@ -31,7 +39,7 @@ function isKind(kind: string): kind is Block['kind'] {
 export function anyCommand(): fc.Arbitrary<MakeCommand> {
   return fc
     .record({
-      what: fc.nat(15),
+      what: fc.nat(18),
       a: fc.nat(1000),
       b: fc.nat(1000),
       c: fc.nat(1000),
@@ -94,12 +102,20 @@ function choose(document: FlowDocument, { what, a, b, c, text, on }: Chance): Co
         return addLocale(on ? 'de' : 'fr')
       case 14:
         return deleteLocale(pick(locales, b) ?? 'fr')
+      case 15:
+        return setDefaultLocale(pick(locales, b) ?? 'en')
+      case 16:
+        return writeTexts(blocks.slice(0, 3).map((key) => ({ locale: on ? 'pl' : 'en', key, text })))
+      case 17:
+        return becomeFlow({ ...document, name: text === '' ? 'Other' : text, ...(on ? NOTHING_IN_IT : {}) })
       default:
         return renameFlow(text === '' ? 'Flow' : text)
     }
   })()
   return make?.(document) ?? null
 }
+
+const NOTHING_IN_IT = { blocks: {}, entries: {}, layout: {}, texts: {} }
 
 function portsOf({ blocks }: FlowDocument): readonly { readonly block: string; readonly port: string }[] {
   return Object.entries(blocks).flatMap(([block, shape]) =>
