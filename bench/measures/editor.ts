@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openEditorStage, type EditorStage } from '../../test/browser/editor-stage/editor-stage.ts'
 import { dragBlock, type DragPace } from '../editor/drag-block.ts'
-import { BLOCKS, largeFlow, LINKS } from '../editor/large-flow.ts'
+import { BLOCKS, countLinks, largeFlow } from '../editor/large-flow.ts'
 import { serveBareFlow, type BareFlow } from '../editor/serve-bare-flow.ts'
 import { heapMB, takeNotes, watchPage } from '../editor/watch-page.ts'
 import { median, percentile } from '../statistics.ts'
@@ -60,7 +60,7 @@ export const editor: Measure = {
     return {
       tables: [
         {
-          title: `Editor: ${String(BLOCKS)} blocks, ${String(LINKS)} links`,
+          title: `Editor: ${String(BLOCKS)} blocks, ${String(countLinks(flow))} links`,
           columns: ['', 'median', 'p95'],
           rows: [
             ['opened, until the first block is painted, ms', of(({ openMs }) => openMs), null],
@@ -115,13 +115,10 @@ export const editor: Measure = {
 const ratio = ({ ours, bare }: Pair): number => ours.framesPerSecond / bare.framesPerSecond
 
 async function playRound(stage: EditorStage, bare: BareFlow): Promise<Round> {
-  const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addInitScript(() => localStorage.setItem('shopbell.flowView', 'canvas'))
-  const page = await context.newPage()
-  await watchPage(page)
-  await page.goto(`${stage.server.url}/console/flow/edit`)
+  const page = await stage.open({ view: 'canvas', prepare: watchPage })
+  const context = page.context()
   await page.locator(OURS).waitFor()
-  await page.locator('.problems [data-problem]').first().waitFor()
+  await page.getByText('No problems').waitFor()
   const opened = await takeNotes(page)
   const keyToPaintMs = await typing(page)
   const problemMs = await problemsShown(page)
@@ -130,13 +127,16 @@ async function playRound(stage: EditorStage, bare: BareFlow): Promise<Round> {
     const style = await page.locator('.svelte-flow__viewport').getAttribute('style')
     return Number(/scale\(([\d.]+)\)/.exec(style ?? '')?.[1] ?? 1)
   }
-  const near = await dragBlock(page, OURS)
+  const near = { ours: await dragBlock(page, OURS), bare: await bareDrag(await context.newPage(), bare, 1) }
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Show everything' }).click()
   await page.locator('[data-block="block-299"]').waitFor()
   const farZoom = await zoomed()
-  const far = await dragBlock(page, OURS)
+  const far = {
+    ours: await dragBlock(page, OURS),
+    bare: await bareDrag(await context.newPage(), bare, farZoom),
+  }
   const heap = await heapMB(page)
-  await page.close()
   const round = {
     openMs: opened.firstBlockMs,
     openTaskMs: opened.longestTaskMs,
@@ -144,8 +144,8 @@ async function playRound(stage: EditorStage, bare: BareFlow): Promise<Round> {
     editTaskMs: Math.max(keyToPaintMs.longestTaskMs, edited.longestTaskMs),
     problemMs,
     heapMB: heap,
-    near: { ours: near, bare: await bareDrag(await context.newPage(), bare, 1) },
-    far: { ours: far, bare: await bareDrag(await context.newPage(), bare, farZoom) },
+    near,
+    far,
   }
   await context.close()
   return round

@@ -1,6 +1,6 @@
 import { kindOf, type FlowDocument } from '@shopbell/engine'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openEditorStage, sampleFlow, type EditorStage } from './editor-stage/editor-stage.ts'
 
 // The canvas without a pointer.
@@ -8,21 +8,25 @@ import { openEditorStage, sampleFlow, type EditorStage } from './editor-stage/ed
 let stage: EditorStage
 let page: Page
 
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await openEditorStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  await stage.beginAgain()
   page = await stage.open({ view: 'canvas' })
   await block('welcome').focus()
 })
 afterEach(async () => {
+  await page.context().close()
   expect(stage.complaints).toEqual([])
-  await stage.close()
 })
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
-const draft = (): FlowDocument => stage.server.document()
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
+const draft = (): Promise<FlowDocument> => stage.stored()
 const block = (id: string): Locator => page.locator(`[data-block="${id}"]`)
-const next = (id: string) => {
-  const shape = draft().blocks[id]
+const next = async (id: string) => {
+  const shape = (await draft()).blocks[id]
   return (
     shape &&
     kindOf(shape)
@@ -54,7 +58,7 @@ test('arrows go to the neighbour, wherever it is, and the view follows', async (
     /^Smart question, Ask quantity, .*leads to Ask logo$/,
   )
   const { y = -1, height = 0 } = (await block('ask-quantity').boundingBox()) ?? {}
-  const room = await page.locator('.canvas').boundingBox()
+  const room = await page.locator('section.canvas').boundingBox()
   expect(y).toBeGreaterThanOrEqual(room?.y ?? 0)
   expect(y + height).toBeLessThanOrEqual((room?.y ?? 0) + (room?.height ?? 0))
   await press('Home')
@@ -64,22 +68,24 @@ test('arrows go to the neighbour, wherever it is, and the view follows', async (
 })
 
 test('Alt and an arrow move by 20 pixels, one undo step each', async () => {
-  const { x, y } = draft().layout['welcome']!
+  const { x, y } = (await draft()).layout['welcome']!
   await press('Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowDown')
-  await eventually(() => expect(draft().layout['welcome']).toMatchObject({ x: x + 40, y: y + 20 }))
+  await eventually(async () =>
+    expect((await draft()).layout['welcome']).toMatchObject({ x: x + 40, y: y + 20 }),
+  )
   await isFocused(block('welcome'))
   await press('Control+z')
-  await eventually(() => expect(draft().layout['welcome']).toMatchObject({ x: x + 40, y }))
+  await eventually(async () => expect((await draft()).layout['welcome']).toMatchObject({ x: x + 40, y }))
 })
 
 test('L connects by typing, Ctrl and Enter goes there, Shift and L disconnects', async () => {
   await press('l')
   await page.getByRole('dialog').getByLabel('Type to filter').fill('sample')
   await press('Control+Enter')
-  await eventually(() => expect(next('welcome')).toBe('sample-pack'))
+  await eventually(async () => expect(await next('welcome')).toBe('sample-pack'))
   await isFocused(block('sample-pack'))
   await press('Shift+L')
-  await eventually(() => expect(next('sample-pack')).toBeUndefined())
+  await eventually(async () => expect(await next('sample-pack')).toBeUndefined())
   await block('sample-pack').getByText('Leads nowhere').waitFor()
 })
 
@@ -89,14 +95,14 @@ test('“New: message” makes and connects in one undo step; Escape changes not
   await press('l')
   await page.getByRole('dialog').getByLabel('Type to filter').fill('new: mes')
   await press('Enter')
-  await eventually(() => {
-    expect(next('welcome')).toBe('message')
-    expect(next('message')).toBe('picks')
+  await eventually(async () => {
+    expect(await next('welcome')).toBe('message')
+    expect(await next('message')).toBe('picks')
   })
   await press('Control+z')
-  await eventually(() => {
-    expect(draft().blocks['message']).toBeUndefined()
-    expect(next('welcome')).toBe('picks')
+  await eventually(async () => {
+    expect((await draft()).blocks['message']).toBeUndefined()
+    expect(await next('welcome')).toBe('picks')
   })
 })
 
@@ -107,8 +113,8 @@ test('a port of its own: Enter on a choice connects the choice', async () => {
   await page.getByRole('dialog', { name: 'Connect to…' }).getByText('Ask size, 500 ml').waitFor()
   await page.getByRole('dialog').getByLabel('Type to filter').fill('later')
   await press('Enter')
-  await eventually(() =>
-    expect(JSON.stringify(draft().blocks['ask-size'])).toContain('{"id":"ml-500","next":"later"}'),
+  await eventually(async () =>
+    expect(JSON.stringify((await draft()).blocks['ask-size'])).toContain('{"id":"ml-500","next":"later"}'),
   )
   await isFocused(block('ask-size').locator('[data-port="choices/ml-500/next"]'))
 })
@@ -117,12 +123,12 @@ test('F2 renames, E switches, Delete deletes and leads round, Enter opens the fi
   await press('F2')
   await page.keyboard.type('Hello')
   await press('Enter')
-  await eventually(() => expect(draft().layout['welcome']?.title).toBe('Hello'))
+  await eventually(async () => expect((await draft()).layout['welcome']?.title).toBe('Hello'))
   await isFocused(block('welcome'))
   await press('e')
-  await eventually(() => expect(draft().blocks['welcome']).toMatchObject({ enabled: false }))
+  await eventually(async () => expect((await draft()).blocks['welcome']).toMatchObject({ enabled: false }))
   await press('Delete')
-  await eventually(() => expect(draft().entries.reception).toBe('picks'))
+  await eventually(async () => expect((await draft()).entries.reception).toBe('picks'))
   await isFocused(block('picks'))
   await press('Enter')
   await isFocused(page.locator('[data-title="picks"]'))
@@ -131,7 +137,7 @@ test('F2 renames, E switches, Delete deletes and leads round, Enter opens the fi
 test('the menu has what drags and keys do', async () => {
   await press('Shift+F10')
   await page.getByRole('menuitem', { name: 'Move down' }).press('Enter')
-  await eventually(() => expect(draft().layout['welcome']).toMatchObject({ y: 20 }))
+  await eventually(async () => expect((await draft()).layout['welcome']).toMatchObject({ y: 20 }))
   await isFocused(block('welcome'))
   await press('Shift+F10')
   await page.getByRole('menuitem', { name: /Connect to/ }).press('Enter')
@@ -140,7 +146,7 @@ test('the menu has what drags and keys do', async () => {
 
 test('Ctrl and A chooses all; search finds by what is said and goes there', async () => {
   await press('Control+a')
-  await page.getByText(`${String(Object.keys(draft().blocks).length)} blocks selected`).waitFor()
+  await page.getByText(`${String(Object.keys((await draft()).blocks).length)} blocks selected`).waitFor()
   await press('Control+f')
   await page.keyboard.type('mould costs')
   await page.getByRole('option', { name: /Custom size/ }).waitFor()
@@ -153,7 +159,7 @@ test('a way that leads nowhere is put right from the list of problems, and in th
   await page.locator('.problems').getByRole('button', { name: 'Connect to…' }).click()
   await page.getByRole('dialog').getByLabel('Type to filter').fill('Recommend')
   await press('Enter')
-  await eventually(() => expect(next('welcome')).toBe('picks'))
+  await eventually(async () => expect(await next('welcome')).toBe('picks'))
 })
 
 test('from 40 blocks on there is a small map of the whole; only what is seen is drawn', async () => {

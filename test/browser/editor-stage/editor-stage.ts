@@ -33,6 +33,8 @@ export interface OpenSettings {
   readonly width?: number
   readonly height?: number
   readonly touch?: boolean
+  /** Something to do with the page before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 export async function openEditorStage(start: FlowDocument = sampleFlow()): Promise<EditorStage> {
@@ -71,6 +73,7 @@ export async function openEditorStage(start: FlowDocument = sampleFlow()): Promi
     page.on('console', (line) => {
       if (line.type() === 'error') complaints.push(line.text())
     })
+    await settings.prepare?.(page)
     await page.goto(`${shop.url}/console/flow/edit`)
     await page.locator('.editor').waitFor()
     return page

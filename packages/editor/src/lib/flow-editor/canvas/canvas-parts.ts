@@ -101,7 +101,7 @@ function handlesOf({ rows, main, height }: Card): NodeHandle[] {
             id: way.path,
             type: 'source',
             position: Position.Right,
-            x: CARD.width - half,
+            x: CARD.width - CARD.port,
             y: firstRow + (index + 0.5) * CARD.row - half,
           },
         ]
@@ -115,7 +115,7 @@ function handlesOf({ rows, main, height }: Card): NodeHandle[] {
           type: 'source',
           position: Position.Bottom,
           x: CARD.width / 2 - half,
-          y: height - half,
+          y: height - CARD.port,
         },
       ]
     : []
