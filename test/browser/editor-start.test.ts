@@ -142,6 +142,7 @@ test('a gap stops publishing, and the way leads to it', async () => {
 
 describe('files, in the editor', () => {
   beforeAll(async () => {
+    await stage.page.evaluate(() => localStorage.setItem('shopbell.flowView', 'form'))
     await stage.open('flow/edit')
     await stage.page.locator('.editor').waitFor()
   })
@@ -213,7 +214,8 @@ describe('files, in the editor', () => {
     const first = await download('Export as a file')
     await chooseFile('first.json', first)
     await dialog().getByText('The file says what the draft says.').waitFor()
-    await stage.page.keyboard.press('Escape')
+    await dialog().getByRole('button', { name: 'Cancel' }).click()
+    await dialog().waitFor({ state: 'detached' })
     expect(await download('Export as a file')).toBe(first)
 
     const path = join(folder, 'first.json')
