@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   engine: ['protocol'],
   widget: ['protocol'],
-  editor: ['engine', 'protocol'],
+  editor: ['engine', 'protocol', 'widget'],
   server: ['engine', 'protocol'],
   cli: ['engine', 'protocol', 'server'],
   'botkit-plugin': ['engine', 'protocol'],

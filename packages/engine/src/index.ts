@@ -61,5 +61,17 @@ export { FlowOperation, type EditPath } from './editing/operation.ts'
 export { applyOperation, applyOperations, type Applied } from './editing/apply-operation.ts'
 export { valueAt } from './editing/edit-place.ts'
 
+export type { BuyerAct } from './simulate/buyer-act.ts'
+export type { LinkPlace } from './simulate/spelled-flow.ts'
+export {
+  playable,
+  playConversation,
+  type PlayableFlow,
+  type PlayedConversation,
+  type PlayedMessage,
+  type PlayedStep,
+  type PlaySetting,
+  type Waiting,
+} from './simulate/play-conversation.ts'
 export { diffFlows } from './diff/flow-diff.ts'
 export { changedBlocks, countChanges } from './diff/count-changes.ts'

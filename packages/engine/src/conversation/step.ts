@@ -1,17 +1,15 @@
 import type { Handling, NoteContent } from '@shopbell/protocol'
 import type { AnyMachineSnapshot } from 'xstate'
-import type { World } from '../flow/condition-holds.ts'
 import { advance, snapshotAt } from './advance.ts'
-import { beginsSession } from './begins-session.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
-import { classify, type Classified } from './classify.ts'
+import type { Classified } from './classify.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { freshSession } from './fresh-session.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
 import { perform } from './perform.ts'
 import type { Program } from './program.ts'
 import { shownAnswer } from './read-answer.ts'
+import { readEvent } from './read-event.ts'
 import type { Session, StateValue } from './session.ts'
 import type { Step } from './step-result.ts'
 import { systemNote } from './system-note.ts'
@@ -24,11 +22,7 @@ import { beginTurn, say, type Turn } from './turn.ts'
  * with. A rejected event (`NOT_HELD`, `ANSWER_UNFIT`, `TIMER_NOT_ARMED`, `NOTHING_TO_DO`) changes nothing.
  */
 export function step(program: Program, session: Session | null, event: ReceptionEvent, facts: Facts): Step {
-  const begins = beginsSession(session, event, facts)
-  const before = session && !begins ? session : freshSession(program, session, event, facts)
-  const here = event.type === 'buyer.entered' ? enteredFrom(before, event) : before
-  const world = worldOf(here, facts)
-  const classification = classify(program, here, event, facts, world)
+  const { begins, here, classification } = readEvent(program, session, event, facts)
   if ('rejected' in classification) {
     return { session, effects: [], refusals: [classification.rejected], rejected: classification.rejected }
   }
@@ -40,21 +34,6 @@ export function step(program: Program, session: Session | null, event: Reception
   sayNotes(turn, here, moved, session?.handling ?? 'robot')
   remember(turn)
   return { session: closeTurn(turn, here, moved), effects: turn.effects, refusals: classification.refusals }
-}
-
-function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'buyer.entered' }>): Session {
-  const { entry, ref } = event
-  return { ...session, entrance: ref === undefined ? { entry } : { entry, ref } }
-}
-
-function worldOf({ locale, entrance }: Session, { store, buyer, products }: Facts): World {
-  return {
-    locale,
-    entry: entrance?.entry ?? null,
-    openNow: store.openNow,
-    returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
-    products: products?.length ?? 0,
-  }
 }
 
 function cancelAll(turn: Turn, { timers }: Session): void {

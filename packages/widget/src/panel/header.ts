@@ -5,36 +5,49 @@ import { webAddress } from '../dom/web-address.ts'
 import { sayDay, sayTime } from '../i18n/say-when.ts'
 import { fill, type Speech } from '../i18n/words.ts'
 
-/** Who the buyer talks to and who is here, and the way out. */
-export function header(speech: Speech, close: () => void) {
+/** Who the buyer talks to and who is here, and the way out where there is one. */
+export function header(speech: Speech, close: (() => void) | null) {
   const logo = element('span', { class: 'logo', 'aria-hidden': 'true' }, icon('bell'))
   const name = element('strong', {})
   const status = element('span', { class: 'status' })
   const node = element(
     'div',
     { class: 'head' },
-    button({ class: 'leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back')),
+    ...(close
+      ? [button({ class: 'leave', 'aria-label': speech.words.close }, close, icon('close'), icon('back'))]
+      : []),
     logo,
     element('div', { class: 'who' }, name, status),
   )
   let logoOf = ''
+  const showStore = (store: Store): void => {
+    if (store.name === logoOf) return
+    logoOf = store.name
+    name.textContent = store.name
+    logo.replaceChildren(face(store))
+  }
   return {
     node,
     update: (state: ConnectionState): void => {
-      const store = state.welcome?.store
-      if (store && store.name !== logoOf) {
-        logoOf = store.name
-        name.textContent = store.name
-        logo.replaceChildren(face(store))
-      }
+      if (state.welcome) showStore(state.welcome.store)
       status.classList.toggle('here', state.people > 0)
       status.textContent = statusLine(state, speech)
+    },
+    /** What it says where nobody is connected. */
+    say: (store: string, line: string): void => {
+      showStore({ name: store })
+      status.textContent = line
     },
   }
 }
 
+interface Store {
+  readonly name: string
+  readonly avatar?: string
+}
+
 /** The store's picture; else its first character where one character says something; else the bell. */
-function face({ name, avatar }: { readonly name: string; readonly avatar?: string }): Node {
+function face({ name, avatar }: Store): Node {
   const address = webAddress(avatar)
   if (address !== null) return element('img', { src: address, alt: '', referrerpolicy: 'no-referrer' })
   const first = [...name][0] ?? ''

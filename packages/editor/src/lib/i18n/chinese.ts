@@ -1,6 +1,8 @@
 import type { MessageKey } from './english.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
+import { CHINESE_PALETTE } from './chinese-palette.ts'
+import { CHINESE_PREVIEW } from './chinese-preview.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_START } from './chinese-start.ts'
@@ -220,7 +222,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'account.themeAuto': '跟随系统',
   'account.themeLight': '浅色',
   'account.themeDark': '深色',
-  'account.keys': '单字母快捷键（J、K、R）',
+  'account.keys': '单字母快捷键（J、K、R、E、L）',
   'account.snippet': '网站上的聊天',
   'account.snippetHint': '在每个要显示聊天的页面里，把这一行贴到 </body> 之前。',
   'account.tokens': 'API 令牌',
@@ -264,6 +266,8 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
 
   ...CHINESE_EDITOR,
+  ...CHINESE_PALETTE,
+  ...CHINESE_PREVIEW,
   ...CHINESE_PUBLISH,
   ...CHINESE_CANVAS,
   ...CHINESE_LANGUAGES,

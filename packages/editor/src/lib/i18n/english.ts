@@ -1,5 +1,7 @@
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
+import { ENGLISH_PALETTE } from './english-palette.ts'
+import { ENGLISH_PREVIEW } from './english-preview.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_START } from './english-start.ts'
@@ -225,7 +227,7 @@ export const ENGLISH = {
   'account.themeAuto': 'Like the system',
   'account.themeLight': 'Light',
   'account.themeDark': 'Dark',
-  'account.keys': 'Single-letter keys (J, K, R)',
+  'account.keys': 'Single-letter keys (J, K, R, E, L)',
   'account.snippet': 'Chat on your site',
   'account.snippetHint': 'Paste this line before </body> on every page that should have the chat.',
   'account.tokens': 'API tokens',
@@ -269,6 +271,8 @@ export const ENGLISH = {
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
   ...ENGLISH_EDITOR,
+  ...ENGLISH_PALETTE,
+  ...ENGLISH_PREVIEW,
   ...ENGLISH_PUBLISH,
   ...ENGLISH_CANVAS,
   ...ENGLISH_LANGUAGES,

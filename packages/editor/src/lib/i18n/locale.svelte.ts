@@ -32,5 +32,14 @@ export function chooseLocale(next: Locale): void {
 
 /** The console's words for `key` in the current language, filled in. */
 export function t<Key extends MessageKey>(key: Key, ...filling: Filling<(typeof ENGLISH)[Key]>): string {
-  return fillPhrase(CATALOGUES[current][key], current, filling[0])
+  return tIn(current, key, ...filling)
+}
+
+/** The same in a language of one's choice: what is searched is found in either. */
+export function tIn<Key extends MessageKey>(
+  locale: Locale,
+  key: Key,
+  ...filling: Filling<(typeof ENGLISH)[Key]>
+): string {
+  return fillPhrase(CATALOGUES[locale][key], locale, filling[0])
 }

@@ -4,7 +4,7 @@ const STORED_AS = 'shopbell.keys'
 
 let on = $state(recall(STORED_AS) !== 'off')
 
-/** Whether J, K and R work; who types by voice switches them off (WCAG 2.1.4). */
+/** Whether single letters (J, K, R in the inbox; E, L in the flow) are commands; who types by voice switches them off (WCAG 2.1.4). */
 export function singleKeysOn(): boolean {
   return on
 }

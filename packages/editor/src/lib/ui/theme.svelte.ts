@@ -8,10 +8,18 @@ const STORED_AS = 'shopbell.theme'
 
 let chosen = $state<Theme>(readTheme())
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
+let painted = $state<'light' | 'dark'>(
+  document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+)
 prefersDark.addEventListener('change', paintTheme)
 
 export function theme(): Theme {
   return chosen
+}
+
+/** What is on the screen now: the choice, or what the device prefers. */
+export function paintedTheme(): 'light' | 'dark' {
+  return painted
 }
 
 /** Repaints at once and for the next visits of this device. */
@@ -23,8 +31,9 @@ export function chooseTheme(next: Theme): void {
 
 function paintTheme(): void {
   const dark = chosen === 'dark' || (chosen === 'auto' && prefersDark.matches)
-  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
-  document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
+  painted = dark ? 'dark' : 'light'
+  document.documentElement.dataset['theme'] = painted
+  document.documentElement.style.colorScheme = painted
 }
 
 function readTheme(): Theme {

@@ -1,0 +1,125 @@
+import { BLOCK_KINDS, isEnabled, pointer, type Block } from '@shopbell/engine'
+import { t, tIn } from '#lib/i18n/locale.svelte.ts'
+import { addAfter } from '../commands/add-after.ts'
+import { deleteBlocks, switchBlock } from '../commands/blocks.ts'
+import { moveInChain } from '../commands/chain.ts'
+import type { MakeCommand } from '../commands/command.ts'
+import { addQuestion, limitHit, questionsOf } from '../commands/questions.ts'
+import { canSwitch } from '../inspector/can-switch.ts'
+import { textUsesOf } from '../inspector/text-uses.ts'
+import { kindName } from '../kind-name.ts'
+import { titleOf } from '../outline-rows.ts'
+import type { Editor } from '../store/editor.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import type { PaletteEntry } from './palette-entry.ts'
+
+/** Commands that change the flow: adding, and what can be done with the selected block. */
+export function flowEntries(editor: Editor): readonly PaletteEntry[] {
+  return [...selectionEntries(editor), newQuestion(editor), ...addEntries(editor)].map((entry) =>
+    editor.mayNot === null ? entry : { ...entry, refusal: t('flow.mayNot') },
+  )
+}
+
+/** Every block by its name, to go to. */
+export function blockEntries(editor: Editor): readonly PaletteEntry[] {
+  const { document } = editor
+  return Object.entries(document.blocks).map(([id, { kind }]) => ({
+    key: `go ${id}`,
+    ...inBothLanguages((locale) => tIn(locale, 'palette.go', { block: titleOf(document, id) })),
+    place: kindName(kind),
+    run: () => editor.select([id], { focus: pointer('blocks', id) }),
+  }))
+}
+
+function selectionEntries(editor: Editor): readonly PaletteEntry[] {
+  const { document, selection } = editor
+  const [id] = selection
+  const block = id === undefined ? undefined : document.blocks[id]
+  const refusal = block ? undefined : t('palette.selectFirst')
+  const run = (make: (id: string) => MakeCommand): void => void (id !== undefined && editor.execute(make(id)))
+  return [
+    {
+      key: 'switch',
+      ...inBothLanguages((locale) => tIn(locale, 'palette.switch')),
+      keys: 'E',
+      refusal: refusal ?? (block && canSwitch(block) ? undefined : t('palette.noSwitch')),
+      run: () => run((one) => switchBlock(one, !(block && isEnabled(block)))),
+    },
+    {
+      key: 'earlier',
+      ...inBothLanguages((locale) => tIn(locale, 'palette.earlier')),
+      keys: 'Alt ↑',
+      refusal,
+      run: () => run((one) => moveInChain(one, -1)),
+    },
+    {
+      key: 'later',
+      ...inBothLanguages((locale) => tIn(locale, 'palette.later')),
+      keys: 'Alt ↓',
+      refusal,
+      run: () => run((one) => moveInChain(one, 1)),
+    },
+    {
+      key: 'delete',
+      ...inBothLanguages((locale) => tIn(locale, 'palette.delete')),
+      keys: 'Delete',
+      refusal,
+      run: () => run(() => deleteBlocks([...selection])),
+    },
+  ]
+}
+
+function newQuestion(editor: Editor): PaletteEntry {
+  const { document, profile } = editor
+  const lists = Object.keys(document.blocks).filter((id) => isList(document.blocks[id]))
+  const list = lists.find((id) => editor.selection.has(id)) ?? lists[0]
+  const max = profile.reception.faq.maxCreated
+  const refusal =
+    list === undefined
+      ? t('palette.noList')
+      : limitHit(document, list, profile, 'create')
+        ? t('q.fullMade', { max })
+        : undefined
+  return {
+    key: 'question',
+    ...inBothLanguages((locale) => tIn(locale, 'q.new')),
+    refusal,
+    run: () => {
+      if (list === undefined) return
+      const had = new Set(questionsOf(editor.document, list).map(({ id }) => id))
+      editor.execute(addQuestion(list, profile))
+      const made = questionsOf(editor.document, list).find(({ id }) => !had.has(id))
+      if (made)
+        editor.select([list], { focus: pointer('texts', editor.locale, `${list}.${made.id}.question`) })
+    },
+  }
+}
+
+function isList(block: Block | undefined): boolean {
+  return block !== undefined && 'questions' in block
+}
+
+function addEntries(editor: Editor): readonly PaletteEntry[] {
+  return Object.keys(BLOCK_KINDS)
+    .filter(isKind)
+    .map((kind) => ({
+      key: `add ${kind}`,
+      ...inBothLanguages((locale) => tIn(locale, 'block.add', { what: tIn(locale, `kind.${kind}`) })),
+      run: () => add(editor, kind),
+    }))
+}
+
+/** The keyboard goes on where the new block is written. */
+function add(editor: Editor, kind: Block['kind']): void {
+  const [selected] = editor.selection
+  const had = new Set(Object.keys(editor.document.blocks))
+  editor.execute(addAfter(kind, selected))
+  const id = Object.keys(editor.document.blocks).find((one) => !had.has(one))
+  if (id === undefined) return
+  const isWritten = textUsesOf(editor.document, id).some(({ key }) => key === id)
+  editor.select([id], { focus: isWritten ? pointer('texts', editor.locale, id) : pointer('blocks', id) })
+}
+
+function isKind(kind: string): kind is Block['kind'] {
+  return Object.hasOwn(BLOCK_KINDS, kind)
+}

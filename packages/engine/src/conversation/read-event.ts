@@ -1,0 +1,45 @@
+import type { World } from '../flow/condition-holds.ts'
+import { beginsSession } from './begins-session.ts'
+import { classify, type Classification } from './classify.ts'
+import type { ReceptionEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import { freshSession } from './fresh-session.ts'
+import type { Program } from './program.ts'
+import type { Session } from './session.ts'
+
+/** What an event is for a conversation as it stands, before anything moves. */
+export interface ReadEvent {
+  /** A new session begins with it. */
+  readonly begins: boolean
+  /** The session it happens in. */
+  readonly here: Session
+  readonly classification: Classification
+}
+
+/** Finds the session an event belongs to and what it is there. */
+export function readEvent(
+  program: Program,
+  session: Session | null,
+  event: ReceptionEvent,
+  facts: Facts,
+): ReadEvent {
+  const begins = beginsSession(session, event, facts)
+  const before = session && !begins ? session : freshSession(program, session, event, facts)
+  const here = event.type === 'buyer.entered' ? enteredFrom(before, event) : before
+  return { begins, here, classification: classify(program, here, event, facts, worldOf(here, facts)) }
+}
+
+function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'buyer.entered' }>): Session {
+  const { entry, ref } = event
+  return { ...session, entrance: ref === undefined ? { entry } : { entry, ref } }
+}
+
+function worldOf({ locale, entrance }: Session, { store, buyer, products }: Facts): World {
+  return {
+    locale,
+    entry: entrance?.entry ?? null,
+    openNow: store.openNow,
+    returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
+    products: products?.length ?? 0,
+  }
+}
