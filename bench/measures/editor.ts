@@ -115,6 +115,7 @@ export const editor: Measure = {
 const ratio = ({ ours, bare }: Pair): number => ours.framesPerSecond / bare.framesPerSecond
 
 async function playRound(stage: EditorStage, bare: BareFlow): Promise<Round> {
+  await stage.beginAgain() // the round before has moved its block away
   const page = await stage.open({ view: 'canvas', prepare: watchPage })
   const context = page.context()
   await page.locator(OURS).waitFor()
