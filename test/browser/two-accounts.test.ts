@@ -153,6 +153,9 @@ async function addAccounts(databaseUrl: string, ...emails: readonly string[]): P
 async function openEditor(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })
   context.setDefaultTimeout(20_000)
+  await context.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('shopbell.flowView', 'form') // a blank page has no storage
+  })
   const page = await context.newPage()
   await page.goto(`${shop.url}/console/sign-in`)
   await page.getByLabel('E-mail').fill(email)
