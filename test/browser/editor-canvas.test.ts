@@ -57,7 +57,7 @@ const middle = async (locator: Locator) => {
 }
 
 test('a kind dragged from the palette becomes a block where it is let go; on a link it goes between', async () => {
-  await drag(page.getByRole('button', { name: 'Add: End' }), { x: 900, y: 300 })
+  await drag(page.getByRole('button', { name: 'Add: End' }), { x: 700, y: 300 })
   await eventually(async () => expect((await draft()).blocks['end']).toEqual({ kind: 'end' }))
   await eventually(async () => expect(await block('end').getAttribute('class')).toContain('selected'))
 
@@ -94,7 +94,7 @@ test('a link is dragged from a port to any place of a block; a choice gets a way
 })
 
 test('a link dropped on the empty canvas asks where to; a new block is made there, in one undo step', async () => {
-  await drag(port('welcome', 'next'), { x: 900, y: 330 })
+  await drag(port('welcome', 'next'), { x: 700, y: 330 })
   await page.getByRole('dialog').getByLabel('Type to filter').fill('New: mes')
   await page.keyboard.press('Enter')
   await eventually(async () => expect(await target('welcome')).toBe('message'))

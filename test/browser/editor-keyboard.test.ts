@@ -68,7 +68,7 @@ async function command(words: string): Promise<void> {
   await stand(page.getByRole('combobox', { name: 'Type a command' }))
   await write(words)
   await press('Enter')
-  await eventually(async () => expect(await page.locator('.palette').count()).toBe(0))
+  await eventually(async () => expect(await page.locator('.command-palette').count()).toBe(0))
 }
 
 const field = (key: string) => page.locator(`textarea[data-at="/texts/en/${key}"]`)

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
-const options = (on = page) => on.locator('.palette').getByRole('option')
-const isGone = () => eventually(async () => expect(await page.locator('.palette').count()).toBe(0))
+const options = (on = page) => on.locator('.command-palette').getByRole('option')
+const isGone = () => eventually(async () => expect(await page.locator('.command-palette').count()).toBe(0))
 const announced = (words: string) =>
   eventually(async () =>
     expect(
@@ -55,13 +55,13 @@ test('Escape closes it and gives the focus back', async () => {
 test('a command that cannot be used says why, and stays', async () => {
   await find('undo')
   await page
-    .locator('.palette')
+    .locator('.command-palette')
     .getByRole('option', { name: /^Undo/, disabled: true })
     .getByText('Nothing to undo')
     .waitFor()
   await page.keyboard.press('Enter')
   await announced('Undo: Nothing to undo')
-  expect(await page.locator('.palette').count()).toBe(1)
+  expect(await page.locator('.command-palette').count()).toBe(1)
   await page.keyboard.press('Escape')
   await isGone()
 })
@@ -87,7 +87,7 @@ test('a block is gone to by its name; the arrows choose among what was found', a
   await find('go ask')
   await eventually(async () => expect(await options().count()).toBe(3))
   await page.keyboard.press('ArrowDown')
-  const name = await page.locator('.palette [aria-selected=true] .title').innerText()
+  const name = await page.locator('.command-palette [aria-selected=true] .title').innerText()
   await page.keyboard.press('Enter')
   await isGone()
   const title = page.locator('[data-title]')
@@ -132,7 +132,7 @@ test.for(
 )('axe finds nothing in %s, %s', async ([locale, theme]) => {
   const other = await stage.open({ locale, theme })
   for (const [key, shown] of [
-    ['Control+k', '.palette'],
+    ['Control+k', '.command-palette'],
     ['Control+/', '.dialog'],
   ] as const) {
     await other.keyboard.press(key)
@@ -148,7 +148,7 @@ test.for(
 test('320 pixels wide it fits', async () => {
   const narrow = await stage.open({ width: 320, height: 640, touch: true })
   await narrow.getByRole('button', { name: 'Commands' }).click()
-  await narrow.locator('.palette').waitFor()
+  await narrow.locator('.command-palette').waitFor()
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   const low = await options(narrow).evaluateAll(
     (all) => all.filter((one) => one.getBoundingClientRect().height < 24).length,
