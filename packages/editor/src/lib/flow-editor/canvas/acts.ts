@@ -9,6 +9,7 @@ import { addNote, deleteParts } from '../commands/notes.ts'
 import { pasteBlocks } from '../commands/paste.ts'
 import { leadWay, waysOf, type Way, type WayOut } from '../commands/ways.ts'
 import type { Connecting } from '../connect/connecting.svelte.ts'
+import { wayToConnect } from '../connect/way-to-connect.ts'
 import { canSwitch } from '../inspector/can-switch.ts'
 import { titleOf } from '../outline-rows.ts'
 import type { Editor } from '../store/editor.ts'
@@ -66,12 +67,11 @@ export function provideActs(editor: Editor, canvas: Canvas, connecting: Connecti
   const selected = (): readonly string[] => [...editor.selection]
   const name = (block: string): string => titleOf(editor.document, block)
 
-  /** The way that L speaks of: the port under the keyboard, else one that leads nowhere, else the main one. */
+  /** The way that L speaks of: the port under the keyboard, else the block's own choice. */
   function wayOf(block: string, port: string | null): WayOut | undefined {
-    const ways = waysOf(editor.document, block)
-    if (port !== null) return ways.find(({ path }) => path === port)
-    const loose = ways.filter((way) => way.port !== null && way.target === undefined)
-    return loose.find(({ main }) => main) ?? loose[0] ?? ways.find(({ main }) => main) ?? ways[0]
+    return port === null
+      ? wayToConnect(editor.document, block)
+      : waysOf(editor.document, block).find(({ path }) => path === port)
   }
 
   function ask(way: Way, port: string | null): void {

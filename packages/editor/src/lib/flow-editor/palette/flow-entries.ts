@@ -1,11 +1,7 @@
-import { BLOCK_KINDS, isEnabled, pointer, type Block } from '@shopbell/engine'
+import { BLOCK_KINDS, pointer, type Block } from '@shopbell/engine'
 import { t, tIn } from '#lib/i18n/locale.svelte.ts'
 import { addAfter } from '../commands/add-after.ts'
-import { deleteBlocks, switchBlock } from '../commands/blocks.ts'
-import { moveInChain } from '../commands/chain.ts'
-import type { MakeCommand } from '../commands/command.ts'
 import { addQuestion, limitHit, questionsOf } from '../commands/questions.ts'
-import { canSwitch } from '../inspector/can-switch.ts'
 import { textUsesOf } from '../inspector/text-uses.ts'
 import { kindName } from '../kind-name.ts'
 import { titleOf } from '../outline-rows.ts'
@@ -13,9 +9,9 @@ import type { Editor } from '../store/editor.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
-/** Commands that change the flow: adding, and what can be done with the selected block. */
-export function flowEntries(editor: Editor): readonly PaletteEntry[] {
-  return [...selectionEntries(editor), newQuestion(editor), ...addEntries(editor)].map((entry) =>
+/** Commands that add to the flow. */
+export function addEntries(editor: Editor): readonly PaletteEntry[] {
+  return [newQuestion(editor), ...newBlocks(editor)].map((entry) =>
     editor.mayNot === null ? entry : { ...entry, refusal: t('flow.mayNot') },
   )
 }
@@ -29,44 +25,6 @@ export function blockEntries(editor: Editor): readonly PaletteEntry[] {
     place: kindName(kind),
     run: () => editor.select([id], { focus: pointer('blocks', id) }),
   }))
-}
-
-function selectionEntries(editor: Editor): readonly PaletteEntry[] {
-  const { document, selection } = editor
-  const [id] = selection
-  const block = id === undefined ? undefined : document.blocks[id]
-  const refusal = block ? undefined : t('palette.selectFirst')
-  const run = (make: (id: string) => MakeCommand): void => void (id !== undefined && editor.execute(make(id)))
-  return [
-    {
-      key: 'switch',
-      ...inBothLanguages((locale) => tIn(locale, 'palette.switch')),
-      keys: 'E',
-      refusal: refusal ?? (block && canSwitch(block) ? undefined : t('palette.noSwitch')),
-      run: () => run((one) => switchBlock(one, !(block && isEnabled(block)))),
-    },
-    {
-      key: 'earlier',
-      ...inBothLanguages((locale) => tIn(locale, 'palette.earlier')),
-      keys: 'Alt ↑',
-      refusal,
-      run: () => run((one) => moveInChain(one, -1)),
-    },
-    {
-      key: 'later',
-      ...inBothLanguages((locale) => tIn(locale, 'palette.later')),
-      keys: 'Alt ↓',
-      refusal,
-      run: () => run((one) => moveInChain(one, 1)),
-    },
-    {
-      key: 'delete',
-      ...inBothLanguages((locale) => tIn(locale, 'palette.delete')),
-      keys: 'Delete',
-      refusal,
-      run: () => run(() => deleteBlocks([...selection])),
-    },
-  ]
 }
 
 function newQuestion(editor: Editor): PaletteEntry {
@@ -99,7 +57,7 @@ function isList(block: Block | undefined): boolean {
   return block !== undefined && 'questions' in block
 }
 
-function addEntries(editor: Editor): readonly PaletteEntry[] {
+function newBlocks(editor: Editor): readonly PaletteEntry[] {
   return Object.keys(BLOCK_KINDS)
     .filter(isKind)
     .map((kind) => ({

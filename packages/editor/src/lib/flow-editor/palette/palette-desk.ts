@@ -1,3 +1,5 @@
+import type { CanvasReach } from '../canvas/canvas-reach.svelte.ts'
+import type { Connecting } from '../connect/connecting.svelte.ts'
 import type { PreviewRoom } from '../preview/preview-room.svelte.ts'
 import type { Preview } from '../preview/preview.svelte.ts'
 import type { ViewChoice } from '../shell/view-choice.svelte.ts'
@@ -9,6 +11,8 @@ export interface PaletteDesk {
   readonly views: ViewChoice
   readonly room: PreviewRoom
   readonly preview: Preview
+  readonly reach: CanvasReach
+  readonly connecting: Connecting
   readonly publish: () => void
   readonly showShortcuts: () => void
 }
