@@ -29,7 +29,7 @@ export const CHINESE_START: Readonly<Record<keyof typeof ENGLISH_START, Phrase>>
   'start.back': '返回',
   'start.check': '检查并发布',
   'start.yourChat': '你店铺的聊天窗',
-  'start.gapHere': '此处内容',
+  'start.tryIt': '这是真实的机器人，用的就是这些文字。可以输入或点选来试，不会发出任何消息。',
   'start.liveTitle': 'v{n} 已上线',
   'start.liveLead': '现在打开聊天窗的买家就会看到。如果网站还没有聊天窗，把它加上。',
   'start.toInbox': '前往收件箱',

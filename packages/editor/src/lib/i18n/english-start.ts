@@ -36,7 +36,7 @@ export const ENGLISH_START = {
   'start.back': 'Back',
   'start.check': 'Check and publish',
   'start.yourChat': 'Your shop’s chat',
-  'start.gapHere': 'what belongs here',
+  'start.tryIt': 'This is the real robot on these words. Try it: type or tap. Nothing is sent.',
   'start.liveTitle': 'v{n} is live',
   'start.liveLead':
     'Buyers who open the chat meet it now. Put the chat on your site, if it is not there yet.',

@@ -47,7 +47,10 @@ export interface Preview {
 /** Pictures of nobody's products: the shop's own are not the flow's. */
 const PRODUCTS = 3
 
-export function createPreview(editor: Editor, walk: Walk, isShown: () => boolean): Preview {
+/** The flow that is tried: an editor's, or one that is only looked at. */
+export type TriedFlow = Pick<Editor, 'document' | 'live' | 'locale' | 'profile'>
+
+export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => boolean): Preview {
   let source = $state<PreviewSource>('draft')
   let persona = $state<Persona>('new')
   let chosenLocale = $state<string | null>(null)

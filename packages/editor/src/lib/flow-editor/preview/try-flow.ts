@@ -9,6 +9,7 @@ import {
   type PlaySetting,
   type Problem,
 } from '@shopbell/engine'
+import { showGaps } from './show-gaps.ts'
 
 /** What is asked of the worker: a conversation to play. */
 export interface TryRequest {
@@ -36,7 +37,7 @@ export function startTrying(): (request: TryRequest) => TryResult | null {
   return ({ id, document, setting, acts }) => {
     if (document) {
       blocking = endlessCircle(document, setting)
-      flow = blocking ? null : playable(document)
+      flow = blocking ? null : playable(showGaps(document))
     }
     if (blocking) return { id, tried: { state: 'blocked', problem: blocking } }
     return flow && { id, tried: { state: 'played', played: playConversation(flow, setting, acts) } }
