@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openEditorStage, type EditorStage } from './editor-stage/editor-stage.ts'
 
 // Every command by its name, without knowing where it stands.
@@ -94,6 +94,62 @@ test('a block is gone to by its name; the arrows choose among what was found', a
   await eventually(async () => expect(`Go to ${await title.inputValue()}`).toBe(name))
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row'))
   await eventually(async () => expect(await focused()).toBe(await title.getAttribute('data-title')))
+})
+
+describe('the canvas’s commands', () => {
+  const refused = (name: RegExp, why: string) =>
+    page.locator('.command-palette').getByRole('option', { name, disabled: true }).getByText(why).waitFor()
+  const block = (id: string) => page.locator(`[data-block="${id}"]`)
+  const choose = async (words: string) => {
+    await find(words)
+    await page.keyboard.press('Enter')
+    await isGone()
+  }
+
+  test('say elsewhere where they work', async () => {
+    await find('tidy')
+    await refused(/^Tidy up/, 'Works on the canvas: show it first')
+    await page.keyboard.press('Escape')
+    await isGone()
+  })
+
+  test('tidy up, select all, copy and paste, by name', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.locator('[data-row="welcome"]').click()
+    await page.getByRole('radio', { name: 'Canvas' }).check({ force: true })
+    await block('welcome').focus()
+    await find('copy the')
+    await page.keyboard.press('Enter')
+    await isGone()
+    await announced('1 block copied')
+    await choose('paste blocks')
+    await block('welcome-2').waitFor()
+    await page.keyboard.press('Control+z')
+    await eventually(async () => expect(await block('welcome-2').count()).toBe(0))
+    await choose('select all')
+    await page.getByText(/\d+ blocks selected/).waitFor()
+    await choose('tidy')
+    await announced('Done: Tidy up')
+    await page.keyboard.press('Control+z')
+    await announced('Undone: Tidy up')
+  })
+
+  test('duplicate and “Connect to…” act on the selected block, in every view', async () => {
+    await page.getByRole('radio', { name: 'Outline' }).check({ force: true })
+    await page.locator('[data-row="sample-pack"]').click()
+    await choose('duplicate')
+    await page.locator('[data-row="sample-pack-2"]').waitFor()
+    await page.keyboard.press('Control+z')
+    await eventually(async () => expect(await page.locator('[data-row="sample-pack-2"]').count()).toBe(0))
+    await page.locator('[data-row="welcome"]').click()
+    await choose('connect to')
+    const dialog = page.getByRole('dialog', { name: 'Connect to…' })
+    await dialog.getByLabel('Type to filter').fill('sample')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-row="welcome"]').getByText('Sample pack').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-row="welcome"]').getByText('Recommend products').waitFor()
+  })
 })
 
 test('the list of keys tells all; single letters are switched off there, and stay so on this device', async () => {

@@ -19,7 +19,7 @@ export const CHINESE_CANVAS: Readonly<Record<keyof typeof ENGLISH_CANVAS, Phrase
   'start.day': '当天的第一条消息',
   'start.open': '打开聊天，每天一次',
   'canvas.title': '画布，{n} 个步骤',
-  'canvas.comma': '，',
+  'words.comma': '，',
   'canvas.then': '下一步',
   'canvas.port': '{way}，连接到“{target}”',
   'canvas.portNowhere': '{way}，没有下一步',

@@ -18,7 +18,7 @@ export const ENGLISH_CANVAS = {
   'start.day': 'First message of the day',
   'start.open': 'Chat opened, once a day',
   'canvas.title': { one: 'Canvas, {n} block', other: 'Canvas, {n} blocks' },
-  'canvas.comma': ', ',
+  'words.comma': ', ',
   'canvas.then': 'Then',
   'canvas.port': '{way}, leads to {target}',
   'canvas.portNowhere': '{way}, leads nowhere',

@@ -25,5 +25,5 @@ export function blockName(card: Card, document: FlowDocument, problems: readonly
       : null,
     mainState === 'nowhere' ? t('connect.none') : null,
   ]
-  return parts.filter((part) => part !== null).join(t('canvas.comma'))
+  return parts.filter((part) => part !== null).join(t('words.comma'))
 }

@@ -15,7 +15,7 @@ export function stepWords({ document, profile, locale }: Editor, { key, kind, bl
     const questions = questionsOf(document, key)
     const { maxCreated, maxEnabled } = profile.reception.faq
     const on = questions.filter(({ enabled }) => enabled).length
-    return `${t('q.countOn', { n: on, max: maxEnabled })}, ${t('q.countMade', { n: questions.length, max: maxCreated })}`
+    return `${t('q.countOn', { n: on, max: maxEnabled })}${t('words.comma')}${t('q.countMade', { n: questions.length, max: maxCreated })}`
   }
   const text = document.texts[locale]?.[key] ?? document.texts[document.defaultLocale]?.[key] ?? ''
   const limit = textUse(document, key)?.limit?.(profile)
