@@ -66,15 +66,18 @@ test('a client that holds messages from after the backup forgets them, and shows
     exitCode: 0,
     out: 'Done: clients of 1 store will read everything again.\n',
   })
-  shop = await startShop({ environment })
 
-  // Somebody else made the conversation longer than what the client holds: the seqs alone would not tell.
-  const other = await openBuyer(shop.url)
+  // Somebody else made the conversation longer than what the client holds: the seqs alone would not tell. On another port, because
+  // the client must not come first.
+  const elsewhere = await startShop({ environment: { ...environment, PORT: '0' } })
+  const other = await openBuyer(elsewhere.url)
   const restored = await other.hello({ token })
   expect(restored.epoch).not.toBe(epoch)
   for (let n = 1; n <= 5; n += 1) await store(other, `lane-two.${String(n)}`, `after the backup ${String(n)}`)
   expect(restored.head).toBeLessThan(lost)
+  await elsewhere.stop()
 
+  shop = await startShop({ environment })
   tab.wake()
   await until(() => ownTexts().includes('Written while the shop was away') && tab.state().outbox.length === 0)
   expect(ownTexts()).not.toContain('Samples?')
