@@ -46,7 +46,7 @@ describe('with the keyboard alone', () => {
   test('new messages never move the focus', async () => {
     const chat = await opened()
     await chat.write('Hello')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('Hello')
     await chat.button('Samples?').focus()
     await stage.personSays('Here I am.')
     await chat.message('Here I am.').waitFor()
@@ -76,7 +76,7 @@ describe('a screen reader', () => {
     const spoken = chat.panel.locator('.quiet[role=status]')
     await expect.poll(() => spoken.innerText()).toContain('Hello and welcome')
     await chat.write('my own words')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('my own words')
     await stage.personSays('Heard by everybody.')
     await expect.poll(() => spoken.innerText()).toContain('Heard by everybody.')
     expect(await spoken.innerText()).not.toContain('my own words')

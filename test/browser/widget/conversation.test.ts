@@ -77,8 +77,11 @@ describe('a buyer on the demo shop', () => {
     const { visit } = await openBuyerBrowser(stage.browser)
     const chat = await visit(`${stage.shop.url}/demo/`)
     await chat.open()
+    await chat.button('750 ml').waitFor() // the last of the greeting
     await chat.write('Hello there')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('Hello there')
+    // What is still scrolling in is not read yet.
+    await chat.page.locator('.launcher[aria-label="Chat with the shop"]').waitFor({ state: 'attached' })
     await chat.button('Close chat').click()
     await stage.personSays('One moment.')
     await chat.page.getByRole('button', { name: 'Chat with the shop, 1 unread' }).waitFor()

@@ -76,7 +76,7 @@ describe('on a page of another origin with a strict policy', () => {
     const chat = await visit(`${origin}/clobbered`)
     await chat.open()
     await chat.write('still here')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('still here')
     await chat.message('still here').waitFor()
   })
 
@@ -94,7 +94,7 @@ describe('on a page of another origin with a strict policy', () => {
     const chat = await visit(origin)
     await chat.open()
     await chat.write('no storage here')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('no storage here')
     await chat.page.reload()
     await chat.open()
     await chat.button('MOQ?').waitFor()
@@ -138,7 +138,7 @@ describe('texts that try to be code', () => {
     await chat.button('MOQ?').waitFor()
     for (const text of texts) {
       await chat.write(text)
-      await chat.panel.locator('.bubble.own:not(.waits)').getByText(text, { exact: true }).waitFor()
+      await chat.stored(text)
     }
     for (const text of texts) {
       await stage.personSays(text)
@@ -154,7 +154,7 @@ describe('texts that try to be code', () => {
     const chat = await visit(`${stage.shop.url}/demo/`)
     await chat.open()
     await chat.write('Hello')
-    await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
+    await chat.stored('Hello')
     await stage.personSays(
       '[a](javascript:alert(1)) [b](https://shop.example/b) [c](data:text/html,x) [d](mailto:a@b.example) end',
     )

@@ -73,6 +73,8 @@ export interface Chat {
   readonly composer: Locator
   readonly open: () => Promise<void>
   readonly write: (text: string) => Promise<void>
+  /** Resolves when the buyer's own words are stored; until then nobody can answer them. */
+  readonly stored: (text: string) => Promise<void>
   readonly button: (name: string) => Locator
   /** A message of the log with exactly this text. */
   readonly message: (text: string) => Locator
@@ -99,6 +101,7 @@ export function chatOn(page: Page): Chat {
       await composer.fill(text)
       await composer.press('Enter')
     },
+    stored: (text) => panel.locator('.bubble.own:not(.waits)').getByText(text, { exact: true }).waitFor(),
     button: (name) => panel.getByRole('button', { name, exact: true }),
     message: (text) => panel.locator('.bubble').getByText(text, { exact: true }),
     messages: () => panel.locator('.bubble').allInnerTexts(),
