@@ -121,7 +121,6 @@ test('at 320 pixels nothing is lost and nothing scrolls sideways', async () => {
   const chat = await opened({ viewport: { width: 320, height: 568 } })
   const widths = await chat.log.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
   expect(widths.scrollWidth).toBe(widths.clientWidth)
-  await chat.panel.evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)))
   const box = await chat.panel.boundingBox()
   expect(box).toEqual({ x: 0, y: 0, width: 320, height: 568 })
 })

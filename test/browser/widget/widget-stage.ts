@@ -96,6 +96,8 @@ export function chatOn(page: Page): Chat {
     open: async () => {
       await bubble.click()
       await panel.waitFor()
+      // It grows while it opens; who measures it means its full size.
+      await panel.evaluate((node) => Promise.allSettled(node.getAnimations().map(({ finished }) => finished)))
     },
     write: async (text) => {
       await composer.fill(text)
