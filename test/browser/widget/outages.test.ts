@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import { freePort } from '../../tools/free-port.ts'
 import { launchChromium } from '../../tools/launch-chromium.ts'
@@ -15,12 +15,18 @@ let directory: string
 let environment: Readonly<Record<string, string>>
 
 beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+// A server of its own for each test: one that ends while its server is dead takes no other with it.
+beforeEach(async () => {
   directory = await newEmbeddedData('shopbell-outage-')
   environment = { PORT: String(await freePort()), SHOPBELL_DATA: directory, SHOPBELL_DEMO: 'on' }
-  ;[browser, server] = await Promise.all([launchChromium(), startServerProcess(environment)])
+  server = await startServerProcess(environment)
 })
-afterAll(async () => {
-  await browser.close()
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
   await server.kill()
   rmSync(directory, { recursive: true, force: true })
 })
@@ -30,9 +36,9 @@ test('a buyer without a network writes on, and it is sent when the network is ba
   await chat.page.context().setOffline(true)
   await chat.panel.getByText(NO_CONNECTION).waitFor()
   await chat.write('written in a tunnel')
-  await chat.panel.locator('.waits').getByText('written in a tunnel').waitFor()
+  await waits(chat, 'written in a tunnel')
   await chat.page.context().setOffline(false)
-  await allStored(chat)
+  await chat.stored('written in a tunnel')
   await expect.poll(() => chat.panel.getByText(NO_CONNECTION).isVisible()).toBe(false)
   expect(await ownMessages(chat)).toEqual(['written in a tunnel'])
 })
@@ -41,16 +47,16 @@ describe('a server killed in the middle of a conversation', () => {
   test('costs no message and doubles none', async () => {
     const chat = await openedChat()
     await chat.write('one')
-    await allStored(chat)
+    await chat.stored('one')
     await chat.write('two') // on its way when the server dies, or not: both have to end well
     await server.kill()
     await chat.panel.getByText(NO_CONNECTION).waitFor()
     await chat.write('three')
     await chat.write('four')
-    expect(await chat.panel.locator('.waits').allInnerTexts()).toContain('four')
+    await waits(chat, 'four')
 
     server = await startServerProcess(environment)
-    await allStored(chat)
+    await chat.stored('four')
     expect(await ownMessages(chat)).toEqual(['one', 'two', 'three', 'four'])
     await chat.page.reload()
     await chat.panel.waitFor()
@@ -67,23 +73,23 @@ describe('a server killed in the middle of a conversation', () => {
     server = await startServerProcess(environment)
     await chat.page.goto(`${server.url}/demo/products.html`)
     await chat.panel.waitFor()
-    await chat.message('kept in the browser').waitFor()
-    await allStored(chat)
+    await chat.stored('kept in the browser')
     expect(await ownMessages(chat)).toEqual(['kept in the browser'])
   })
 
   test('a server that no longer knows the buyer gets the words all the same', async () => {
     const chat = await openedChat()
     await chat.write('first life')
-    await allStored(chat)
+    await chat.stored('first life')
     await server.kill()
     await chat.write('second life')
+    await waits(chat, 'second life')
     rmSync(directory, { recursive: true, force: true })
 
     directory = await newEmbeddedData('shopbell-outage-')
     server = await startServerProcess({ ...environment, SHOPBELL_DATA: directory })
-    await expect.poll(() => ownMessages(chat), { timeout: 60_000 }).toEqual(['second life'])
-    await allStored(chat)
+    await chat.stored('second life')
+    await expect.poll(() => ownMessages(chat)).toEqual(['second life'])
   })
 })
 
@@ -95,9 +101,9 @@ async function openedChat(): Promise<Chat> {
   return chat
 }
 
-/** Nothing waits any more: the server has committed every message. */
-async function allStored(chat: Chat): Promise<void> {
-  await expect.poll(() => chat.panel.locator('.waits').count(), { timeout: 60_000 }).toBe(0)
+/** The words are shown, and on their way. */
+function waits(chat: Chat, text: string): Promise<void> {
+  return chat.panel.locator('.bubble.own.waits').getByText(text, { exact: true }).waitFor()
 }
 
 function ownMessages(chat: Chat): Promise<readonly string[]> {
