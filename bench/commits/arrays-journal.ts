@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
+import { int4Array, int8Array, textArray } from '../../packages/server/src/store/binary-array.ts'
 import type { StepRecord } from '../../packages/server/src/store/step-record.ts'
-import { int4Array, int8Array, textArray } from './binary-array.ts'
 
 /**
  * Commits the same rows as the server's statement with one binary array per column, as the usual advice for fast inserts has it, and

@@ -131,7 +131,7 @@ describe('PostgreSQL', () => {
     const client = new Client({ connectionString: url })
     await client.connect()
     const { rows } = await client.query(
-      `select count(*)::integer as journals from pg_stat_activity where query like '%json_to_recordset%' and application_name = 'shopbell journal'`,
+      `select count(*)::integer as journals from pg_stat_activity where query like '%with step as materialized%' and application_name = 'shopbell journal'`,
     )
     await client.end()
     expect(rows).toEqual([{ journals: 1 }])

@@ -1,12 +1,13 @@
-import type { StoredMessage } from './messages.ts'
+import { MESSAGE_COLUMNS, STEP_COLUMNS } from './commit-columns.ts'
 import type { CancelledTimer, ScheduledTimer, StepRecord } from './step-record.ts'
 import { UnfitStep } from './unfit-step.ts'
 
 /**
- * The one parameter of the committing statement. In the order of their keys, so that two batches never wait for each other's
- * rows in a circle. Throws an `UnfitStep` where the caller broke a promise: a conversation twice in a batch, or seqs that leave a gap.
+ * The parameters of the committing statement, for the node that commits. In the order of their keys, so that two batches never wait
+ * for each other's rows in a circle. Throws an `UnfitStep` where the caller broke a promise: a conversation twice in a batch, or seqs
+ * that leave a gap.
  */
-export function encodeSteps(steps: readonly StepRecord[]): string {
+export function encodeSteps(steps: readonly StepRecord[], node: string | null): (string | Buffer | null)[] {
   const inOrder = steps.toSorted((a, b) => a.storeId - b.storeId || a.conversationId - b.conversationId)
   inOrder.forEach((step, place) => {
     if (step.conversationId === inOrder[place - 1]?.conversationId) {
@@ -16,7 +17,20 @@ export function encodeSteps(steps: readonly StepRecord[]): string {
     }
     refuseGaps(step)
   })
-  return JSON.stringify(inOrder.map(asRow))
+  const messages = inOrder.flatMap(({ conversationId, messages }) =>
+    messages.map((message) => ({ conversationId, message })),
+  )
+  const timers = inOrder.map(timersOf)
+  return [
+    node,
+    listOf(
+      inOrder.flatMap(({ conversationId, answers }) => answers.map((answer) => row(conversationId, answer))),
+    ),
+    listOf(timers.flatMap(({ gone }) => gone)),
+    listOf(timers.flatMap(({ armed }) => armed)),
+    ...STEP_COLUMNS.map(({ encode }) => encode(inOrder)),
+    ...MESSAGE_COLUMNS.map(({ encode }) => encode(messages)),
+  ]
 }
 
 function refuseGaps({ conversationId, head, messages }: StepRecord): void {
@@ -30,50 +44,30 @@ function refuseGaps({ conversationId, head, messages }: StepRecord): void {
   })
 }
 
-function asRow(step: StepRecord) {
-  return {
-    store_id: step.storeId,
-    conversation_id: step.conversationId,
-    expected: step.expectedRevision,
-    head: step.head,
-    grown: step.messages.length,
-    handling: step.handling,
-    session: step.session,
-    flow_version: step.flowVersion,
-    buyer: step.buyer,
-    lanes: step.lanes,
-    waiting_since: step.waitingSince,
-    last_at: step.lastAt,
-    assignee_id: step.assigneeId,
-    messages: step.messages.map(messageRow),
-    // Most steps have none: a missing key is a null, which the statement passes over.
-    ...(step.answers.length > 0 && { answers: step.answers }),
-    ...timerRows(step),
-    ...step.entry,
-  }
+/** Most batches have none of these: null is no rows. */
+function listOf(rows: readonly object[]): string | null {
+  return rows.length === 0 ? null : JSON.stringify(rows)
 }
 
-function messageRow({ clientId, replyTo, ...message }: StoredMessage) {
-  return { ...message, client_id: clientId, reply_to: replyTo }
+function row<Part extends object>(conversationId: number, part: Part) {
+  return { conversation_id: conversationId, ...part }
 }
+
+const NO_TIMERS = { armed: [], gone: [] } as const
 
 /**
  * One row per timer id: the statement may not remove and arm the same row. A timer that is armed again is replaced, whatever
  * else was cancelled under its id; one cancelled by the very step that armed it is not armed.
  */
-function timerRows({ schedule, cancel }: StepRecord) {
+function timersOf({ conversationId, schedule, cancel }: StepRecord) {
+  if (schedule.length === 0 && cancel.length === 0) return NO_TIMERS
   const same = (a: CancelledTimer, b: CancelledTimer) => a.id === b.id && a.generation === b.generation
   const armed = new Map<string, ScheduledTimer>()
   for (const timer of schedule) {
     if (!cancel.some((cancelled) => same(cancelled, timer))) armed.set(timer.id, timer)
   }
-  const gone = cancel.filter(({ id }) => !armed.has(id))
   return {
-    ...(armed.size > 0 && { armed: [...armed.values()].map(timerRow) }),
-    ...(gone.length > 0 && { gone }),
+    armed: [...armed.values()].map(({ dueAt, ...timer }) => row(conversationId, { ...timer, due_at: dueAt })),
+    gone: cancel.filter(({ id }) => !armed.has(id)).map((timer) => row(conversationId, timer)),
   }
-}
-
-function timerRow({ dueAt, ...timer }: ScheduledTimer) {
-  return { ...timer, due_at: dueAt }
 }

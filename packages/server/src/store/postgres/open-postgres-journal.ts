@@ -54,7 +54,7 @@ export function openPostgresJournal(
     pause,
     commit: (steps: readonly StepRecord[]) => {
       // Named: PostgreSQL keeps its plan, which halves the cost of a small batch.
-      const values = [encodeSteps(steps), node]
+      const values = encodeSteps(steps, node)
       return idsOf((client) => client.query<Row>({ name: 'commit-steps', text: COMMIT_STEPS, values }))
     },
     findCommitted: (steps: readonly StepRecord[]) => {
