@@ -6,7 +6,7 @@ import type { Program } from '../process/start-program.ts'
 import type { Measure } from './measure.ts'
 
 /** Sessions before the ones that count: what a server needs once is not theirs. */
-const FIRST = 1_000
+const FIRST = 3_000
 const MESSAGES_EACH = 3
 const SETTLE_MS = 1_000
 const KB = 1_024

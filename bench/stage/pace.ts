@@ -17,7 +17,7 @@ export const FULL: Pace = {
   openLoopMs: 5_000,
   warmUpMs: 8_000,
   engineLapMs: 400,
-  idleSessions: 5_000,
+  idleSessions: 10_000,
 }
 
 /** About two minutes: whether the bench works, not what it says. */
