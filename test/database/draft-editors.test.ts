@@ -153,5 +153,14 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
 
 function actor(storeId: number, name: string): Actor {
   const by = { kind: 'session', sessionId: 1 } as const
-  return { storeId, accountId: 1, publicId: name, name, email: `${name}@harbor.example`, role: 'owner', by }
+  return {
+    storeId,
+    accountId: 1,
+    personId: 1,
+    publicId: name,
+    name,
+    email: `${name}@harbor.example`,
+    role: 'owner',
+    by,
+  }
 }

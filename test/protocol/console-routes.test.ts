@@ -110,7 +110,7 @@ beforeAll(async () => {
   const harbor = await stage.addStore('harbor')
   await addAccount(stage, harbor, { email: 'owner@harbor.example', role: 'owner' })
   await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })
-  await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'owner' })
+  await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'admin' })
   await addAccount(stage, await stage.addStore('other'), { email: 'owner@other.example', role: 'owner' })
   cookies.set('agent', await signInAs(stage, 'agent@harbor.example'))
   cookies.set('owner', await signInAs(stage, 'owner@harbor.example'))
@@ -250,7 +250,7 @@ describe('the bodies of', () => {
 
 test('no answer, no frame and no log line holds a hash or a secret of the database', async () => {
   const rows = await asOperator(stage, async (tx) => [
-    ...(await tx.selectFrom('account').select('passwordHash as secret').execute()),
+    ...(await tx.selectFrom('person').select('passwordHash as secret').execute()),
     ...(await tx.selectFrom('accountSession').select('tokenHash as secret').execute()),
     ...(await tx.selectFrom('apiToken').select('tokenHash as secret').execute()),
     ...(await tx.selectFrom('socketTicket').select('ticketHash as secret').execute()),

@@ -88,6 +88,54 @@ export const ERROR_CATALOGUE = {
     message: 'The owner’s account exists; sign in.',
     solve: 'Sign in at /console.',
   },
+  LINK_UNKNOWN: {
+    status: 404,
+    message: 'This link is used, has expired or was taken back; ask for a new one.',
+    solve:
+      'Links work once: an invitation for 24 hours, a link for a new password for one hour. A newer one ends the older.',
+  },
+  PERSON_HERE: {
+    status: 409,
+    message: 'Somebody with this e-mail has an account here already; look at the list of people.',
+    solve: 'Change the role of the account there is, or enable it again, instead of inviting.',
+  },
+  RANK_TOO_LOW: {
+    status: 403,
+    message: 'You may invite and change only people below your own role; ask the owner.',
+    solve: 'Owners act on everybody, admins on service admins and agents; nobody changes their own role.',
+  },
+  PERSON_ELSEWHERE: {
+    status: 409,
+    message: 'This person works for another store, too; only they can ask for a new password.',
+    solve:
+      'The person asks for a link at /console/forgot, where this server sends mail. A link made here would open the other store.',
+  },
+  NAME_DIFFERS: {
+    status: 422,
+    message: 'This is not the store’s name; type it as it is shown.',
+    solve:
+      'Send the name of GET /api/v1/store, letter for letter. It protects against removing the wrong store.',
+  },
+  LAST_STORE: {
+    status: 409,
+    message: 'You have no other store to go to; create one, then remove this one.',
+    solve: 'POST /api/v1/stores, or accept an invitation of another store, first.',
+  },
+  ZONE_UNKNOWN: {
+    status: 422,
+    message: 'There is no such time zone; choose one such as Asia/Shanghai.',
+    solve: 'Send a name of the IANA time zone database that this server’s Intl knows.',
+  },
+  LANGUAGE_UNKNOWN: {
+    status: 422,
+    message: 'This is not a language; choose one such as en or zh-CN.',
+    solve: 'Send a BCP 47 tag that Intl.Locale accepts.',
+  },
+  AVATAR_UNFIT: {
+    status: 422,
+    message: 'The picture is not a PNG, JPEG or WebP of at most 64 KB; choose another.',
+    solve: 'Its first bytes say what it is, not its name. Make it smaller; 256 × 256 pixels are plenty.',
+  },
   FORBIDDEN: {
     status: 403,
     message: 'Your role may not do this; ask an admin.',

@@ -58,6 +58,41 @@ export {
   ApiTokenList,
 } from './http/account.ts'
 export {
+  AcceptBody,
+  AccountChanges,
+  GivenRole,
+  Invitation,
+  InvitationShown,
+  InvitationToken,
+  InviteBody,
+  ListedAccount,
+  OwnershipBody,
+  People,
+  ResetBody,
+  ResetRequest,
+  ResetRequested,
+  SecretLink,
+} from './http/people.ts'
+export {
+  MyNameBody,
+  MyPasswordBody,
+  MySession,
+  MySessions,
+  MyStore,
+  MyStores,
+  SwitchStoreBody,
+} from './http/my-account.ts'
+export {
+  AvatarBody,
+  MAX_AVATAR_BYTES,
+  NewStoreBody,
+  RemoveStoreBody,
+  StoreChanges,
+  StoreCreated,
+  StoreSettings,
+} from './http/store.ts'
+export { AUDIT_ACTIONS, AuditAction, AuditDetails, AuditEntry, AuditLog } from './http/audit.ts'
+export {
   ConversationList,
   ConversationDetail,
   MessagePage,

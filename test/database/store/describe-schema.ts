@@ -23,8 +23,18 @@ export async function describeSchema(tx: Tx): Promise<string> {
       ].join('\n'),
     )
   }
+  texts.push(...(await functionsOf(tx)))
   const said = '-- What the migrations make: generated, and compared by a test. Write migrations, not this.'
   return `${[said, ...texts].join('\n\n').replaceAll(/::text|public\./g, '')}\n`
+}
+
+/** Functions, with who may call them. */
+async function functionsOf(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select concat(trim(pg_get_functiondef(pg_proc.oid)), ';', chr(10), 'grant execute to ',
+      (select string_agg(pg_get_userbyid(grantee), ', ' order by 1) from aclexplode(proacl) where grantee <> proowner), ';') as text
+    from pg_proc where pronamespace = 'public'::regnamespace order by proname`.execute(tx)
+  return rows.map(({ text }) => text)
 }
 
 async function columnsOf(tx: Tx, table: string): Promise<readonly string[]> {
@@ -71,8 +81,11 @@ async function securityOf(tx: Tx, table: string): Promise<readonly string[]> {
 async function policiesOf(tx: Tx, table: string): Promise<readonly string[]> {
   const { rows } = await sql<{ line: string }>`
     select format('create policy %s on %s for %s to %s using (%s) with check (%s);',
-      policyname, tablename, lower(cmd), array_to_string(roles, ', '), qual, with_check) as line
-    from pg_policies where tablename = ${table} order by policyname`.execute(tx)
+      policyname, tablename, lower(cmd), case when roles = array[tableowner] then 'its owner' else array_to_string(roles, ', ') end,
+      regexp_replace(qual, '\\s+', ' ', 'g'), regexp_replace(with_check, '\\s+', ' ', 'g')) as line
+    from pg_policies join pg_tables using (schemaname, tablename) where tablename = ${table} order by policyname`.execute(
+    tx,
+  )
   return rows.map(({ line }) => line)
 }
 

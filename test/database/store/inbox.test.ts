@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { createAccount } from '../../../packages/server/src/store/accounts.ts'
 import {
   listConversations,
   listedConversation,
@@ -20,7 +19,7 @@ import {
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import type { StepRecord } from '../../../packages/server/src/store/step-record.ts'
 import { dropTimer, dueTimers, nextTimerAt } from '../../../packages/server/src/store/timers.ts'
-import { HOUR, messagesAfter, newConversation, newStore, newToken, NOW, stepFrom } from './stage.ts'
+import { HOUR, messagesAfter, newAccount, newConversation, newStore, NOW, stepFrom } from './stage.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './test-database.ts'
 
 describe.each(KINDS)('reading conversations on %s', (kind) => {
@@ -124,22 +123,12 @@ describe.each(KINDS)('reading conversations on %s', (kind) => {
     })
 
     test('shows the last message, who has it, what was answered and what nobody has read', async () => {
-      const account = await runAsStore(database, storeId, (tx) =>
-        createAccount(tx, {
-          storeId,
-          publicId: 'acc-1',
-          name: 'Mei',
-          email: `${newToken()}@shop.example`,
-          role: 'agent',
-          passwordHash: 'h',
-          at: NOW,
-        }),
-      )
+      const account = await newAccount(database, storeId)
       const answer = { variable: 'size', question: 'Size?', value: 'xl', shown: 'XL', unit: null, at: NOW }
       const row = await conversationWith({
         messages: messagesAfter(0, 'buyer', 'robot', 'buyer', 'agent'),
         handling: 'human',
-        assigneeId: account!.id,
+        assigneeId: account.id,
         answers: [
           { ...answer, seq: 1 },
           { ...answer, seq: 3, value: 's' },
@@ -153,7 +142,7 @@ describe.each(KINDS)('reading conversations on %s', (kind) => {
         buyerName: null,
         locale: 'en',
         handling: 'human',
-        assignee: { publicId: 'acc-1', name: 'Mei' },
+        assignee: { publicId: account.publicId, name: 'Lin' },
         head: 4,
         lastAt: row.lastAt,
         last: { author: 'agent', kind: 'faq_answer', content: { kind: 'text', text: 'agent says 4' } },

@@ -1,3 +1,4 @@
+import type { Role } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
   accountSessionById,
@@ -8,9 +9,10 @@ import {
   touchAccountSession,
 } from '../../../packages/server/src/store/account-sessions.ts'
 import {
-  accountByEmail,
   accountById,
   accountByPublicId,
+  accountsOfPerson,
+  changeAccount,
   countOwners,
   createAccount,
 } from '../../../packages/server/src/store/accounts.ts'
@@ -21,6 +23,7 @@ import {
   findApiToken,
   touchApiToken,
 } from '../../../packages/server/src/store/api-tokens.ts'
+import { createPerson, personByEmail } from '../../../packages/server/src/store/persons.ts'
 import { continueAsStore, runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { isSetupToken, putSetupToken, useSetupToken } from '../../../packages/server/src/store/setup-token.ts'
 import {
@@ -28,7 +31,7 @@ import {
   deleteExpiredTickets,
   useTicket,
 } from '../../../packages/server/src/store/socket-tickets.ts'
-import { newStore, newToken, NOW } from './stage.ts'
+import { newAccount, newStore, newToken, NOW } from './stage.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './test-database.ts'
 
 describe.each(KINDS)('who may come in, on %s', (kind) => {
@@ -41,53 +44,86 @@ describe.each(KINDS)('who may come in, on %s', (kind) => {
   })
   afterAll(() => database.discard())
 
-  const addAccount = (email: string, ofStore = storeId) =>
-    runAsStore(database, ofStore, (tx) =>
-      createAccount(tx, {
-        storeId: ofStore,
-        publicId: newToken(),
-        name: 'Lin',
-        email,
-        role: 'owner',
-        passwordHash: 'argon',
-        at: NOW,
-      }),
-    )
-  const newAccount = async () => (await addAccount(`${newToken()}@shop.example`))!
+  const addPerson = (email: string) =>
+    runAsEntrance(database, (tx) => createPerson(tx, { email, passwordHash: 'argon', at: NOW }))
+  const addAccount = (personId: number, ofStore: number, role: Role = 'agent') =>
+    runAsStore(database, ofStore, (tx) => {
+      const made = { storeId: ofStore, personId, publicId: newToken(), name: 'Lin', role, at: NOW }
+      return createAccount(tx, made)
+    })
   const signIn = async (accountId: number, expiresAt = NOW + 1_000) => {
     const tokenHash = newToken()
     const session = await runAsStore(database, storeId, (tx) =>
-      createAccountSession(tx, { storeId, accountId, tokenHash, at: NOW, expiresAt }),
+      createAccountSession(tx, {
+        storeId,
+        accountId,
+        publicId: newToken(),
+        tokenHash,
+        at: NOW,
+        expiresAt,
+        browser: 'Firefox',
+        address: '203.0.113.7',
+      }),
     )
     return { session, tokenHash }
   }
 
-  test('an e-mail belongs to one account of all stores, however it is written', async () => {
-    const other = await newStore(database)
-    const account = await addAccount('Lín.Wáng@Shop.Example')
-    expect(account).toMatchObject({ email: 'Lín.Wáng@Shop.Example', disabledAt: null })
-    expect(await addAccount('lín.wáng@shop.example')).toBeNull()
-    expect(await addAccount('LÍN.WÁNG@SHOP.EXAMPLE', other.id)).toBeNull()
-    const found = await runAsEntrance(database, (tx) => accountByEmail(tx, 'lín.wáng@shop.example'))
-    expect(found).toEqual({ ...account, passwordHash: 'argon' })
-    await runAsStore(database, storeId, async (tx) => {
-      expect(await accountById(tx, storeId, account!.id)).toEqual(account)
-      expect(await accountByPublicId(tx, storeId, account!.publicId)).toEqual(account)
-    })
-    await runAsStore(database, other.id, async (tx) => {
-      expect(await accountByPublicId(tx, storeId, account!.publicId)).toBeNull()
-    })
-    expect(await runAsEntrance(database, (tx) => accountByEmail(tx, 'nobody@shop.example'))).toBeNull()
+  test('an e-mail belongs to one person, however it is written', async () => {
+    const person = await addPerson('Lín.Wáng@Shop.Example')
+    expect(person).toMatchObject({ email: 'Lín.Wáng@Shop.Example', passwordHash: 'argon' })
+    expect(await addPerson('LÍN.WÁNG@SHOP.EXAMPLE')).toBeNull()
+    const found = await runAsEntrance(database, (tx) => personByEmail(tx, 'lín.wáng@shop.example'))
+    expect(found).toEqual(person)
+    expect(await runAsEntrance(database, (tx) => personByEmail(tx, 'nobody@shop.example'))).toBeNull()
   })
 
-  test('owners are counted over all stores', async () => {
+  test('a person has one account in each store, and a store sees its own', async () => {
+    const other = await newStore(database)
+    const person = (await addPerson(`${newToken()}@shop.example`))!
+    const here = (await addAccount(person.id, storeId))!
+    const there = (await addAccount(person.id, other.id, 'owner'))!
+    expect(here).toMatchObject({ storeId, email: person.email, role: 'agent', disabledAt: null })
+    expect(await addAccount(person.id, storeId)).toBeNull()
+    expect(await runAsEntrance(database, (tx) => accountsOfPerson(tx, person.id))).toEqual([here, there])
+    await runAsStore(database, storeId, async (tx) => {
+      expect(await accountById(tx, storeId, here.id)).toEqual(here)
+      expect(await accountByPublicId(tx, storeId, here.publicId)).toEqual(here)
+      expect(await accountByPublicId(tx, other.id, there.publicId)).toBeNull()
+    })
+  })
+
+  test('a store sees the e-mails of its own people, and no password', async () => {
+    const other = await newStore(database)
+    const stranger = await newAccount(database, other.id)
+    await newAccount(database, storeId)
+    const seen = await runAsStore(database, storeId, (tx) =>
+      tx.selectFrom('person').select(['id', 'email']).execute(),
+    )
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.map(({ id }) => id)).not.toContain(stranger.personId)
+    const peeking = runAsStore(database, storeId, (tx) =>
+      tx.selectFrom('person').select('passwordHash').execute(),
+    )
+    await expect(peeking).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('a store has one owner', async () => {
+    const { id: ofStore } = await newStore(database)
     const before = await runAsEntrance(database, countOwners)
-    await newAccount()
+    const owner = await newAccount(database, ofStore, { role: 'owner' })
+    const admin = await newAccount(database, ofStore, { role: 'admin' })
+    expect(await runAsEntrance(database, countOwners)).toBe(before + 1)
+    const raising = runAsStore(database, ofStore, (tx) => changeAccount(tx, admin, { role: 'owner' }))
+    await expect(raising).rejects.toMatchObject({ code: '23505' })
+    await runAsStore(database, ofStore, async (tx) => {
+      await changeAccount(tx, owner, { role: 'admin' })
+      await changeAccount(tx, admin, { role: 'owner' })
+    })
     expect(await runAsEntrance(database, countOwners)).toBe(before + 1)
   })
 
   test('a session is found by its token, touched, ended and cleaned up', async () => {
-    const account = await newAccount()
+    const account = await newAccount(database, storeId)
     const { session, tokenHash } = await signIn(account.id)
     const find = () => runAsEntrance(database, (tx) => findAccountSession(tx, tokenHash))
     expect(await find()).toEqual({ session, account })
@@ -106,7 +142,7 @@ describe.each(KINDS)('who may come in, on %s', (kind) => {
   })
 
   test('a ticket opens once, before it expires, and dies with its session', async () => {
-    const account = await newAccount()
+    const account = await newAccount(database, storeId)
     const { session } = await signIn(account.id)
     const ticket = async (expiresAt: number) => {
       const ticketHash = newToken()
@@ -130,7 +166,7 @@ describe.each(KINDS)('who may come in, on %s', (kind) => {
   })
 
   test('an API token is listed, found, touched and taken back by its own account only', async () => {
-    const [account, other] = [await newAccount(), await newAccount()]
+    const [account, other] = [await newAccount(database, storeId), await newAccount(database, storeId)]
     const tokenHash = newToken()
     const token = await runAsStore(database, storeId, (tx) =>
       createApiToken(tx, {

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import type { Role } from '@shopbell/protocol'
+import { type AccountRow, createAccount } from '../../../packages/server/src/store/accounts.ts'
 import { type ConversationRow, createConversation } from '../../../packages/server/src/store/conversations.ts'
 import type { Database } from '../../../packages/server/src/store/database.ts'
 import type { StoredMessage } from '../../../packages/server/src/store/messages.ts'
-import { runAsJournal } from '../../../packages/server/src/store/run-as.ts'
+import { createPerson } from '../../../packages/server/src/store/persons.ts'
+import { continueAsStore, runAsEntrance, runAsJournal } from '../../../packages/server/src/store/run-as.ts'
 import type { StepRecord } from '../../../packages/server/src/store/step-record.ts'
 import { createStore, type StoreRow } from '../../../packages/server/src/store/stores.ts'
 
@@ -21,6 +24,20 @@ export function newStore(database: Database, publicId = `store-${newToken()}`): 
     defaultLocale: 'en',
     epoch: 'first',
     at: NOW,
+  })
+}
+
+/** A new person with an account in the store. */
+export function newAccount(
+  database: Database,
+  storeId: number,
+  { email = `${newToken()}@shop.example`, role = 'agent' }: { email?: string; role?: Role } = {},
+): Promise<AccountRow> {
+  return runAsEntrance(database, async (tx) => {
+    const person = await createPerson(tx, { email, passwordHash: 'argon', at: NOW })
+    await continueAsStore(tx, storeId)
+    const made = { storeId, personId: person!.id, publicId: newToken(), name: 'Lin', role, at: NOW }
+    return (await createAccount(tx, made))!
   })
 }
 

@@ -15,7 +15,8 @@ import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts
 import type { Database } from '../../../packages/server/src/store/database.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putProduct } from '../../../packages/server/src/store/products.ts'
-import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { createPerson } from '../../../packages/server/src/store/persons.ts'
+import { continueAsStore, runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { createStore } from '../../../packages/server/src/store/stores.ts'
 
 /** Its questions remind after one second and end after three. */
@@ -66,14 +67,20 @@ async function makeStore(database: Database, publicId: string, document: FlowDoc
 async function employ(database: Database, storeId: number): Promise<string> {
   const token = newSecret()
   const at = Date.now()
-  await runAsStore(database, storeId, async (tx) => {
+  await runAsEntrance(database, async (tx) => {
+    const person = await createPerson(tx, {
+      email: 'agent@fault.example',
+      passwordHash: 'nobody signs in',
+      at,
+    })
+    if (person === null) throw new Error('There is this person already.')
+    await continueAsStore(tx, storeId)
     const account = await createAccount(tx, {
       storeId,
+      personId: person.id,
       publicId: newPublicId(),
       name: 'Agent',
-      email: 'agent@fault.example',
       role: 'owner',
-      passwordHash: 'nobody signs in',
       at,
     })
     if (account === null) throw new Error('The shop has this person already.')

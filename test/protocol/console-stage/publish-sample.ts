@@ -9,6 +9,7 @@ export async function publishSample(stage: ConsoleStage, storeId: number): Promi
   const actor = {
     storeId,
     accountId: 0,
+    personId: 0,
     publicId: 'tests',
     name: 'Tests',
     email: '',

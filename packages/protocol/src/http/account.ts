@@ -1,10 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { closed, Instant, PublicId, ShownText } from '../field.ts'
 
-const Name = Type.String({ minLength: 1, maxLength: 80 })
-const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' })
+export const Name = Type.String({ minLength: 1, maxLength: 80 })
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' })
 /** At least 12 characters, no composition rules (ASVS 6.2). */
-const Password = Type.String({ minLength: 12, maxLength: 1_024 })
+export const Password = Type.String({ minLength: 12, maxLength: 1_024 })
+
+/** The secret part of a link that works once. */
+export const LinkToken = Type.String({ minLength: 20, maxLength: 200 })
 
 /** `GET /api/v1/setup` */
 export const SetupState = Type.Object({ needed: Type.Boolean() }, closed)
@@ -12,7 +15,7 @@ export type SetupState = Static<typeof SetupState>
 
 /** `POST /api/v1/setup` with the token of the one-time link: creates the owner's account and signs in. */
 export const SetupBody = Type.Object(
-  { token: Type.String({ minLength: 20, maxLength: 200 }), name: Name, email: Email, password: Password },
+  { token: LinkToken, name: Name, email: Email, password: Password },
   closed,
 )
 export type SetupBody = Static<typeof SetupBody>

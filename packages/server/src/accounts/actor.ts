@@ -5,6 +5,7 @@ import type { AccountRow } from '../store/accounts.ts'
 export interface Actor {
   readonly storeId: number
   readonly accountId: number
+  readonly personId: number
   readonly publicId: string
   readonly name: string
   readonly email: string
@@ -17,6 +18,12 @@ export type Credential =
   | { readonly kind: 'api_token'; readonly tokenId: number }
 
 export function actorFrom(account: AccountRow, by: Credential): Actor {
-  const { storeId, id, publicId, name, email, role } = account
-  return { storeId, accountId: id, publicId, name, email, role, by }
+  const { storeId, id, personId, publicId, name, email, role } = account
+  return { storeId, accountId: id, personId, publicId, name, email, role, by }
+}
+
+/** The session of an actor who came by browser; `access` lets nobody else use what needs one. */
+export function sessionOf({ by }: Actor): number {
+  if (by.kind !== 'session') throw new Error('Only a browser has a session.')
+  return by.sessionId
 }

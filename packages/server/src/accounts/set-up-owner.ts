@@ -1,10 +1,12 @@
 import type { SetupBody } from '@shopbell/protocol'
 import type { Refused } from '../reception/refused.ts'
 import { type AccountRow, countOwners, createAccount } from '../store/accounts.ts'
+import { createPerson } from '../store/persons.ts'
 import { continueAsStore, runAsEntrance } from '../store/run-as.ts'
 import { isSetupToken, useSetupToken } from '../store/setup-token.ts'
 import type { Accounts } from './accounts.ts'
 import { beginSession, type BegunSession } from './begin-session.ts'
+import type { Client } from './client.ts'
 import { firstStoreId } from './first-store.ts'
 import { BUSY_RETRY_AFTER_MS } from './password-hasher.ts'
 import { newPublicId } from './public-id.ts'
@@ -16,8 +18,9 @@ import { secretHash } from './secret.ts'
  * on guessing.
  */
 export async function setUpOwner(
-  accounts: Omit<Accounts, 'bus' | 'signInLimits'>,
+  accounts: Pick<Accounts, 'database' | 'clock' | 'passwords'>,
   { token, name, email, password }: SetupBody,
+  client: Client,
 ): Promise<BegunSession | Refused> {
   const { database, clock, passwords } = accounts
   const tokenHash = secretHash(token)
@@ -31,22 +34,15 @@ export async function setUpOwner(
   const passwordHash = await passwords.hash(password)
   if (passwordHash === 'busy') return { refused: 'BUSY', retryAfterMs: BUSY_RETRY_AFTER_MS }
   const storeId = await firstStoreId(accounts)
-  const made = {
-    storeId,
-    publicId: newPublicId(),
-    name,
-    email,
-    role: 'owner',
-    passwordHash,
-    at: clock.now(),
-  } as const
+  const at = clock.now()
 
   const account = await runAsEntrance(database, async (tx): Promise<AccountRow | null> => {
     if (!(await useSetupToken(tx, tokenHash))) return null
+    const person = await createPerson(tx, { email, passwordHash, at })
+    if (person === null) throw new Error('There is a person with this e-mail, but no owner.')
     await continueAsStore(tx, storeId)
-    const created = await createAccount(tx, made)
-    if (created === null) throw new Error('There is an account with this e-mail, but no owner.')
-    return created
+    const made = { storeId, personId: person.id, publicId: newPublicId(), name, role: 'owner', at } as const
+    return createAccount(tx, made)
   })
-  return account === null ? { refused: 'SETUP_TOKEN_UNKNOWN' } : beginSession(accounts, account)
+  return account === null ? { refused: 'SETUP_TOKEN_UNKNOWN' } : beginSession(accounts, account, client)
 }

@@ -22,6 +22,12 @@ export const ACCESS = {
   robotKeeper: { credentials: ['session', 'api_token'], roles: ROBOT_ROLES },
   /** Who may give out keys; a key cannot make keys. */
   keyKeeper: { credentials: ['session'], roles: ROBOT_ROLES },
+  /** Who may invite and change colleagues, and read who did what. */
+  peopleKeeper: { credentials: ['session'], roles: ROBOT_ROLES },
+  /** Who may change the store's own settings. */
+  storeKeeper: { credentials: ['session'], roles: ROBOT_ROLES },
+  /** The main account (ACT-01). */
+  owner: { credentials: ['session'], roles: ['owner'] },
 } as const satisfies Record<string, Access | null>
 
 export type AccessName = keyof typeof ACCESS

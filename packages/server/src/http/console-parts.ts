@@ -4,6 +4,4 @@ import type { Reception } from '../reception/reception.ts'
 /** What the console's routes are made of. Each use case takes the few of them it needs. */
 export interface ConsoleParts extends Accounts {
   readonly reception: Pick<Reception, 'reply' | 'changeHandling' | 'readByAgent'>
-  /** The console's origin, of SHOPBELL_PUBLIC_URL; asked at each request, because a free port is known only after listening. */
-  readonly ownOrigin: () => string
 }

@@ -19,7 +19,9 @@ import { setupRoutes } from './setup/setup-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
 
 /** What the server lends the console's API; it makes the rest itself. */
-export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
+export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits' | 'sendMail'> & {
+  readonly sendMail?: ConsoleParts['sendMail']
+}
 
 /**
  * Serves `/api/v1/*`: accounts, the inbox, the flow and its versions, with the bodies that `@shopbell/protocol` fixes.
@@ -35,6 +37,7 @@ export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
  */
 export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiParts): Promise<void> {
   const parts: ConsoleParts = {
+    sendMail: null,
     ...lent,
     passwords: createPasswordHasher(),
     signInLimits: createSignInLimits(lent.clock),

@@ -1,46 +1,62 @@
 import type { Role } from '@shopbell/protocol'
 import type { Tx } from './database.ts'
 
-/** A person of a store, without the password. */
+/** A person's place in one store. */
 export interface AccountRow {
   readonly storeId: number
   readonly id: number
   readonly publicId: string
+  readonly personId: number
   readonly name: string
   readonly email: string
   readonly role: Role
   readonly disabledAt: number | null
 }
 
-const COLUMNS = [
-  'storeId',
-  'id',
-  'publicId',
-  'name',
-  'email',
-  'role',
-  'disabledAt',
-] as const satisfies readonly (keyof AccountRow)[]
+/** An account as the list of people shows it. */
+export interface ListedAccountRow extends AccountRow {
+  readonly createdAt: number
+  /** Null: never signed in. */
+  readonly seenAt: number | null
+}
 
 export interface NewAccount {
   readonly storeId: number
+  readonly personId: number
   readonly publicId: string
   readonly name: string
-  readonly email: string
   readonly role: Role
-  readonly passwordHash: string
   readonly at: number
 }
 
-/** Creates an account; null: the e-mail belongs to one already, of this store or another. As the store. */
+/** The accounts of stores that are not being removed, each with its person's e-mail. As the store, or as the entrance. */
+export function selectAccounts(tx: Tx) {
+  return tx
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.personId')
+    .innerJoin('store', 'store.id', 'account.storeId')
+    .select([
+      'account.storeId',
+      'account.id',
+      'account.publicId',
+      'account.personId',
+      'account.name',
+      'person.email',
+      'account.role',
+      'account.disabledAt',
+    ])
+    .where('store.removedAt', 'is', null)
+}
+
+/** Gives a person a place in the store; null: they have one. As the store. */
 export async function createAccount(tx: Tx, { at, ...made }: NewAccount): Promise<AccountRow | null> {
   const row = await tx
     .insertInto('account')
-    .values({ ...made, emailKey: emailKey(made.email), createdAt: at })
-    .onConflict((conflict) => conflict.column('emailKey').doNothing())
-    .returning(COLUMNS)
+    .values({ ...made, createdAt: at })
+    .onConflict((conflict) => conflict.columns(['storeId', 'personId']).doNothing())
+    .returning('id')
     .executeTakeFirst()
-  return row ?? null
+  return row === undefined ? null : accountById(tx, made.storeId, row.id)
 }
 
 /** How many owners there are in all stores; 0: the server waits to be set up. As the entrance. */
@@ -53,26 +69,29 @@ export async function countOwners(tx: Tx): Promise<number> {
   return owners
 }
 
-/** The account with this e-mail, however its letters are cased, with its password's hash. As the entrance. */
-export async function accountByEmail(
-  tx: Tx,
-  email: string,
-): Promise<(AccountRow & { readonly passwordHash: string }) | null> {
-  const row = await tx
-    .selectFrom('account')
-    .select([...COLUMNS, 'passwordHash'])
-    .where('emailKey', '=', emailKey(email))
-    .executeTakeFirst()
-  return row ?? null
+/** The accounts of one person in all stores, the one used last first. As the entrance. */
+export function accountsOfPerson(tx: Tx, personId: number): Promise<readonly AccountRow[]> {
+  return selectAccounts(tx)
+    .where('account.personId', '=', personId)
+    .orderBy('account.seenAt', (order) => order.desc().nullsLast())
+    .orderBy('account.storeId')
+    .execute()
+}
+
+/** All accounts of the store, in the order in which they came. As the store. */
+export function accountsOfStore(tx: Tx, storeId: number): Promise<readonly ListedAccountRow[]> {
+  return selectAccounts(tx)
+    .select(['account.createdAt', 'account.seenAt'])
+    .where('account.storeId', '=', storeId)
+    .orderBy('account.id')
+    .execute()
 }
 
 /** An account of the store. As the store. */
 export async function accountById(tx: Tx, storeId: number, accountId: number): Promise<AccountRow | null> {
-  const row = await tx
-    .selectFrom('account')
-    .select(COLUMNS)
-    .where('storeId', '=', storeId)
-    .where('id', '=', accountId)
+  const row = await selectAccounts(tx)
+    .where('account.storeId', '=', storeId)
+    .where('account.id', '=', accountId)
     .executeTakeFirst()
   return row ?? null
 }
@@ -83,16 +102,23 @@ export async function accountByPublicId(
   storeId: number,
   publicId: string,
 ): Promise<AccountRow | null> {
-  const row = await tx
-    .selectFrom('account')
-    .select(COLUMNS)
-    .where('storeId', '=', storeId)
-    .where('publicId', '=', publicId)
+  const row = await selectAccounts(tx)
+    .where('account.storeId', '=', storeId)
+    .where('account.publicId', '=', publicId)
     .executeTakeFirst()
   return row ?? null
 }
 
-/** Lower case by our own rules, not by those of a database's collation: both databases must agree on who is who. */
-function emailKey(email: string): string {
-  return email.normalize('NFC').toLowerCase()
+/** Changes an account; what is left out stays. As the store. */
+export async function changeAccount(
+  tx: Tx,
+  { storeId, id }: Pick<AccountRow, 'storeId' | 'id'>,
+  changes: Partial<Pick<AccountRow, 'name' | 'role' | 'disabledAt'>>,
+): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set(changes)
+    .where('storeId', '=', storeId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 }

@@ -1,4 +1,4 @@
-import type { AccountRow } from './accounts.ts'
+import { type AccountRow, selectAccounts } from './accounts.ts'
 import type { Tx } from './database.ts'
 
 /** An API token as its owner sees it; the secret is kept as its SHA-256 in hex only. */
@@ -62,13 +62,11 @@ export async function findApiToken(
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   if (token === undefined) return null
-  const account = await tx
-    .selectFrom('account')
-    .select(['storeId', 'id', 'publicId', 'name', 'email', 'role', 'disabledAt'])
-    .where('storeId', '=', token.storeId)
-    .where('id', '=', token.accountId)
-    .executeTakeFirstOrThrow()
-  return { token, account }
+  const account = await selectAccounts(tx)
+    .where('account.storeId', '=', token.storeId)
+    .where('account.id', '=', token.accountId)
+    .executeTakeFirst()
+  return account === undefined ? null : { token, account }
 }
 
 /** Writes down that the token was used. As the store. */

@@ -7,8 +7,21 @@ import type {
   Refusal,
   Session,
 } from '@shopbell/engine'
-import type { Author, Handling, MessageContent, MessageKind, ProductCard, Role } from '@shopbell/protocol'
+import type { Author, Handling, MessageContent, MessageKind, ProductCard } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
+import type { JsonColumn } from './json-column.ts'
+import type {
+  AccountSessionTable,
+  AccountTable,
+  ApiTokenTable,
+  AuditTable,
+  InvitationTable,
+  PasswordResetTable,
+  PersonTable,
+  RemovedStoreTable,
+  SetupTokenTable,
+  SocketTicketTable,
+} from './people-schema.ts'
 
 /**
  * The tables as Kysely sees them: camelCase here, snake_case in SQL. Instants are UTC milliseconds in bigint columns, which
@@ -21,11 +34,17 @@ export interface Schema {
   readonly flowDraftOperation: FlowDraftOperationTable
   readonly flowDraftEditor: FlowDraftEditorTable
   readonly flowVersion: FlowVersionTable
+  readonly person: PersonTable
   readonly account: AccountTable
   readonly accountSession: AccountSessionTable
   readonly socketTicket: SocketTicketTable
   readonly apiToken: ApiTokenTable
   readonly setupToken: SetupTokenTable
+  readonly invitation: InvitationTable
+  readonly passwordReset: PasswordResetTable
+  readonly audit: AuditTable
+  readonly storeAvatar: StoreAvatarTable
+  readonly removedStore: RemovedStoreTable
   readonly conversation: ConversationTable
   readonly message: MessageTable
   readonly answer: AnswerTable
@@ -34,31 +53,32 @@ export interface Schema {
   readonly outbox: OutboxTable
 }
 
-/** A JSON column: a value when read, its text when written (a driver would make a PostgreSQL array of an array). */
-type Json<Value> = ColumnType<Value, string, string>
-
 interface StoreTable {
   readonly id: Generated<number>
   readonly publicId: string
   readonly name: string
   readonly profile: string
   /** Changes to the profile's values, for `customProfile`; null where the profile is used as it stands. */
-  readonly profileChanges: Json<Partial<Profile['reception']>> | null
+  readonly profileChanges: JsonColumn<Partial<Profile['reception']>> | null
   readonly timeZone: string
   readonly defaultLocale: string
   readonly brand: string | null
   readonly avatar: string | null
   /** Origins whose pages may embed the widget; empty: any. */
-  readonly allowedOrigins: Json<readonly string[]>
+  readonly allowedOrigins: JsonColumn<readonly string[]>
   readonly epoch: string
   readonly liveVersion: number | null
   readonly createdAt: number
+  /** What buyers read; null: the name. */
+  readonly shownName: string | null
+  /** The store is being removed: nobody finds it any more. */
+  readonly removedAt: number | null
 }
 
 interface ProductTable {
   readonly storeId: number
   readonly ref: string
-  readonly card: Json<ProductCard>
+  readonly card: JsonColumn<ProductCard>
   /** Place among the pinned ones, 1 first; null: not pinned (REC-01). */
   readonly pinned: number | null
 }
@@ -79,9 +99,9 @@ interface FlowDraftOperationTable {
   readonly base: number
   /** `<lane>.<n>` of the editor's outbox; null: an import or a publication. */
   readonly batch: string | null
-  readonly operations: Json<readonly FlowOperation[]>
+  readonly operations: JsonColumn<readonly FlowOperation[]>
   /** What takes the batch back; null: written before inverses were kept. */
-  readonly inverse: Json<readonly FlowOperation[]> | null
+  readonly inverse: JsonColumn<readonly FlowOperation[]> | null
   readonly savedBy: string
   /** Characters of this log up to and with this batch, those of forgotten ones too. */
   readonly written: number
@@ -107,54 +127,12 @@ interface FlowVersionTable {
   readonly publishedBy: string
 }
 
-interface AccountTable {
+interface StoreAvatarTable {
   readonly storeId: number
-  readonly id: Generated<number>
-  readonly publicId: string
-  readonly name: string
-  readonly email: string
-  /** The e-mail in lower case: unique among all accounts. */
-  readonly emailKey: string
-  readonly role: Role
-  readonly passwordHash: string
-  readonly createdAt: number
-  readonly disabledAt: number | null
-}
-
-interface AccountSessionTable {
-  readonly storeId: number
-  readonly id: Generated<number>
-  readonly accountId: number
-  readonly tokenHash: string
-  readonly createdAt: number
-  readonly seenAt: number
-  readonly expiresAt: number
-}
-
-interface SocketTicketTable {
-  readonly storeId: number
-  readonly ticketHash: string
-  readonly accountId: number
-  readonly sessionId: number
-  readonly expiresAt: number
-}
-
-interface ApiTokenTable {
-  readonly storeId: number
-  readonly id: Generated<number>
-  readonly publicId: string
-  readonly accountId: number
-  readonly name: string
-  readonly tokenHash: string
-  readonly createdAt: number
-  readonly usedAt: number | null
-}
-
-/** At most one row: the link that creates the first owner. Belongs to no store. */
-interface SetupTokenTable {
-  readonly sole: Generated<boolean>
-  readonly tokenHash: string
-  readonly createdAt: number
+  readonly type: string
+  /** Base64. */
+  readonly image: string
+  readonly hash: string
 }
 
 interface ConversationTable {
@@ -170,11 +148,11 @@ interface ConversationTable {
   /** Last seq; messages are 1 … head without gaps. */
   readonly head: Generated<number>
   readonly handling: ColumnType<Handling, Handling | undefined, Handling>
-  readonly session: Json<Session> | null
+  readonly session: JsonColumn<Session> | null
   readonly flowVersion: number | null
-  readonly buyer: Json<BuyerRecord>
+  readonly buyer: JsonColumn<BuyerRecord>
   /** Highest n seen per lane of a sender's outbox (protocol, promise 1). */
-  readonly lanes: Json<Readonly<Record<string, number>>>
+  readonly lanes: JsonColumn<Readonly<Record<string, number>>>
   readonly waitingSince: number | null
   readonly lastAt: number
   readonly assigneeId: number | null
@@ -191,7 +169,7 @@ interface MessageTable {
   readonly at: number
   readonly author: Author
   readonly kind: MessageKind
-  readonly content: Json<MessageContent>
+  readonly content: JsonColumn<MessageContent>
   readonly clientId: string | null
   readonly replyTo: number | null
   readonly source: string | null
@@ -204,7 +182,7 @@ interface AnswerTable {
   readonly seq: number
   readonly variable: string
   readonly question: string
-  readonly value: Json<AnswerValue>
+  readonly value: JsonColumn<AnswerValue>
   readonly shown: string
   readonly unit: string | null
   readonly at: number
@@ -227,9 +205,9 @@ interface JournalTable {
   readonly revision: number
   readonly at: number
   readonly flowVersion: number | null
-  readonly event: Json<ReceptionEvent>
-  readonly facts: Json<unknown>
-  readonly refusals: Json<readonly Refusal[]>
+  readonly event: JsonColumn<ReceptionEvent>
+  readonly facts: JsonColumn<unknown>
+  readonly refusals: JsonColumn<readonly Refusal[]>
   /** The process that took the step; null: the only one there is. */
   readonly node: string | null
   /** The step began a session. */
@@ -243,7 +221,7 @@ interface OutboxTable {
   /** `steps`: which conversations a batch of steps belonged to, as `[store, conversation, head, revision]` each. */
   readonly topic: 'steps'
   readonly node: string
-  readonly payload: Json<readonly ToldStep[]>
+  readonly payload: JsonColumn<readonly ToldStep[]>
   readonly at: Generated<number>
   /** An xid8, read as text. */
   readonly writtenIn: Generated<string>

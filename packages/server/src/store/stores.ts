@@ -37,19 +37,29 @@ export async function createStore(
 
 /** The store a widget or an address names. As the journal: nobody is signed in yet. */
 export async function findStoreByPublicId(tx: Tx, publicId: string): Promise<StoreRow | null> {
-  const row = await tx.selectFrom('store').selectAll().where('publicId', '=', publicId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('store')
+    .selectAll()
+    .where('publicId', '=', publicId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
   return row ?? null
 }
 
-/** The store with this key. As the journal, or as the store itself. */
+/** The store with this key; null: there is none, or it is being removed. As the journal, or as the store itself. */
 export async function storeById(tx: Tx, storeId: number): Promise<StoreRow | null> {
-  const row = await tx.selectFrom('store').selectAll().where('id', '=', storeId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('store')
+    .selectAll()
+    .where('id', '=', storeId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
   return row ?? null
 }
 
-/** All stores, oldest first: for the seed and the command line. As the journal. */
+/** All stores that are not being removed, oldest first: for the seed and the command line. As the journal. */
 export function allStores(tx: Tx): Promise<readonly StoreRow[]> {
-  return tx.selectFrom('store').selectAll().orderBy('id').execute()
+  return tx.selectFrom('store').selectAll().where('removedAt', 'is', null).orderBy('id').execute()
 }
 
 /** Says that what clients hold of this store's conversations may be wrong; each one gets `resync`. As the store. */

@@ -3,6 +3,7 @@ import { describeSignedIn } from '../../accounts/describe-signed-in.ts'
 import { signIn } from '../../accounts/sign-in.ts'
 import { signOut } from '../../accounts/sign-out.ts'
 import { isRefused } from '../../reception/refused.ts'
+import { clientOf } from '../client-of.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
@@ -21,7 +22,7 @@ export function sessionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/session',
     { config: { access: 'anyone' }, schema: { body: SignInBody, response: { 200: SignedIn } } },
     async (request, reply) => {
-      const begun = await signIn(parts, request.body, request.ip)
+      const begun = await signIn(parts, request.body, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)
       setSessionCookie(reply, parts.ownOrigin(), begun.secret)
       return begun.signedIn

@@ -2,6 +2,7 @@ import { SetupBody, SetupState, SignedIn } from '@shopbell/protocol'
 import { isSetupNeeded } from '../../accounts/setup-token.ts'
 import { setUpOwner } from '../../accounts/set-up-owner.ts'
 import { isRefused } from '../../reception/refused.ts'
+import { clientOf } from '../client-of.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { refuse } from '../refuse.ts'
@@ -19,7 +20,7 @@ export function setupRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/setup',
     { config: { access: 'anyone' }, schema: { body: SetupBody, response: { 200: SignedIn } } },
     async (request, reply) => {
-      const begun = await setUpOwner(parts, request.body)
+      const begun = await setUpOwner(parts, request.body, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)
       setSessionCookie(reply, parts.ownOrigin(), begun.secret)
       return begun.signedIn

@@ -3,6 +3,7 @@ import { makeFirstSchema } from './0001-first.ts'
 import { makeOutbox } from './0002-outbox.ts'
 import { makeDraftEditing } from './0003-draft-editing.ts'
 import { makePublishing } from './0004-publishing.ts'
+import { makePeople } from './0005-people.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-outbox': { up: makeOutbox },
   '0003-draft-editing': { up: makeDraftEditing },
   '0004-publishing': { up: makePublishing },
+  '0005-people': { up: makePeople },
 }

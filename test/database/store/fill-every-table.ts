@@ -1,0 +1,89 @@
+import { createAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
+import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
+import { insertAudit } from '../../../packages/server/src/store/audit.ts'
+import type { Database } from '../../../packages/server/src/store/database.ts'
+import { putEditor } from '../../../packages/server/src/store/draft-editors.ts'
+import { logBatch } from '../../../packages/server/src/store/draft-log.ts'
+import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
+import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
+import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
+import { putProduct } from '../../../packages/server/src/store/products.ts'
+import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
+import { putAvatar } from '../../../packages/server/src/store/store-avatars.ts'
+import { messagesAfter, newAccount, newConversation, newToken, NOW, stepFrom } from './stage.ts'
+
+/** At least one row of the store in every table. */
+export async function fillEveryTable(database: Database, storeId: number): Promise<void> {
+  const { id: accountId } = await newAccount(database, storeId, { role: 'owner' })
+  await runAsStore(database, storeId, async (tx) => {
+    await putProduct(tx, storeId, { ref: 'trail-750', title: 'Trail 750' }, 1)
+    const version = {
+      document: '{}',
+      hash: 'h',
+      listVersion: null,
+      note: '',
+      publishedAt: NOW,
+      publishedBy: 'Lin',
+    }
+    await insertVersion(tx, storeId, version)
+    await saveDraft(tx, storeId, { document: '{}', base: 1, savedAt: NOW, savedBy: 'Lin' })
+    await putEditor(tx, storeId, { id: newToken(), name: 'Lin', block: null, seenAt: NOW }, 0)
+    await logBatch(tx, storeId, {
+      revision: 1,
+      base: 0,
+      batch: newToken(),
+      operations: [],
+      inverse: [],
+      savedBy: 'Lin',
+    })
+    const session = await createAccountSession(tx, {
+      storeId,
+      accountId,
+      publicId: newToken(),
+      tokenHash: newToken(),
+      at: NOW,
+      expiresAt: NOW + 1,
+      browser: null,
+      address: null,
+    })
+    await putInvitation(tx, {
+      storeId,
+      publicId: newToken(),
+      email: `${newToken()}@shop.example`,
+      role: 'agent',
+      tokenHash: newToken(),
+      madeBy: accountId,
+      madeAt: NOW,
+      expiresAt: NOW + 1,
+    })
+    await insertAudit(tx, { storeId, at: NOW, actorId: accountId, actorName: 'Lin', action: 'signed_in' })
+    await putAvatar(tx, storeId, { type: 'image/png', image: 'aGk=', hash: newToken() })
+    await createTicket(tx, {
+      storeId,
+      accountId,
+      sessionId: session.id,
+      ticketHash: newToken(),
+      expiresAt: NOW + 1,
+    })
+    await createApiToken(tx, {
+      storeId,
+      accountId,
+      publicId: newToken(),
+      name: 'ci',
+      tokenHash: newToken(),
+      at: NOW,
+    })
+  })
+  const conversation = await newConversation(database, storeId)
+  const [buyer] = messagesAfter(0, 'buyer')
+  await database.journal.commit([
+    stepFrom(conversation, {
+      messages: [buyer!],
+      answers: [
+        { seq: 1, variable: 'size', question: 'Size?', value: 'xl', shown: 'XL', unit: null, at: NOW },
+      ],
+      schedule: [{ id: 'remind', generation: 1, kind: 'reminder', block: 'ask-size', dueAt: NOW + 1 }],
+    }),
+  ])
+}
