@@ -1,8 +1,10 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { PATIENCE_MS } from './test/tools/patience.ts'
 
 /** Lets workspace packages be imported as their TypeScript sources, without a build. */
 const SOURCE = 'shopbell-source'
+/** No limit here is an expectation: each is many times what a test takes on a busy machine of two slow cores. */
 const minutes = (n: number) => n * 60_000
 
 /** Projects of one group share the workers; groups run one after the other (two cores are the yardstick). */
@@ -25,8 +27,9 @@ export default defineConfig({
     // Worker threads and natively loaded modules resolve the same sources as Vite does.
     execArgv: [`--conditions=${SOURCE}`],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: minutes(1),
+    hookTimeout: minutes(1),
+    expect: { poll: { timeout: PATIENCE_MS, interval: 50 } },
     projects: [
       {
         extends: true,
@@ -46,8 +49,8 @@ export default defineConfig({
         test: {
           name: 'conversations',
           include: ['test/conversations/**/*.test.ts'],
-          testTimeout: minutes(1),
-          hookTimeout: minutes(1),
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
           ...together,
         },
       },
@@ -56,8 +59,8 @@ export default defineConfig({
         test: {
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts'],
-          testTimeout: minutes(1),
-          hookTimeout: minutes(1),
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
           ...withServers,
         },
       },
@@ -71,8 +74,8 @@ export default defineConfig({
             'test/tools/*.db.test.ts',
           ],
           globalSetup: ['./test/tools/postgres-global-setup.ts'],
-          testTimeout: minutes(1),
-          hookTimeout: minutes(2),
+          testTimeout: minutes(5),
+          hookTimeout: minutes(5),
           ...withServers,
         },
       },
@@ -82,8 +85,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/tools/*.browser.test.ts'],
           globalSetup: ['./test/tools/postgres-global-setup.ts'],
-          testTimeout: minutes(2),
-          hookTimeout: minutes(2),
+          testTimeout: minutes(5),
+          hookTimeout: minutes(5),
           ...withBrowsers,
         },
       },
@@ -92,8 +95,8 @@ export default defineConfig({
         test: {
           name: 'fault',
           include: ['test/fault/**/*.test.ts'],
-          testTimeout: minutes(5),
-          hookTimeout: minutes(2),
+          testTimeout: minutes(15),
+          hookTimeout: minutes(5),
           ...withFaults,
         },
       },

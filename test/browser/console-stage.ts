@@ -22,9 +22,12 @@ export const OWNER = { name: 'Sales 1', email: 'owner@shop.test', password: 'a p
 export async function openConsoleStage(options: ShopOptions = {}): Promise<ConsoleStage> {
   const shop = await startShop(options)
   const browser = await launchChromium()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })
-  // Longer than any wait that succeeds, and a failing test still ends soon.
-  context.setDefaultTimeout(10_000)
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    // Nothing is measured or judged half-way.
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))

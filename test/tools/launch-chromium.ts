@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 const FLAGS = [
   '--no-sandbox', // root has no sandbox, and test pages are our own
@@ -11,8 +12,14 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Starts a headless Chromium with an empty profile; the caller closes it. */
+/** Starts a headless Chromium with an empty profile, whose pages wait as long as tests do; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
   const { path, env } = findChromium()
-  return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } })
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: FLAGS,
+    env: { ...process.env, ...env },
+    timeout: PATIENCE_MS,
+  })
+  return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
 }

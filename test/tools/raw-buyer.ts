@@ -1,6 +1,7 @@
 import { BUYER_SUBPROTOCOL, Down, type SentContent, type Welcome } from '@shopbell/protocol'
 import { Compile } from 'typebox/compile'
 import { WebSocket } from 'ws'
+import { PATIENCE_MS } from './patience.ts'
 
 /** A frame from the server, of one type. */
 export type Frame<Type extends Down['type']> = Extract<Down, { type: Type }>
@@ -37,8 +38,6 @@ export interface RawBuyerOptions {
 }
 
 const down = Compile(Down)
-/** Longer than any wait that succeeds; a test that hangs says here what it waited for. */
-const PATIENCE_MS = 15_000
 
 /** Opens a socket as a buyer's page would, and resolves when it is open. */
 export async function openBuyer(

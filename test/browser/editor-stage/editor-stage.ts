@@ -66,7 +66,13 @@ export async function openEditorStage(start: FlowDocument = sampleFlow()): Promi
   async function open(settings: OpenSettings = {}): Promise<Page> {
     const { view = 'form', locale = 'en', theme = 'light' } = settings
     const { width = 1440, height = 900, touch = false } = settings
-    const context = await browser.newContext({ viewport: { width, height }, locale, hasTouch: touch })
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale,
+      hasTouch: touch,
+      // Nothing is measured or judged half-way.
+      reducedMotion: 'reduce',
+    })
     await prepare(context, { view, locale, theme })
     const page = await context.newPage()
     page.on('pageerror', (error) => complaints.push(String(error)))
@@ -83,7 +89,6 @@ export async function openEditorStage(start: FlowDocument = sampleFlow()): Promi
     context: BrowserContext,
     { view, locale, theme }: Required<Pick<OpenSettings, 'view' | 'locale' | 'theme'>>,
   ): Promise<void> {
-    context.setDefaultTimeout(15_000)
     await context.addCookies(await owner.cookies())
     await context.addInitScript(
       ([chosenView, chosenLocale, chosenTheme]) => {
