@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBuyerBrowser, openWidgetStage, type WidgetStage } from './widget-stage.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openBuyerBrowser, openWidgetStage, SECOND_QUESTION, type WidgetStage } from './widget-stage.ts'
 
 let stage: WidgetStage
 
 beforeAll(async () => {
   stage = await openWidgetStage()
 })
+afterEach(() => stage.sendBuyersAway())
 afterAll(() => stage.stop())
 
 describe('a buyer on the demo shop', () => {
@@ -54,9 +55,10 @@ describe('a buyer on the demo shop', () => {
     const { visit } = await openBuyerBrowser(stage.browser)
     const first = await visit(`${stage.shop.url}/demo/`)
     await first.open()
+    await first.greeted()
     await first.button('Samples?').click()
-    await first.message('Samples?').waitFor()
-    await expect.poll(() => first.panel.locator('.waits').count()).toBe(0)
+    await first.stored('Samples?')
+    await first.log.getByText('A pack of 6', { exact: false }).waitFor()
     const before = await first.messages()
 
     const second = await visit(`${stage.shop.url}/demo/products.html`)
@@ -69,17 +71,20 @@ describe('a buyer on the demo shop', () => {
     await expect.poll(() => first.messages()).toEqual(before)
 
     await second.write('Do you ship to Rotterdam?')
-    await first.message('Do you ship to Rotterdam?').waitFor()
-    expect(await first.messages()).toEqual(await second.messages())
+    for (const chat of [first, second]) await chat.log.getByText(SECOND_QUESTION).waitFor()
+    const after = await second.messages()
+    expect(after.filter((text) => text.includes('Rotterdam'))).toHaveLength(1)
+    await expect.poll(() => first.messages()).toEqual(after)
   })
 
   test('is shown how much is unread while the panel is closed', async () => {
     const { visit } = await openBuyerBrowser(stage.browser)
     const chat = await visit(`${stage.shop.url}/demo/`)
     await chat.open()
-    await chat.button('750 ml').waitFor() // the last of the greeting
+    await chat.greeted()
     await chat.write('Hello there')
     await chat.stored('Hello there')
+    await chat.log.getByText(SECOND_QUESTION).waitFor()
     // What is still scrolling in is not read yet.
     await chat.page.locator('.launcher[aria-label="Chat with the shop"]').waitFor({ state: 'attached' })
     await chat.button('Close chat').click()
@@ -98,14 +103,12 @@ describe('a buyer on the demo shop', () => {
   test('is told why a message is not taken, and can take it back', async () => {
     const { visit } = await openBuyerBrowser(stage.browser)
     const chat = await visit(`${stage.shop.url}/demo/product.html`)
-    await chat.page.evaluate(() =>
-      document.querySelector('shopbell-chat')?.setAttribute('data-ref', 'NO-SUCH'),
-    )
+    await chat.element.evaluate((element) => element.setAttribute('data-ref', 'NO-SUCH'))
     await chat.open()
     await chat.button('Ask about it').click()
     await chat.log.getByText('Not sent. The shop does not know this product.', { exact: false }).waitFor()
     await chat.write('Then another question')
-    await chat.panel.locator('.own:not(.waits)').getByText('Then another question').waitFor()
+    await chat.stored('Then another question')
     await chat.button('Remove').click()
     await expect.poll(() => chat.panel.locator('.waits').count()).toBe(0)
     await chat.page.reload()
@@ -124,9 +127,7 @@ describe('a buyer on the demo shop', () => {
   test('in Chinese reads Chinese', async () => {
     const { visit } = await openBuyerBrowser(stage.browser, { locale: 'zh-CN' })
     const chat = await visit(`${stage.shop.url}/demo/`)
-    await chat.page.evaluate(() =>
-      document.querySelector('shopbell-chat')?.setAttribute('data-locale', 'zh-CN'),
-    )
+    await chat.element.evaluate((element) => element.setAttribute('data-locale', 'zh-CN'))
     await chat.bubble.click()
     await chat.panel.getByPlaceholder('发消息').waitFor()
     await chat.log.getByText('自动回复，', { exact: false }).first().waitFor()

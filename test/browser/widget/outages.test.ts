@@ -7,6 +7,8 @@ import { launchChromium } from '../../tools/launch-chromium.ts'
 import { type ServerProcess, startServerProcess } from '../../tools/server-process.ts'
 import { type Chat, openBuyerBrowser } from './widget-stage.ts'
 
+/** Between two attempts a browser may wait half a minute, and a server takes its time to start. */
+const BACK_WITHIN = { timeout: 120_000 }
 const NO_CONNECTION = 'No connection. Kept, sent when you are back.'
 
 let browser: Browser
@@ -38,7 +40,7 @@ test('a buyer without a network writes on, and it is sent when the network is ba
   await chat.write('written in a tunnel')
   await waits(chat, 'written in a tunnel')
   await chat.page.context().setOffline(false)
-  await chat.stored('written in a tunnel')
+  await chat.stored('written in a tunnel', BACK_WITHIN)
   await expect.poll(() => chat.panel.getByText(NO_CONNECTION).isVisible()).toBe(false)
   expect(await ownMessages(chat)).toEqual(['written in a tunnel'])
 })
@@ -56,8 +58,8 @@ describe('a server killed in the middle of a conversation', () => {
     await waits(chat, 'four')
 
     server = await startServerProcess(environment)
-    await chat.stored('four')
-    expect(await ownMessages(chat)).toEqual(['one', 'two', 'three', 'four'])
+    await chat.stored('four', BACK_WITHIN)
+    await expect.poll(() => ownMessages(chat)).toEqual(['one', 'two', 'three', 'four'])
     await chat.page.reload()
     await chat.panel.waitFor()
     await expect.poll(() => ownMessages(chat)).toEqual(['one', 'two', 'three', 'four'])
@@ -73,7 +75,7 @@ describe('a server killed in the middle of a conversation', () => {
     server = await startServerProcess(environment)
     await chat.page.goto(`${server.url}/demo/products.html`)
     await chat.panel.waitFor()
-    await chat.stored('kept in the browser')
+    await chat.stored('kept in the browser', BACK_WITHIN)
     expect(await ownMessages(chat)).toEqual(['kept in the browser'])
   })
 
@@ -88,7 +90,7 @@ describe('a server killed in the middle of a conversation', () => {
 
     directory = await newEmbeddedData('shopbell-outage-')
     server = await startServerProcess({ ...environment, SHOPBELL_DATA: directory })
-    await chat.stored('second life')
+    await chat.stored('second life', BACK_WITHIN)
     await expect.poll(() => ownMessages(chat)).toEqual(['second life'])
   })
 })
@@ -97,7 +99,7 @@ async function openedChat(): Promise<Chat> {
   const { visit } = await openBuyerBrowser(browser)
   const chat = await visit(`${server.url}/demo/`)
   await chat.open()
-  await chat.button('MOQ?').waitFor()
+  await chat.greeted()
   return chat
 }
 

@@ -9,8 +9,10 @@ export interface WidgetStage {
   readonly shop: Shop
   readonly browser: Browser
   readonly api: ConsoleApi
-  /** A person writes into the conversation that had the last word. */
+  /** A person writes into the conversation that had the last word: what a buyer wrote has to be stored before. */
   readonly personSays: (text: string) => Promise<void>
+  /** Closes the pages of all buyers: none of them has a word in the next test. */
+  readonly sendBuyersAway: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -28,6 +30,8 @@ export async function openWidgetStage(): Promise<WidgetStage> {
     browser,
     api,
     personSays,
+    sendBuyersAway: async () =>
+      void (await Promise.all(browser.contexts().map((context) => context.close()))),
     stop: async () => {
       await browser.close()
       await shop.stop()
@@ -64,17 +68,24 @@ export async function openBuyerBrowser(
   return { context, visit, complaints }
 }
 
+/** How the sample reception goes on after any answer to its first question. */
+export const SECOND_QUESTION = 'How many pieces?'
+
 /** The chat as a buyer sees it: everything by role and name, as a screen reader finds it. */
 export interface Chat {
   readonly page: Page
+  /** The custom element itself, for its attributes. */
+  readonly element: Locator
   readonly bubble: Locator
   readonly panel: Locator
   readonly log: Locator
   readonly composer: Locator
   readonly open: () => Promise<void>
+  /** Resolves when the robot has said all that it says by itself: the first question has its choices. */
+  readonly greeted: () => Promise<void>
   readonly write: (text: string) => Promise<void>
   /** Resolves when the buyer's own words are stored; until then nobody can answer them. */
-  readonly stored: (text: string) => Promise<void>
+  readonly stored: (text: string, within?: { readonly timeout: number }) => Promise<void>
   readonly button: (name: string) => Locator
   /** A message of the log with exactly this text. */
   readonly message: (text: string) => Locator
@@ -89,6 +100,7 @@ export function chatOn(page: Page): Chat {
   const composer = panel.getByRole('textbox', { name: /write to the shop|发消息/i })
   return {
     page,
+    element,
     bubble,
     panel,
     log: panel.getByRole('log'),
@@ -99,11 +111,13 @@ export function chatOn(page: Page): Chat {
       // It grows while it opens; who measures it means its full size.
       await panel.evaluate((node) => Promise.allSettled(node.getAnimations().map(({ finished }) => finished)))
     },
+    greeted: () => panel.getByRole('button', { name: '750 ml', exact: true }).waitFor(),
     write: async (text) => {
       await composer.fill(text)
       await composer.press('Enter')
     },
-    stored: (text) => panel.locator('.bubble.own:not(.waits)').getByText(text, { exact: true }).waitFor(),
+    stored: (text, within) =>
+      panel.locator('.bubble.own:not(.waits)').getByText(text, { exact: true }).waitFor(within),
     button: (name) => panel.getByRole('button', { name, exact: true }),
     message: (text) => panel.locator('.bubble').getByText(text, { exact: true }),
     messages: () => panel.locator('.bubble').allInnerTexts(),
