@@ -21,8 +21,9 @@ test('a password that is too short says how much is missing, and nothing is made
   await page.getByLabel('Password').fill('eleven-char')
   await page.getByRole('button', { name: 'Create the account' }).click()
   await page.getByText('1 character more to go').waitFor()
-  expect(await page.getByLabel('Password').getAttribute('aria-invalid')).toBe('true')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password')
+  await expect.poll(() => page.getByLabel('Password').getAttribute('aria-invalid')).toBe('true')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+  await expect.poll(focused).toBe('password')
 })
 
 test('the link makes the owner, signs in, and works once', async () => {
@@ -71,7 +72,7 @@ test('who comes by a deep link gets there after signing in', async () => {
   await page.getByLabel('Password').fill(OWNER.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'All' }).waitFor()
-  expect(new URL(page.url()).search).toBe('?view=all')
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=all')
 })
 
 test('an address that does not exist says so, in the shell of the console', async () => {

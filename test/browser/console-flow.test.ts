@@ -32,6 +32,8 @@ function brokenFlow(): string {
 }
 
 const dialog = () => stage.page.getByRole('dialog')
+/** Until it has gone, the next one would be a second one. */
+const dialogClosed = () => dialog().waitFor({ state: 'detached' })
 const outline = () => stage.page.getByRole('treegrid', { name: 'Outline' })
 /** The draft as the server has it, as text. */
 const draft = async (): Promise<string> =>
@@ -53,14 +55,14 @@ test('the outline is walked with the arrow keys', async () => {
   await page.keyboard.press('ArrowLeft')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row'))
   const expanded = () => page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))
-  expect([await focused(), await expanded()]).toEqual(['welcome', 'false'])
+  await expect.poll(async () => [await focused(), await expanded()]).toEqual(['welcome', 'false'])
   await page.keyboard.press('ArrowDown')
-  expect(await focused()).toBe('picks')
+  await expect.poll(focused).toBe('picks')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowRight')
-  expect(await expanded()).toBe('true')
+  await expect.poll(async () => [await focused(), await expanded()]).toEqual(['welcome', 'true'])
   await page.keyboard.press('Enter')
-  expect(await focused()).toBe('picks')
+  await expect.poll(focused).toBe('picks')
 })
 
 test.for([
@@ -76,6 +78,7 @@ test.for([
     'true',
   )
   await stage.page.keyboard.press('Escape')
+  await dialogClosed()
   expect(await draft()).toBe(before)
 })
 
@@ -89,11 +92,13 @@ test('a broken flow shows all problems before anything is saved', async () => {
   const before = await draft()
   await importFile('broken.json', brokenFlow())
   await dialog().getByText('3 errors').waitFor()
-  const codes = await dialog()
-    .locator('[data-code]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-code')))
-  expect(codes.sort()).toEqual(['BLOCK_UNREACHABLE', 'LINK_BROKEN', 'LINK_MISSING', 'QUESTION_TOO_LONG'])
+  const codes = () =>
+    dialog()
+      .locator('[data-code]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-code')).sort())
+  await expect.poll(codes).toEqual(['BLOCK_UNREACHABLE', 'LINK_BROKEN', 'LINK_MISSING', 'QUESTION_TOO_LONG'])
   await dialog().getByRole('button', { name: 'Cancel' }).click()
+  await dialogClosed()
   expect(await draft()).toBe(before)
 })
 
@@ -104,17 +109,18 @@ test('it may be kept as a draft; publishing is refused, and the errors are liste
   await page.getByText('Draft, 3 changes').waitFor()
   await page.getByRole('button', { name: 'Publish…' }).click()
   await dialog().getByRole('button', { name: '3 errors to fix' }).click()
-  expect(await page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-code'))).toBe(
-    'LINK_BROKEN',
-  )
+  const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-code'))
+  await expect.poll(focused).toBe('LINK_BROKEN')
   await page.keyboard.press('Escape')
+  await dialogClosed()
   await page.getByText('v1 live').first().waitFor()
 })
 
 test('a problem leads to its block', async () => {
   const { page } = stage
   await page.getByRole('button', { name: 'Common questions' }).first().click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('faq')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row'))
+  await expect.poll(focused).toBe('faq')
 })
 
 test('replacing a draft can be taken back', async () => {
@@ -138,7 +144,7 @@ test('a good draft is published, and the next buyer hears it', async () => {
   await dialog().getByRole('button', { name: 'Publish v2' }).click()
   await page.getByText('v2 is live. Undo for 10 s').waitFor()
   await page.getByText('Shorter question').waitFor()
-  expect(await page.getByText(/^Draft, \d/).count()).toBe(0)
+  await expect.poll(() => page.getByText(/^Draft, \d/).count()).toBe(0)
   const buyer = await enterDemoShop(shop.url)
   expect(JSON.stringify(buyer.frames)).toContain('Which bottle size?')
   buyer.drop()
@@ -157,7 +163,7 @@ test('an export is the version byte for byte, and imports without a change', asy
   await importFile('again.json', exported)
   await dialog().getByRole('button', { name: 'Save as draft' }).click()
   await page.getByText('Draft saved.').waitFor()
-  expect(await page.getByText(/^Draft, \d/).count()).toBe(0)
+  await expect.poll(() => page.getByText(/^Draft, \d/).count()).toBe(0)
 })
 
 test('the browser had nothing to complain about', () => {

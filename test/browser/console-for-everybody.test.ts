@@ -8,8 +8,6 @@ let conversation: string
 
 beforeAll(async () => {
   stage = await openConsoleStage()
-  // Colours are judged at rest, not half-way from one theme to the other.
-  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   await becomeOwner(stage)
   const buyer = await enterDemoShop(stage.shop.url)
   await buyer.tap('moq')
@@ -85,7 +83,7 @@ describe.for(['en', 'zh-CN'] as const)('in %s', (locale) => {
 
   test.for(PAGES)('axe finds nothing on %s, light and dark', async ([path, sign]) => {
     await openPage(path, sign)
-    expect(await looks()).toEqual([locale, 'light'])
+    await expect.poll(looks).toEqual([locale, 'light'])
     expect(await findingsInBothThemes()).toEqual([])
   })
 
@@ -106,10 +104,10 @@ test('language and theme are chosen on the account page, at once and for the nex
   await openPage('account', 'pre')
   await page.getByRole('radio', { name: '简体中文' }).check({ force: true })
   await page.getByRole('radio', { name: '深色' }).check({ force: true })
-  expect(await looks()).toEqual(['zh-CN', 'dark'])
+  await expect.poll(looks).toEqual(['zh-CN', 'dark'])
   await page.reload()
   await page.getByRole('heading', { name: '账号' }).waitFor()
-  expect(await looks()).toEqual(['zh-CN', 'dark'])
+  await expect.poll(looks).toEqual(['zh-CN', 'dark'])
 })
 
 describe('on the narrowest screen, 320 px', () => {
@@ -120,13 +118,14 @@ describe('on the narrowest screen, 320 px', () => {
 
   test.for(PAGES)('nothing is cut off sideways on %s', async ([path, sign]) => {
     await openPage(path, sign)
-    const wider = await stage.page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => !element.closest('.sr, .skip, pre, #svelte-announcer, thead, svg'))
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    )
-    expect(wider).toEqual([])
+    const wider = () =>
+      stage.page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => !element.closest('.sr, .skip, pre, #svelte-announcer, thead, svg'))
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      )
+    await expect.poll(wider).toEqual([])
   })
 
   test('list, thread and buyer are three pages, and the way back is there', async () => {
@@ -134,10 +133,10 @@ describe('on the narrowest screen, 320 px', () => {
     await openPage('inbox', '[data-conversation]')
     await page.getByRole('link', { name: /two colours/ }).click()
     await page.getByRole('log').waitFor()
-    expect(await page.locator('[data-conversation]').isVisible()).toBe(false)
+    await page.locator('[data-conversation]').waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: 'Buyer', exact: true }).click()
     await page.getByText('750 ml').last().waitFor()
-    await expect.poll(() => page.getByRole('log').isVisible()).toBe(false)
+    await page.getByRole('log').waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: 'Back to the conversation' }).click()
     await page.getByRole('link', { name: 'Back to the list' }).click()
     await page.locator('[data-conversation]').waitFor()
