@@ -1,6 +1,8 @@
 import { kindOf, type FlowDocument } from '@shopbell/engine'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
+import { boxOf } from './at-rest.ts'
 import { openEditorStage, sampleFlow, type EditorStage } from './editor-stage/editor-stage.ts'
 
 // The canvas with a mouse: blocks are dragged in, linked, moved, copied. What counts is what the server was told.
@@ -22,7 +24,6 @@ afterEach(async () => {
   expect(stage.complaints).toEqual([])
 })
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
 const draft = (): Promise<FlowDocument> => stage.stored()
 const block = (id: string): Locator => page.locator(`[data-block="${id}"]`)
 const port = (id: string, path: string): Locator => block(id).locator(`[data-port="${path}"]`)
@@ -43,12 +44,6 @@ async function drag(from: Locator, to: { readonly x: number; readonly y: number 
   await page.mouse.move(to.x - 8, to.y - 8, { steps: 4 })
   await page.mouse.move(to.x, to.y)
   await page.mouse.up()
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('It is not shown.')
-  return box
 }
 
 const middle = async (locator: Locator) => {
@@ -78,7 +73,7 @@ test('a click in the palette adds after the selection, and what stood there make
   await block('welcome').locator('header').click()
   await page.getByRole('button', { name: 'Add: Message' }).click()
   await eventually(async () => expect(await target('message')).toBe('picks'))
-  const layout = (await draft()).layout
+  const { layout } = await draft()
   expect(layout['picks']!.y).toBeGreaterThan(layout['message']!.y + 30)
 })
 
@@ -146,8 +141,11 @@ test('blocks are copied and pasted as JSON, also into another flow', async () =>
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await block('ask-size').locator('header').click()
   await page.keyboard.press('Control+c')
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(JSON.parse(copied)).toMatchObject({ shopbell: 'blocks', blocks: { 'ask-size': {} } })
+  const copied = await eventually(async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    expect(JSON.parse(text)).toMatchObject({ shopbell: 'blocks', blocks: { 'ask-size': {} } })
+    return text
+  })
   await page.keyboard.press('Control+v')
   await eventually(async () =>
     expect((await draft()).blocks['ask-size-2']).toMatchObject({ kind: 'smart-question' }),
@@ -158,6 +156,7 @@ test('blocks are copied and pasted as JSON, also into another flow', async () =>
   )
 
   const other = await openEditorStage({ ...sampleFlow(), id: 'another', layout: sampleFlow().layout })
+  onTestFinished(other.close)
   const there = await other.open({ view: 'canvas' })
   await there.locator('[data-block="welcome"] header').click()
   await there.evaluate((text) => {
@@ -171,11 +170,11 @@ test('blocks are copied and pasted as JSON, also into another flow', async () =>
     expect((await other.stored()).blocks['ask-size-2']).toMatchObject({ kind: 'smart-question' }),
   )
   expect((await other.stored()).blocks['ask-size-2']).not.toHaveProperty('next')
-  await other.close()
 })
 
 test('a note is written beside the blocks and is no change for buyers', async () => {
   await page.getByRole('button', { name: 'Add a note' }).click()
+  await page.locator('[data-note] textarea:focus').waitFor()
   await page.keyboard.type('Ask Li about prices')
   await eventually(async () => expect((await draft()).layout['note']?.note).toBe('Ask Li about prices'))
   await page.locator('[data-save="saved"]').waitFor()

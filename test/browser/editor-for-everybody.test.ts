@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atRest } from './at-rest.ts'
 import { openEditorStage, type EditorStage } from './editor-stage/editor-stage.ts'
 
 let stage: EditorStage
@@ -18,13 +19,16 @@ const LOOKS = (['canvas', 'form', 'outline'] as const).flatMap((view) =>
 test.for(LOOKS)('%s in %s, %s: axe finds nothing', async ([view, locale, theme]) => {
   const page = await stage.open({ view, locale, theme })
   if (view === 'canvas') await page.locator('[data-block] header').first().click()
-  else
+  if (view === 'outline') await page.locator('[data-row="faq"]').click()
+  if (view === 'form') {
     await page
       .getByRole('button', { name: /Common questions|常见问题/ })
       .first()
-      .click({ timeout: 2_000 })
-      .catch(() => {})
-  if (view === 'form') await page.locator('[data-item] button.closed').first().click()
+      .click()
+    await page.locator('[data-item] button.closed').first().click()
+    await page.locator('[data-open] textarea').first().waitFor()
+  }
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await page.context().close()
@@ -36,18 +40,20 @@ test('320 pixels wide nothing scrolls sideways, and every target is large enough
     .getByRole('button', { name: /Common questions/ })
     .first()
     .click()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(320)
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('.editor button, .editor [role=switch]')]
-      .map((element) => ({
-        box: element.getBoundingClientRect(),
-        name: element.getAttribute('aria-label') ?? element.textContent,
-      }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(({ name }) => name),
-  )
-  expect(small).toEqual([])
+  await page.locator('[data-item]').first().waitFor()
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(width).toBeLessThanOrEqual(320)
+  const small = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.editor button, .editor [role=switch]')]
+        .map((element) => ({
+          box: element.getBoundingClientRect(),
+          name: element.getAttribute('aria-label') ?? element.textContent,
+        }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name }) => name),
+    )
+  await expect.poll(small).toEqual([])
   await page.context().close()
 })
 
@@ -58,6 +64,8 @@ test('forced colours: borders stay, and what is on is told apart', async () => {
     .getByRole('button', { name: /Common questions/ })
     .first()
     .click()
+  await page.locator('[data-item]').first().waitFor()
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.context().close()

@@ -2,7 +2,8 @@ import { readFlow, type FlowDocument } from '@shopbell/engine'
 import { FlowDraft, FlowVersionDetail } from '@shopbell/protocol'
 import type { Locator, Page } from 'playwright-core'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 
 // A whole reception, from an empty draft to what buyers get, by somebody who has no pointer: against the server that shops run.
@@ -37,7 +38,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const isFocused = (target: Locator) => target.evaluate((node) => node === document.activeElement)
 
 async function press(key: string): Promise<void> {
@@ -73,11 +73,21 @@ async function command(words: string): Promise<void> {
 
 const field = (key: string) => page.locator(`textarea[data-at="/texts/en/${key}"]`)
 
-/** The first text field that is empty and has the focus: what a new block or question brings. */
+/** The text field that is empty and has the focus: what a new block or question brings. */
 async function writeNew(at: RegExp, text: string): Promise<string> {
-  const focusedAt = () => page.evaluate(() => document.activeElement?.getAttribute('data-at') ?? '')
-  await eventually(async () => expect(await focusedAt()).toMatch(at))
-  const place = await focusedAt()
+  const place = await eventually(async () => {
+    const [focused, value] = await page.evaluate(() => {
+      const field = document.activeElement
+      return [
+        field?.getAttribute('data-at') ?? '',
+        field instanceof HTMLTextAreaElement ? field.value : null,
+      ] as const
+    })
+    // The field that had the focus before is one of these, too, but has its words.
+    expect(value).toBe('')
+    expect(focused).toMatch(at)
+    return focused
+  })
   await write(text)
   return place.slice('/texts/en/'.length)
 }
@@ -132,7 +142,7 @@ test('a person at the end', async () => {
 
 test('what was built is published', async () => {
   await press('Control+Shift+P')
-  const publish = page.getByRole('dialog').getByRole('button', { name: /^Publish v\d+$/ })
+  const publish = page.getByRole('dialog').getByRole('button', { name: /^Publish v\d+$/, disabled: false })
   await publish.waitFor()
   await tabTo(publish)
   await press('Enter')

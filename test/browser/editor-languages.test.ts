@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { FlowDraft } from '@shopbell/protocol'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 
 // The table of all texts and the translators' files, with the server that shops run. One story: each test goes on from the last.
@@ -11,17 +12,23 @@ let stage: ConsoleStage
 
 beforeAll(async () => {
   stage = await openConsoleStage()
-  // Colours are judged at rest, not half-way from one theme to the other.
-  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   await becomeOwner(stage)
   await stage.open('flow/languages')
   await cell('en', 'welcome').waitFor()
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const cell = (locale: string, key: string) => stage.page.locator(`[data-at="/texts/${locale}/${key}"]`)
 const dialog = () => stage.page.getByRole('dialog')
+/** Until it has gone, the next one would be a second one. */
+async function closeDialog(): Promise<void> {
+  await stage.page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+}
+const isFocusedAt = (at: string) =>
+  eventually(async () =>
+    expect(await stage.page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe(at),
+  )
 const head = (locale: string) => stage.page.locator(`[data-language="${locale}"]`)
 const button = (name: string) => stage.page.getByRole('button', { name, exact: true })
 
@@ -79,12 +86,12 @@ test('a language that is added lacks every text; the filter shows them, and what
   await head('de').getByText('0 of 35 written').waitFor()
   await page.getByText('Missing only').click()
   await button('Next missing').click()
+  await isFocusedAt('/texts/de/faq.moq.answer')
   await page.keyboard.type('Ab 500 Stück.') // the next one after where the keyboard was
   await button('Next missing').click()
   await head('de').getByText('1 of 35 written').waitFor()
   expect(await cell('de', 'faq.moq.answer').inputValue()).toBe('Ab 500 Stück.')
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-at'))
-  expect(focused).toBe('/texts/de/faq.lead-time.question')
+  await isFocusedAt('/texts/de/faq.lead-time.question')
   expect(await findings()).toEqual([])
   await page.getByText('All texts', { exact: true }).click()
   await eventually(async () => expect((await texts())['de']).toEqual({ 'faq.moq.answer': 'Ab 500 Stück.' }))
@@ -113,7 +120,7 @@ test('the file for translators opens in any spreadsheet, and no cell of it runs'
 test('the same file again would change nothing', async () => {
   await chooseCsv('same.csv', exported)
   await dialog().getByText('The file says what the draft says.').first().waitFor()
-  await stage.page.keyboard.press('Escape')
+  await closeDialog()
 })
 
 test('a translator’s file is reported before anything changes, taken in at once, and undone at once', async () => {
@@ -171,8 +178,7 @@ test.for([
       .getByRole('button', { name: /^Change/ })
       .count(),
   ).toBe(0)
-  await stage.page.keyboard.press('Escape')
-  await dialog().waitFor({ state: 'detached' })
+  await closeDialog()
   expect(await texts()).toEqual(before)
 })
 
@@ -210,7 +216,7 @@ test('320 pixels wide: one language beside the first one, and nothing scrolls si
   await cell('zh-CN', 'faq.moq.answer').waitFor()
   await page.getByLabel('Beside it').selectOption('de')
   await cell('de', 'faq.moq.answer').waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await cell('de', 'faq.moq.answer').fill('600 Stück')
   await eventually(async () => expect((await texts())['de']?.['faq.moq.answer']).toBe('600 Stück'))
 })
@@ -242,13 +248,12 @@ test('of 300 blocks only what is near is drawn, and the next missing text is fou
   await stage.open('flow/languages')
   await head('de').getByText('299 of 300 written').waitFor()
   await cell('en', 'say-0').waitFor()
-  expect(await page.locator('textarea').count()).toBeLessThan(200)
+  await expect.poll(() => page.locator('textarea').count()).toBeLessThan(200)
   await button('Next missing').click()
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-at'))
-  await eventually(async () => expect(await focused()).toBe('/texts/de/say-299'))
+  await isFocusedAt('/texts/de/say-299')
   await page.getByLabel('Find in the texts').fill('worte von say-150')
   await cell('de', 'say-150').waitFor()
-  expect(await page.locator('textarea').count()).toBe(2)
+  await expect.poll(() => page.locator('textarea').count()).toBe(2)
 })
 
 test('the browser had nothing to complain about', () => {

@@ -1,6 +1,7 @@
 import { kindOf } from '@shopbell/engine'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { openEditorStage, type EditorStage } from './editor-stage/editor-stage.ts'
 
 let stage: EditorStage
@@ -17,7 +18,6 @@ beforeEach(async () => {
 })
 afterEach(() => page.context().close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
 const nextOf = async (id: string) => {
   const block = (await stage.stored()).blocks[id]
   return (
@@ -32,6 +32,7 @@ test('arrows walk, Enter renames', async () => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
+  await page.locator('[data-row="welcome"] input:focus').waitFor()
   await page.keyboard.type('Hello')
   await page.keyboard.press('Enter')
   await eventually(async () => expect((await stage.stored()).layout['welcome']?.title).toBe('Hello'))

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
+import { atRest } from './at-rest.ts'
 import { openEditorStage, type EditorStage } from './editor-stage/editor-stage.ts'
 
 // Every command by its name, without knowing where it stands.
@@ -14,7 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
 const options = (on = page) => on.locator('.command-palette').getByRole('option')
 const isGone = () => eventually(async () => expect(await page.locator('.command-palette').count()).toBe(0))
 const announced = (words: string) =>
@@ -41,7 +42,7 @@ test('the key opens it, the field has the focus, and every command is there', as
   await eventually(async () =>
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox'),
   )
-  expect(await options().count()).toBeGreaterThan(30)
+  await eventually(async () => expect(await options().count()).toBeGreaterThan(30))
 })
 
 test('Escape closes it and gives the focus back', async () => {
@@ -159,7 +160,11 @@ test('the list of keys tells all; single letters are switched off there, and sta
   await list.getByRole('switch').press('Space')
   await list.getByText('Off', { exact: true }).first().waitFor()
   await page.keyboard.press('Escape')
-  await page.locator('[data-row="welcome"]').focus()
+  await list.waitFor({ state: 'detached' })
+  await eventually(async () => {
+    await page.locator('[data-row="welcome"]').focus()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('welcome')
+  })
   await page.keyboard.press('e')
   await page.keyboard.press('Alt+ArrowUp') // answered by a word, so the letter before it had its time
   await announced('Welcome stays: nothing to pass here')
@@ -193,6 +198,7 @@ test.for(
   ] as const) {
     await other.keyboard.press(key)
     await other.locator(shown).waitFor()
+    await atRest(other)
     const { violations } = await new AxeBuilder({ page: other }).include(shown).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     await other.keyboard.press('Escape')
@@ -205,6 +211,8 @@ test('320 pixels wide it fits', async () => {
   const narrow = await stage.open({ width: 320, height: 640, touch: true })
   await narrow.getByRole('button', { name: 'Commands' }).click()
   await narrow.locator('.command-palette').waitFor()
+  await eventually(async () => expect(await options(narrow).count()).toBeGreaterThan(30))
+  await atRest(narrow)
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   const low = await options(narrow).evaluateAll(
     (all) => all.filter((one) => one.getBoundingClientRect().height < 24).length,

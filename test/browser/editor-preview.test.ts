@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { FlowOperation } from '@shopbell/engine'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
+import { atRest } from './at-rest.ts'
 import { openEditorStage, openQuestion, type EditorStage } from './editor-stage/editor-stage.ts'
 
 // The unsaved draft, tried as a buyer: the engine's own steps in the browser, shown by the buyers' own panel.
@@ -14,7 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
 const preview = () => page.locator('.preview')
 const chat = () => preview().locator('.panel')
 const log = () => chat().locator('.log')
@@ -175,7 +176,9 @@ describe('where there is less room', () => {
     const open = page.getByRole('button', { name: 'Preview' })
     await open.click()
     await log().getByText('Which size do you need?').waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320)
     await page.keyboard.press('Escape')
     await eventually(async () => expect(await preview().count()).toBe(0))
     await eventually(async () =>
@@ -194,6 +197,7 @@ describe('axe finds nothing', () => {
     page = await stage.open({ locale, theme })
     await chat().locator('.chip').first().click()
     await chat().locator('.own').waitFor()
+    await atRest(page)
     const { violations } = await new AxeBuilder({ page }).include('.preview').analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     await leave()

@@ -2,7 +2,8 @@ import { FlowDraft, FlowVersionDetail } from '@shopbell/protocol'
 import type { Page } from 'playwright-core'
 import type { Static, TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
 import { openQuestion } from './editor-stage/editor-stage.ts'
@@ -19,7 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const dialog = () => page.getByRole('dialog')
 const answer = (on: Page) => on.locator('[data-at="/texts/en/faq.moq.answer"]')
 
@@ -55,7 +55,7 @@ test('what is typed is stored, and is there after a reload; buyers still get wha
   await eventually(async () => expect(await draftText()).toContain('Three hundred pieces.'))
   await page.reload()
   await openQuestion(page, 'MOQ')
-  expect(await answer(page).inputValue()).toBe('Three hundred pieces.')
+  await eventually(async () => expect(await answer(page).inputValue()).toBe('Three hundred pieces.'))
   expect(await liveText()).not.toContain('Three hundred pieces.')
 })
 
@@ -74,6 +74,7 @@ test('a question switched by key and a name given in the outline are stored', as
   await page.getByRole('radio', { name: 'Outline' }).check({ force: true })
   await page.locator('[data-row="welcome"]').focus()
   await page.keyboard.press('Enter')
+  await page.locator('[data-row="welcome"] input:focus').waitFor()
   await page.keyboard.type('Hello')
   await page.keyboard.press('Enter')
   await eventually(async () => expect(await draftText()).toContain('"title":"Hello"'))

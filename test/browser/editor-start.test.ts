@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { ApiTokenCreated, FlowDraft, FlowVersionDetail } from '@shopbell/protocol'
 import type { Static, TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { runShopbell } from '../tools/run-shopbell.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 
@@ -27,7 +28,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const dialog = () => stage.page.getByRole('dialog')
 
 async function read<Shape extends TSchema>(path: string, shape: Shape): Promise<Static<Shape>> {
@@ -91,6 +91,9 @@ test('by mouse from the template to a live reception, in at most 25 clicks', asy
   for (const [question, words] of Object.entries(answers)) {
     await page.locator('[data-item] button', { hasText: question }).first().click()
     await page.locator('[data-open] textarea:focus').waitFor()
+    await eventually(async () =>
+      expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^\{\{\?.*\}\}$/),
+    )
     await page.keyboard.type(words)
   }
   await page.getByText('All words are there.').waitFor()

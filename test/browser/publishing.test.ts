@@ -3,7 +3,8 @@ import { FlowDraft, FlowVersionList } from '@shopbell/protocol'
 import type { Page } from 'playwright-core'
 import type { Static, TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
 
@@ -16,7 +17,6 @@ let buyers: readonly DemoBuyer[]
 beforeAll(async () => {
   stage = await openConsoleStage()
   page = stage.page
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await becomeOwner(stage)
   buyers = [
     await enterDemoShop(stage.shop.url),
@@ -30,7 +30,6 @@ afterAll(async () => {
   await stage.close()
 })
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const dialog = () => page.getByRole('dialog')
 const groupOf = (heading: string) =>
   dialog()
@@ -61,7 +60,12 @@ const inEnglish = (key: string, value: string) => put(['texts', 'en', key], valu
 
 async function openDialog(): Promise<void> {
   await page.keyboard.press('Control+Shift+P')
-  await dialog().getByRole('heading', { name: 'What changes' }).waitFor()
+  await dialog().locator('.who').waitFor()
+}
+
+async function closeDialog(): Promise<void> {
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
 }
 
 describe('the dialog', () => {
@@ -112,7 +116,7 @@ describe('the dialog', () => {
     await dialog().getByRole('button', { name: 'Publish v2' }).click()
     await dialog().getByText('Sales 1 changed Welcome since you opened this.').waitFor()
     await dialog().getByText('Show what changed').click()
-    expect(await dialog().locator('details ins').allInnerTexts()).toEqual(['Good day.'])
+    await expect.poll(() => dialog().locator('details ins').allInnerTexts()).toEqual(['Good day.'])
     await dialog().getByText('5 changes', { exact: true }).waitFor()
     expect(await versions()).toHaveLength(1)
     expect(
@@ -126,10 +130,9 @@ describe('the dialog', () => {
     'axe finds nothing in %s, light, dark or forced colours',
     async (locale) => {
       await inLanguage(locale)
-      await page.keyboard.press('Control+Shift+P')
-      await dialog().locator('.who').waitFor()
+      await openDialog()
       expect(await findings()).toEqual([])
-      await page.keyboard.press('Escape')
+      await closeDialog()
       await inLanguage('en')
     },
   )
@@ -137,8 +140,8 @@ describe('the dialog', () => {
   test('320 pixels wide nothing is cut or scrolls sideways', async () => {
     await page.setViewportSize({ width: 320, height: 720 })
     await openDialog()
-    expect(await cutOff()).toEqual([])
-    await page.keyboard.press('Escape')
+    await expect.poll(cutOff).toEqual([])
+    await closeDialog()
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 
@@ -148,7 +151,7 @@ describe('the dialog', () => {
     await openDialog()
     await dialog().getByRole('button', { name: '2 errors to fix' }).click()
     const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.dataset['code'])
-    expect(await focused()).toBe('TEXT_MISSING')
+    await expect.poll(focused).toBe('TEXT_MISSING')
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
     await eventually(async () =>
@@ -163,10 +166,11 @@ describe('the dialog', () => {
     await page.getByText('Draft, 5 changes').waitFor()
     await openDialog()
     await dialog().getByLabel('Note for the team').fill('New lead time')
+    await dialog().getByRole('button', { name: 'Publish v2', disabled: false }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByText('v2 is live. Undo for 10 s').waitFor()
     await page.getByText('v2 live').waitFor()
-    expect(await dialog().count()).toBe(0)
+    await dialog().waitFor({ state: 'detached' })
     const [newest, first] = await versions()
     expect(newest).toMatchObject({ version: 2, note: 'New lead time', begun: 0, live: true })
     expect(first).toMatchObject({ version: 1, begun: 3, live: false })
@@ -188,8 +192,8 @@ describe('the history', () => {
   test('lists every version with note, author, time and the conversations that began with it', async () => {
     await page.getByRole('link', { name: 'History' }).click()
     await row(3).waitFor()
-    expect(await row(2).innerText()).toMatch(/v2\s+New lead time\s+Sales 1\s+\d\d:\d\d\s+0/)
-    expect(await row(3).innerText()).toContain('v3 live')
+    await expect.poll(() => row(2).innerText()).toMatch(/v2\s+New lead time\s+Sales 1\s+\d\d:\d\d\s+0/)
+    await expect.poll(() => row(3).innerText()).toContain('v3 live')
     expect(await row(3).getByRole('button').count()).toBe(0)
   })
 
@@ -218,7 +222,7 @@ describe('the history', () => {
 
   test('320 pixels wide nothing is cut or scrolls sideways', async () => {
     await page.setViewportSize({ width: 320, height: 720 })
-    expect(await cutOff()).toEqual([])
+    await expect.poll(cutOff).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 

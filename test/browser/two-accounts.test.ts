@@ -1,12 +1,13 @@
 import { FlowVersionList } from '@shopbell/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { Parse } from 'typebox/value'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openDatabase } from '../../packages/server/src/store/open-database.ts'
 import { runAsJournal } from '../../packages/server/src/store/run-as.ts'
 import { findStoreByPublicId } from '../../packages/server/src/store/stores.ts'
 import { createPostgresDatabase, SILENT } from '../database/store/test-database.ts'
 import { addAccount, PASSWORD } from '../protocol/console-stage/add-account.ts'
+import { eventually } from '../tools/eventually.ts'
 import { launchChromium } from '../tools/launch-chromium.ts'
 import { startShop, type Shop } from '../tools/start-shop.ts'
 import { openQuestion } from './editor-stage/editor-stage.ts'
@@ -34,7 +35,6 @@ afterAll(async () => {
   await drop()
 })
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
 const field = (page: Page, key: string) => page.locator(`[data-at="/texts/en/${key}"]`)
 const step = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).first()
 const versions = async () => {
@@ -94,7 +94,7 @@ test('in the same field both values are shown, by name', async () => {
     for (const page of [mei, lin])
       expect(await page.locator('[data-save]').getAttribute('data-save')).toBe('saved')
   })
-  for (const page of [mei, lin]) await page.unrouteAll()
+  for (const page of [mei, lin]) await page.unrouteAll({ behavior: 'wait' })
 })
 
 test('of two who publish at once one does; the other is told, and overwrites nothing', async () => {
@@ -110,8 +110,9 @@ test('of two who publish at once one does; the other is told, and overwrites not
   })
   const loser = (await mei.getByText(told).count()) === 1 ? mei : lin
   await loser.getByText('Buyers get nothing new.').waitFor()
-  expect(await loser.getByRole('button', { name: 'Publish v3' }).getAttribute('aria-disabled')).toBe('true')
+  await loser.getByRole('button', { name: 'Publish v3', disabled: true }).waitFor()
   await loser.keyboard.press('Escape')
+  await loser.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await versions()).toHaveLength(2)
   for (const page of [mei, lin]) await page.getByText('v2 live').waitFor()
 })
@@ -130,8 +131,8 @@ test('what one changes while the other looks is shown before it is published', a
   await mei.getByText('lin changed Welcome since you opened this.').waitFor()
   await mei.getByText('Show what changed').click()
   const changes = mei.getByRole('dialog').locator('details')
-  expect(await changes.locator('del').allInnerTexts()).toEqual(['One'])
-  expect(await changes.locator('ins').allInnerTexts()).toEqual(['Two'])
+  await expect.poll(() => changes.locator('del').allInnerTexts()).toEqual(['One'])
+  await expect.poll(() => changes.locator('ins').allInnerTexts()).toEqual(['Two'])
   await mei.getByRole('button', { name: 'Publish v3' }).click()
   await mei.getByText('v3 is live.').waitFor()
   await lin.getByText('v3 live').waitFor()
@@ -151,8 +152,11 @@ async function addAccounts(databaseUrl: string, ...emails: readonly string[]): P
 }
 
 async function openEditor(email: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })
-  context.setDefaultTimeout(20_000)
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+  })
   await context.addInitScript(() => {
     if (location.protocol === 'http:') localStorage.setItem('shopbell.flowView', 'form') // a blank page has no storage
   })
