@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findPostgres } from './find-postgres.ts'
 import { freePort } from './free-port.ts'
-import { signalTree } from './signal-tree.ts'
+import { killTree, signalTree } from './signal-tree.ts'
 import { type Account, unprivilegedUser } from './unprivileged-user.ts'
 
 /** A PostgreSQL of its own for one test run, on 127.0.0.1; its superuser is `postgres`, without a password. */
@@ -81,13 +81,13 @@ export async function startPostgres({
   const killAtExit = () => void signalTree(server.pid, 'SIGKILL')
   process.once('exit', killAtExit)
 
-  const end = async (how: () => void) => {
+  const end = async (how: () => unknown) => {
     if (server.exitCode !== null || server.signalCode !== null) return
     const ended = once(server, 'exit')
-    how()
+    await how()
     await ended
   }
-  const stop = () => end(() => void server.kill('SIGINT'))
+  const stop = () => end(() => server.kill('SIGINT'))
   return {
     port,
     url: (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`,
@@ -96,7 +96,8 @@ export async function startPostgres({
       process.removeListener('exit', killAtExit)
       rmSync(directory, { recursive: true, force: true })
     },
-    kill: () => end(() => signalTree(server.pid, 'SIGKILL')),
+    // A process of it that still lives holds the shared memory, and no new server may start on its files.
+    kill: () => end(() => killTree(server.pid)),
     restart: async () => {
       await stop()
       server = await start()

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../tools/eventually.ts'
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import { startPostgres } from '../../tools/start-postgres.ts'
 import { startShop } from '../../tools/start-shop.ts'
 
 test('without its database the server refuses and lives; when it is back, the same message is stored once', async () => {
   const postgres = await startPostgres()
+  onTestFinished(postgres.stop)
   const shop = await startShop({ environment: { DATABASE_URL: postgres.url() } })
+  onTestFinished(shop.stop)
   const buyer = await openBuyer(shop.url)
   const { token } = await buyer.hello()
   expect(await buyer.say('lane-one.1', 'MOQ?')).toMatchObject({ type: 'stored', seq: 1 })
@@ -29,13 +32,12 @@ test('without its database the server refuses and lives; when it is back, the sa
   expect(text).not.toMatch(/select|ECONN|\.ts|terminat|postgres/i)
 
   await postgres.restart()
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    if ((await buyer.say('lane-one.2', 'Samples?')).type === 'stored') break
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  expect((await fetch(`${shop.url}/readyz`)).status).toBe(200)
-  const stored = await buyer.say('lane-one.2', 'Samples?')
-  expect(stored).toMatchObject({ type: 'stored' })
+  const stored = await eventually(async () => {
+    const answer = await buyer.say('lane-one.2', 'Samples?')
+    expect(answer).toMatchObject({ type: 'stored' })
+    return answer
+  })
+  await eventually(async () => expect((await fetch(`${shop.url}/readyz`)).status).toBe(200))
   expect(await buyer.say('lane-one.2', 'Samples?')).toEqual(stored)
 
   const reader = await openBuyer(shop.url)
@@ -45,6 +47,4 @@ test('without its database the server refuses and lives; when it is back, the sa
   expect(messages.flatMap(({ id }) => id ?? [])).toEqual(['lane-one.1', 'lane-one.2'])
   expect(welcome.head).toBeGreaterThan(head)
   expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, place) => place + 1))
-  await shop.stop()
-  await postgres.stop()
 })

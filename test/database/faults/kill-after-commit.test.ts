@@ -12,7 +12,7 @@ const ROUNDS = 3
  */
 test.for(FAULT_DATABASES)(
   '$name: killed between commit and acknowledgement, a repeated message is stored once and answered once',
-  { timeout: 180_000 },
+  { timeout: 900_000 },
   async ({ create }) => {
     const database = await create(inject('postgresUrl'))
     const environment = { ...database.environment, PORT: String(await freePort()) }

@@ -21,7 +21,7 @@ const MESSAGES_PER_LIFE = 4
 /** The widget's own connection, with its outbox: what a buyer's browser runs. */
 test.for(FAULT_DATABASES)(
   '$name: through six deaths of the server the widget goes on, nothing is lost and nothing doubled',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async ({ create }) => {
     const database = await create(inject('postgresUrl'))
     const port = await freePort()

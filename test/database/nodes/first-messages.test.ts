@@ -15,7 +15,7 @@ afterAll(() => stage.stop())
 
 test(
   'eight first messages of one buyer, written at once over two nodes, make one conversation and one greeting',
-  { timeout: 120_000 + ROUNDS * 2_000 },
+  { timeout: 300_000 + ROUNDS * 10_000 },
   async () => {
     for (let round = 0; round < ROUNDS; round += AT_ONCE) {
       await Promise.all(Array.from({ length: Math.min(AT_ONCE, ROUNDS - round) }, playRound))

@@ -1,16 +1,16 @@
 import { parseFlow } from '@shopbell/engine'
 import { PublishPreview } from '@shopbell/protocol'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addAccount } from '../../protocol/console-stage/add-account.ts'
 import { ask, codeOf, signInAs } from '../../protocol/console-stage/ask.ts'
 import { arriveAsBuyer } from '../../protocol/console-stage/buyer.ts'
 import type { ConsoleStage } from '../../protocol/console-stage/open-console-stage.ts'
 import { changedFlow, SAMPLE_FLOW } from '../../protocol/console-stage/sample-flow.ts'
+import { eventually } from '../../tools/eventually.ts'
 import { KINDS } from '../store/test-database.ts'
 import { openPublishingStage, type PublishingShop, type PublishingStage } from './publishing-stage.ts'
 
 const DAY_MS = 86_400_000
-const PATIENCE = { timeout: 20_000, interval: 20 }
 
 describe.each(KINDS)('what publishing would do on %s', (kind) => {
   let opened: PublishingStage
@@ -139,10 +139,10 @@ describe.each(KINDS)('what publishing would do on %s', (kind) => {
         if (!found) throw new Error(`${kind} has not come yet`)
         return found
       }
-      const list = await vi.waitFor(() => isThere('faq_list'), PATIENCE)
-      await vi.waitFor(() => isThere('smart_question'), PATIENCE)
+      const list = await eventually(() => isThere('faq_list'))
+      await eventually(() => isThere('smart_question'))
       await buyer.send({ kind: 'choice', message: list.seq, option: 'moq' })
-      await vi.waitFor(() => isThere('faq_answer'), PATIENCE)
+      await eventually(() => isThere('faq_answer'))
       return JSON.stringify(buyer.shown().map(({ author, kind: why, content }) => [author, why, content]))
     }
     const before = await bytes()

@@ -16,7 +16,7 @@ import { newDirectory, SILENT } from './test-database.ts'
 /** Kills of a writing process per run; nightly runs take more. */
 const KILLS = Number(process.env['SHOPBELL_TEST_KILLS'] ?? 3)
 /** Each kill takes two starts of the embedded database, and a busy machine takes seconds for each. */
-const PATIENCE = 60_000 * (1 + KILLS)
+const PATIENCE = 300_000 * (1 + KILLS)
 
 describe('the embedded database', () => {
   let dataDirectory: string

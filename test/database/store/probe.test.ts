@@ -1,8 +1,9 @@
 import { CompiledQuery } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { probePolicies } from '../../../packages/server/src/store/probe-policies.ts'
 import { runAsJournal } from '../../../packages/server/src/store/run-as.ts'
 import { allStores } from '../../../packages/server/src/store/stores.ts'
+import { type Postgres, startPostgres } from '../../tools/start-postgres.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './test-database.ts'
 
 const OWN = `store_id = nullif(current_setting('shopbell.store_id', true), '')::bigint`
@@ -45,10 +46,16 @@ const DAMAGES = [
 
 describe.each(KINDS)('the probe at start-up on %s', (kind) => {
   let database: TestDatabase
+  let postgres: Postgres | null = null
   beforeAll(async () => {
-    database = await openTestDatabase(kind, inject('postgresUrl'))
+    // Roles belong to a whole PostgreSQL: damage to them would show in the suites that share one.
+    if (kind === 'postgres') postgres = await startPostgres()
+    database = await openTestDatabase(kind, postgres?.url() ?? '')
   })
-  afterAll(() => database.discard())
+  afterAll(async () => {
+    await database.discard()
+    await postgres?.stop()
+  })
 
   const run = (statement: string) => database.asOwner((tx) => tx.executeQuery(CompiledQuery.raw(statement)))
 
