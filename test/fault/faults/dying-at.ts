@@ -4,7 +4,8 @@ import type { FaultNode } from '../node/start-node.ts'
 import type { Fault } from '../run/fault.ts'
 import { liveThrough, USUAL_COMPANY } from './lives.ts'
 
-const MISSED_AFTER_MS = 12_000
+/** It comes to it sooner or later, on a slow machine later. */
+const MISSED_AFTER_MS = 60_000
 
 /** F2 at one moment only: the quickest way to a certain mistake. */
 export function dyingAt(at: Moment, hit: number, company = USUAL_COMPANY): Fault {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WakeTrouble } from '../node/wake-trouble.ts'
 import type { Fault } from '../run/fault.ts'
+import { untilWelcome } from '../people/until-welcome.ts'
 import { reconnectAll } from './f9-first-messages.ts'
 
 const TROUBLES: readonly WakeTrouble[] = ['deaf', 'doubled']
@@ -18,7 +19,7 @@ export const wakesLost: Fault = {
       const nodes = [await startWhole({}, 0), await startWhole({ wakes }, 1)]
       noteFault(`wakes are ${wakes} at one node`)
       const buyers = crowd.join(BUYERS, { port: links[0].port, pauseMs: 60 })
-      await sleep(300)
+      await untilWelcome(buyers)
       // The same buyers at the other node, in a second tab.
       for (const { storage } of buyers) crowd.join(1, { port: links[1].port, storage, pauseMs: 60 })
       await sleep(chance.between(600, 1_500))

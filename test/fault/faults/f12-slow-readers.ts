@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { REAL_TIME } from '../people/simulated-buyer.ts'
+import { untilWelcome } from '../people/until-welcome.ts'
 import type { Operation } from '../history/operation.ts'
 import type { Fault } from '../run/fault.ts'
 
@@ -15,7 +16,7 @@ const NORMAL_BUYERS = 10
 /** Longer than the server waits for the answer to a ping: where the kernel swallows all that is said, that is what tells. */
 const STALLED_MS = 10_000
 /** What the kernel held has to be read first; the close comes behind it. */
-const CUT_WITHIN_MS = 20_000
+const CUT_WITHIN_MS = 120_000
 
 export const slowReaders: Fault = {
   id: 'F12',
@@ -27,12 +28,12 @@ export const slowReaders: Fault = {
     const stalling = await openLink(node)
     crowd.join(NORMAL_BUYERS, { port: links[0].port })
     const writers = crowd.join(READERS, { port: links[0].port, pauseMs: null, speed: REAL_TIME })
-    await sleep(1_000)
+    await untilWelcome(writers)
     // A second tab of each, whose owner closes the laptop.
     const readers = writers.flatMap(({ storage }) =>
       crowd.join(1, { port: stalling.port, storage, pauseMs: null, speed: REAL_TIME }),
     )
-    await sleep(500)
+    await untilWelcome(readers)
     stalling.set('stall-down')
     noteFault('readers stand still')
     const stalledAt = performance.now()

@@ -4,9 +4,10 @@ import { SLOW_REMINDER_MS, SLOW_STORE } from '../stage/seed-shop.ts'
 
 const HURRIED = 60
 const PATIENT = 20
-const MARGIN_MS = 30_000
+/** What passes from the first question to the last look at it has to be less; the more the slower the machine. */
+const MARGIN_MS = 240_000
 /** A timer's time, the wait until the server looks, and much patience. */
-const FIRED_WITHIN_MS = 15_000
+const FIRED_WITHIN_MS = 90_000
 
 export const timersSurvive: Fault = {
   id: 'F14',
@@ -17,6 +18,7 @@ export const timersSurvive: Fault = {
   deal: async ({ backing, chance, complain, crowd, links, noteFault, seed, startWhole, world }) => {
     let node = await startWhole()
     crowd.join(HURRIED, { port: links[0].port, pauseMs: null })
+    const askedAt = Date.now()
     const patient = crowd.join(PATIENT, { port: links[0].port, pauseMs: null, store: SLOW_STORE })
     await crowd.quiet(FIRED_WITHIN_MS)
     await untilArmed(() => count(backing.watch?.run, SLOW_STORE), PATIENT)
@@ -31,11 +33,10 @@ export const timersSurvive: Fault = {
       await node.kill()
     }
 
-    const armedAt = Date.now()
     node = await startWhole({ clockAheadMs: SLOW_REMINDER_MS - MARGIN_MS })
     await sleep(2_000)
     const early = PATIENT * 2 - (await count(backing.watch?.run, SLOW_STORE))
-    if (early > 0 && Date.now() - armedAt < MARGIN_MS) complain(`${String(early)} timers fired early.`)
+    if (early > 0 && Date.now() - askedAt < MARGIN_MS) complain(`${String(early)} timers fired early.`)
     await node.kill()
 
     await startWhole({ clockAheadMs: SLOW_REMINDER_MS + MARGIN_MS })

@@ -2,6 +2,7 @@ import { memoryStorage } from '../../../packages/widget/src/connection/lasting-s
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import type { Fault } from '../run/fault.ts'
 import type { Arena } from '../stage/arena.ts'
+import { PATIENCE_MS } from '../stage/come-to-rest.ts'
 import { FAULT_STORE } from '../stage/seed-shop.ts'
 
 const TABS = 8
@@ -19,7 +20,7 @@ export const firstMessages: Fault = {
     for (let round = 0; round < rounds; round += AT_ONCE) {
       const many = Math.min(AT_ONCE, rounds - round)
       await Promise.all(Array.from({ length: many }, () => writeAtOnce(arena, nodes[0]?.port ?? 0)))
-      await crowd.quiet(20_000)
+      await crowd.quiet(PATIENCE_MS)
     }
     await reconnectAll(arena)
     const { watch } = arena.backing
@@ -52,6 +53,6 @@ async function writeAtOnce({ crowd, links }: Arena, port: number): Promise<void>
 /** What another node stored meanwhile reaches a client at the latest when it resumes. */
 export async function reconnectAll({ crowd }: Arena): Promise<void> {
   crowd.hush()
-  await crowd.quiet(20_000)
+  await crowd.quiet(PATIENCE_MS)
   for (const { connection } of crowd.buyers()) connection.networkReturned()
 }

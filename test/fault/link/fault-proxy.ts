@@ -10,6 +10,8 @@ export interface FaultProxy {
   readonly lead: (toPort: number) => void
   /** What happens to all connections from now on. `pass` mends what can be mended: a connection that lost bytes is reset. */
   readonly set: (fault: LinkFault) => void
+  /** How many open connections have lost bytes by now. */
+  readonly torn: () => number
   /** Resets every open connection. */
   readonly cut: () => void
   readonly close: () => Promise<void>
@@ -49,6 +51,7 @@ export async function openFaultProxy(): Promise<FaultProxy> {
       if (next === 'refuse') cut()
       for (const link of links) link.set(next)
     },
+    torn: () => [...links].filter((link) => link.isTorn()).length,
     cut,
     close: async () => {
       server.close()

@@ -5,6 +5,8 @@ import type { LinkFault } from './link-fault.ts'
 export interface Link {
   readonly set: (fault: LinkFault) => void
   readonly reset: () => void
+  /** Bytes of it were thrown away. */
+  readonly isTorn: () => boolean
   readonly whenOver: (listener: () => void) => void
 }
 
@@ -112,6 +114,7 @@ export function createLink(client: Socket, toPort: number, begun: LinkFault): Li
       }
     },
     reset,
+    isTorn: () => isTorn,
     whenOver: (listener) => void overs.push(listener),
   }
 }

@@ -9,7 +9,7 @@ export interface SimulatedAgent {
 }
 
 const AGAIN_AFTER_MS = 50
-const ANSWER_WITHIN_MS = 2_000
+const ANSWER_WITHIN_MS = 10_000
 /** Answers that will not change. */
 const FINAL: ReadonlySet<number> = new Set([400, 403, 404])
 

@@ -39,8 +39,8 @@ export interface Caught {
   readonly example: string
 }
 
-/** Chance decides when a blow falls, so a build gets a few tries to hide. */
-const TRIES = 3
+/** Chance decides when a blow falls, so a build gets many tries to hide; most are found out in the first. */
+const TRIES = 10
 
 /** Runs a broken build until a promise is seen broken. */
 export async function springTrap(trap: Trap, world: PostgresWorld, seed: number): Promise<Caught> {

@@ -3,7 +3,7 @@ import type { Crowd } from '../people/crowd.ts'
 import type { Watch } from './backing.ts'
 
 /** Far beyond what a busy machine needs; whoever is not quiet by then is found out by the checker. */
-export const PATIENCE_MS = 60_000
+export const PATIENCE_MS = 180_000
 const LOOK_EVERY_MS = 100
 /** Without a look into the database: the shop's longest timer and the wait for it are shorter. */
 const SILENCE_MS = 6_000
