@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type ConsoleDown, type ConsoleUp, HELLO_WITHIN_MS } from '@shopbell/protocol'
+import { CLOSE_CODES, type ConsoleDown, type ConsoleUp } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Actor } from '../accounts/actor.ts'
@@ -10,6 +10,7 @@ import type { Presence } from '../reception/presence.ts'
 import type { Reception } from '../reception/reception.ts'
 import { refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
+import { createHelloDeadline } from '../web/hello-deadline.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
 import type { Database } from '../store/database.ts'
@@ -56,9 +57,9 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
   let leave: () => void = () => undefined
   let turn = Promise.resolve()
 
-  const helloTimer = setTimeout(() => {
+  const helloDeadline = createHelloDeadline(() => {
     outgoing.refuse('HELLO_EXPECTED', { final: true })
-  }, HELLO_WITHIN_MS)
+  })
   const unwatch = parts.heartbeat.watch({
     heardAt: () => heardAt,
     beat: () => {
@@ -91,7 +92,7 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
     parts.log.debug({ err: error }, 'a console’s socket broke the rules of WebSocket')
   })
   socket.on('close', () => {
-    clearTimeout(helloTimer)
+    helloDeadline.end()
     unwatch()
     watch?.stop()
     draft?.stop()
@@ -110,15 +111,16 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
       const { refused, ...about } = refusalOf(error)
       outgoing.refuse(refused, { ...about, final: refused === 'NOT_READY' && frame.type === 'hello' })
+      if (actor === null && socket.readyState === socket.OPEN) helloDeadline.begin()
     }
   }
 
   async function greet(ticket: string): Promise<void> {
+    helloDeadline.end()
     const known = await redeemSocketTicket(parts, ticket)
     if (known === null) {
       outgoing.refuse('TICKET_UNKNOWN', { final: true })
     } else if (socket.readyState === socket.OPEN) {
-      clearTimeout(helloTimer)
       actor = known
       leave = parts.presence.arrive(known.storeId, known.accountId)
       outgoing.say([{ type: 'welcome' }])

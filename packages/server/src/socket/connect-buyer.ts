@@ -1,9 +1,10 @@
-import { CLOSE_CODES, HELLO_WITHIN_MS, type Hello, type Up } from '@shopbell/protocol'
+import { CLOSE_CODES, type Hello, type Up } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Reception } from '../reception/reception.ts'
 import { isRefused, refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
+import { createHelloDeadline } from '../web/hello-deadline.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
 import { type Connection, READER_BOUNDS } from '../web/watch-reader.ts'
@@ -55,6 +56,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
         ...about,
         final: refused === 'NOT_READY' && frame.type === 'hello',
       })
+      if (frame.type === 'hello' && !isOver) helloDeadline.begin()
     },
   })
   let refusalsLeft = gate.limits.refusalsPerSocket
@@ -62,9 +64,9 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
   let visit: Counter['visit'] | null = null
   let isOver = false
 
-  const helloTimer = setTimeout(() => {
+  const helloDeadline = createHelloDeadline(() => {
     outgoing.refuse('HELLO_EXPECTED', { final: true })
-  }, HELLO_WITHIN_MS)
+  })
   const unwatch = heartbeat.watch({
     heardAt: () => heardAt,
     beat: () => {
@@ -91,7 +93,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
   socket.on('close', () => {
     isOver = true
     queue.clear()
-    clearTimeout(helloTimer)
+    helloDeadline.end()
     unwatch()
     visit?.leave()
   })
@@ -127,6 +129,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
       outgoing.refuse('NOT_OFFERED')
       return
     }
+    helloDeadline.end()
     const retryAfterMs = greeting.token === undefined ? gate.begin(arrival.address) : 0
     if (retryAfterMs > 0) {
       outgoing.refuse('TOO_MANY', { retryAfterMs, final: true })
@@ -135,9 +138,9 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
     const greeted = await reception.hello(arrival.storeId, greeting, outgoing)
     if (isRefused(greeted)) {
       outgoing.refuse(greeted.refused, { final: greeted.refused === 'TOKEN_UNKNOWN' })
+      if (!isOver) helloDeadline.begin()
     } else if (isOver) greeted.leave()
     else {
-      clearTimeout(helloTimer)
       // Only what is needed later: there are thousands of these, and they last.
       const { welcome, follow, ...here } = greeted
       visit = here

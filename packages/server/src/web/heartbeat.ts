@@ -18,6 +18,10 @@ export interface Heartbeat {
 const ANSWER_WITHIN_MS = 10_000
 const LOOK_EVERY_MS = 1_000
 
+function cutUnlessHeard(pulse: Pulse, since: number): void {
+  if (pulse.heardAt() < since) pulse.cut()
+}
+
 /** One timer for all sockets: each gets its beat every `everyMs`, counted from its own beginning, so that they do not beat at once. */
 export function createHeartbeat(everyMs: number, lookEveryMs = LOOK_EVERY_MS): Heartbeat {
   // A beat that is faster than usual, as in tests, wants its answers faster too.
@@ -27,8 +31,10 @@ export function createHeartbeat(everyMs: number, lookEveryMs = LOOK_EVERY_MS): H
     const now = performance.now()
     for (const [pulse, state] of watched) {
       if (state.unansweredAt !== null && pulse.heardAt() >= state.unansweredAt) state.unansweredAt = null
-      if (state.unansweredAt !== null && now - state.unansweredAt >= answerWithinMs) pulse.cut()
-      else if (now - state.beatAt >= everyMs) {
+      if (state.unansweredAt !== null && now - state.unansweredAt >= answerWithinMs) {
+        // A process that was busy for long reads after this turn of timers: the answer may be there already.
+        setImmediate(cutUnlessHeard, pulse, state.unansweredAt)
+      } else if (now - state.beatAt >= everyMs) {
         state.beatAt = now
         state.unansweredAt ??= now
         pulse.beat()
