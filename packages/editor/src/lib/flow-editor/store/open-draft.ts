@@ -3,7 +3,7 @@ import type { FlowDraft, SignedIn } from '@shopbell/protocol'
 import type { Answer } from '#lib/api/answer.ts'
 import { beginFrom, readOperations } from '#lib/api/flow-draft.ts'
 import { readDraft } from '#lib/api/flow.ts'
-import { openEditor, type EditorState } from '../document/editor-state.ts'
+import { endMerge, openEditor, type EditorState } from '../document/editor-state.ts'
 import { arrive, isSaved, localDocument, rebase } from '../document/saving.ts'
 import type { DraftLine } from './draft-line.ts'
 import { createEditor, settled } from './editor.svelte.ts'
@@ -27,7 +27,8 @@ export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<An
   const owner = `${signedIn.store.id} ${signedIn.account.id}`
   const entry = await takeUpJournal(owner, lane)
   const fresh = openEditor(flow.document, draft.value.revision, lane)
-  const state = entry ? await restore(entry, fresh) : fresh
+  // What is typed from now on is a step of its own.
+  const state = entry ? endMerge(await restore(entry, fresh)) : fresh
   const editor = createEditor({
     state,
     owner,
