@@ -62,30 +62,31 @@ const answerOf = (page: Page) => page.locator(`[data-at="/texts/en/${ANSWER}"]`)
 const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save')
 
 test('a tab that is killed 300 ms after a keystroke has lost nothing, even with the server killed before; undo is there too', async () => {
-  const page = await signedIn.newPage()
-  await page.clock.install()
-  await goToEditor(page)
+  const context = await newSignedIn()
+  await context.clock.install()
+  const page = await openEditor(context)
   await openQuestion(page, 'MOQ')
   await killServer()
   // By the page's clock: how long the disk then takes is the machine's affair.
-  await page.clock.pauseAt(Date.now() + 60_000)
+  await context.clock.pauseAt(Date.now() + 60_000)
   await answerOf(page).fill('Three hundred pieces.')
-  await page.clock.runFor(300)
+  await context.clock.runFor(300)
   await eventually(async () => expect(await keptOnDevice(page)).toContain('Three hundred pieces.'))
+  await context.clock.resume()
   await crash(page)
   await restartServer()
 
-  const again = await openEditor(signedIn)
+  const again = await openEditor(context)
   await openQuestion(again, 'MOQ')
   await eventually(async () => expect(await answerOf(again).inputValue()).toBe('Three hundred pieces.'))
   await eventually(async () => expect(await storedText(ANSWER)).toBe('Three hundred pieces.'))
   await again.getByRole('button', { name: 'Undo' }).click()
   await eventually(async () => expect(await storedText(ANSWER)).toBe(FIRST_WORDS))
-  await again.close()
+  await context.close()
 })
 
 test('a save answer that comes late replaces nothing that was typed meanwhile', async () => {
-  const page = await openEditor(signedIn)
+  const page = await openEditor(await newSignedIn())
   await openQuestion(page, 'MOQ')
   const typed = Promise.withResolvers<undefined>()
   let answered = 0
@@ -108,7 +109,7 @@ test('a save answer that comes late replaces nothing that was typed meanwhile', 
 })
 
 test('a server that is dead for thirty seconds: the page says so, keeps all, and sends it when it is back', async () => {
-  const page = await openEditor(signedIn)
+  const page = await openEditor(await newSignedIn())
   await openQuestion(page, 'MOQ')
   await killServer()
   const until = Date.now() + 30_000
@@ -121,25 +122,32 @@ test('a server that is dead for thirty seconds: the page says so, keeps all, and
   await restartServer()
   await eventually(async () => expect(await storedText(ANSWER)).toBe(last), BACK_WITHIN_MS)
   await eventually(async () => expect(await saveState(page)).toBe('saved'))
-  await page.close()
+  await page.context().close()
 })
 
-test('undo and redo survive a reload', async () => {
-  const page = await openEditor(signedIn)
+test('undo and redo survive a reload, and what is typed after it is a step of its own', async () => {
+  const page = await openEditor(await newSignedIn())
   const start = canonicalFlow(await storedDocument())
   await openQuestion(page, 'MOQ')
-  await answerOf(page).fill('Changed')
   await page.getByRole('switch', { name: 'Lead time? is on' }).click()
+  await answerOf(page).fill('Changed')
   await eventually(async () => expect(await storedText(ANSWER)).toBe('Changed'))
   await eventually(async () => expect(await saveState(page)).toBe('saved'))
   await page.reload()
+  await openQuestion(page, 'MOQ')
+  await answerOf(page).fill('Changed again')
+  await eventually(async () => expect(await storedText(ANSWER)).toBe('Changed again'))
   const undo = page.getByRole('button', { name: 'Undo' })
+  await undo.click()
+  await eventually(async () => expect(await storedText(ANSWER)).toBe('Changed'))
   await undo.click()
   await undo.click()
   await eventually(async () => expect(canonicalFlow(await storedDocument())).toBe(start))
-  await page.getByRole('button', { name: 'Redo' }).click()
+  const redo = page.getByRole('button', { name: 'Redo' })
+  await redo.click()
+  await redo.click()
   await eventually(async () => expect(await storedText(ANSWER)).toBe('Changed'))
-  await page.close()
+  await page.context().close()
 })
 
 test(
@@ -202,7 +210,6 @@ test('each sees where the other is; the same field shows both values, and choosi
   await eventually(async () => expect(await storedText('picks')).toBe('From two'))
   expect((await documentOf(one)).texts['en']?.['picks']).toBe('From two')
   await Promise.all([one, two].map(leave))
-  await Promise.all([one, two].map((page) => page.context().close()))
 })
 
 test('the browsers had nothing to complain about', () => {
@@ -223,31 +230,29 @@ async function newContext(): Promise<BrowserContext> {
   return context
 }
 
+/** A browser with storage of its own: what another test's tab had not saved is not taken up in it. */
+async function newSignedIn(): Promise<BrowserContext> {
+  const context = await newContext()
+  await context.addCookies(await signedIn.cookies())
+  return context
+}
+
 async function openEditor(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await goToEditor(page)
+  await page.goto(`${server.url}/console/flow/edit`)
+  await page.locator('.editor').waitFor()
   return page
 }
 
-async function goToEditor(page: Page): Promise<void> {
-  await page.goto(`${server.url}/console/flow/edit`)
-  await page.locator('.editor').waitFor()
-}
-
-/** Closes a page whose requests went through the test: none of them is left half-way. */
+/** Closes the browser of a page whose requests went through the test: none of them is left half-way. */
 async function leave(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'wait' })
-  await page.close()
+  await page.context().close()
 }
 
 /** Two browsers with storage of their own. */
 async function openTwo(): Promise<readonly [Page, Page]> {
-  const open = async () => {
-    const context = await newContext()
-    await context.addCookies(await signedIn.cookies())
-    return openEditor(context)
-  }
-  return [await open(), await open()]
+  return [await openEditor(await newSignedIn()), await openEditor(await newSignedIn())]
 }
 
 /** The tab dies without a word. */

@@ -2,11 +2,12 @@ import { FlowImported, FlowVersionList, SocketTicket } from '@shopbell/protocol'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { issueSetupToken } from '../../packages/server/src/accounts/setup-token.ts'
 import { addAccount } from '../protocol/console-stage/add-account.ts'
-import { ask, cookieOf, signInAs } from '../protocol/console-stage/ask.ts'
+import { type Answered, ask as askOnce, cookieOf, signInAs } from '../protocol/console-stage/ask.ts'
 import { openSocket } from '../protocol/console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from '../protocol/console-stage/open-console-stage.ts'
 import { changedFlow } from '../protocol/console-stage/sample-flow.ts'
 import { createPostgresDatabase } from './store/test-database.ts'
+import { whileBusy } from './while-busy.ts'
 
 /** PostgreSQL runs transactions side by side, where the embedded database runs them one after the other. */
 let stage: ConsoleStage
@@ -21,6 +22,12 @@ afterAll(async () => {
   await stage.close()
   await drop()
 })
+
+const ask = (...question: Parameters<typeof askOnce>): Promise<Answered> =>
+  whileBusy(
+    () => askOnce(...question),
+    (outcome) => outcome.status === 'fulfilled' && outcome.value.status === 503,
+  )
 
 const eightTimes = <T>(work: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: 8 }, (_, n) => work(n)))

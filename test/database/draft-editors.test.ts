@@ -12,10 +12,12 @@ import type { Publishing } from '../../packages/server/src/publishing/publishing
 import { readDraft } from '../../packages/server/src/publishing/read-draft.ts'
 import { saveOperations } from '../../packages/server/src/publishing/save-operations.ts'
 import { batchesBetween, logBatch } from '../../packages/server/src/store/draft-log.ts'
+import { isDatabaseAway } from '../../packages/server/src/store/failure.ts'
 import { runAsStore } from '../../packages/server/src/store/run-as.ts'
 import { changedFlow, SAMPLE_FLOW } from '../protocol/console-stage/sample-flow.ts'
 import { newStore, NOW } from './store/stage.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './store/test-database.ts'
+import { whileBusy } from './while-busy.ts'
 
 const say = (key: string, value: string): FlowOperation => ({ op: 'put', at: ['texts', 'en', key], value })
 
@@ -47,7 +49,8 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
     base: number,
     ...operations: FlowOperation[]
   ): Promise<DraftSaved> {
-    const saved = await saveOperations(publishing, by, { batch: `lane-${by.name}.${n}`, base, operations })
+    const batch = { batch: `lane-${by.name}.${n}`, base, operations }
+    const saved = await surely(() => saveOperations(publishing, by, batch))
     if ('refused' in saved) throw new Error(saved.refused)
     return saved
   }
@@ -104,7 +107,9 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
     await Promise.all(
       Array.from({ length: 10 }, (_, n) => [
         save(lin, n + 1, 1, say(`lin-${n}`, 'Lin')),
-        importFlow(publishing, mei, { source: changedFlow({ name: `Import ${n}` }), save: true }),
+        surely(() =>
+          importFlow(publishing, mei, { source: changedFlow({ name: `Import ${n}` }), save: true }),
+        ),
       ]).flat(),
     )
     const log = await batchesAfter(1)
@@ -150,6 +155,10 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
     })
   })
 })
+
+function surely<Done>(work: () => Promise<Done>): Promise<Done> {
+  return whileBusy(work, (outcome) => outcome.status === 'rejected' && isDatabaseAway(outcome.reason))
+}
 
 function actor(storeId: number, name: string): Actor {
   const by = { kind: 'session', sessionId: 1 } as const
