@@ -1,5 +1,6 @@
-import { CLOSE_CODES, FINAL_CLOSE_CODES } from '@shopbell/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { CLOSE_CODES, FINAL_CLOSE_CODES, HELLO_WITHIN_MS } from '@shopbell/protocol'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openBuyer } from '../tools/raw-buyer.ts'
 import { type Shop, startShop } from '../tools/start-shop.ts'
 
@@ -61,6 +62,23 @@ describe('hello', () => {
     const buyer = await openBuyer(shop.url)
     expect(await buyer.next('refused')).toMatchObject({ code: 'HELLO_EXPECTED' })
     expect((await buyer.closed).code).toBe(CLOSE_CODES.SLOW_OR_SILENT)
+  })
+
+  test('that came in time is answered, however long the database takes', async () => {
+    const slow = await startShop({
+      alter: {
+        reception: (reception) => ({
+          ...reception,
+          hello: async (...greeting) => {
+            await setTimeout(HELLO_WITHIN_MS + 200)
+            return reception.hello(...greeting)
+          },
+        }),
+      },
+    })
+    onTestFinished(slow.stop)
+    const buyer = await openBuyer(slow.url)
+    expect(await buyer.hello()).toMatchObject({ type: 'welcome' })
   })
 
   test('with a signed identity is not offered yet, and the socket lives on', async () => {
