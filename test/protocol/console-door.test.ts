@@ -204,7 +204,7 @@ test('presence counts people with an open console, and forgets them when they le
 
 test('a draining server sends its consoles away', async () => {
   const client = await open()
-  stage.sockets.drain()
+  stage.drain()
   const { code, reason } = await client.closed
   expect([code, JSON.parse(reason)]).toEqual([4503, { code: 'DRAINING', retryAfterMs: expect.any(Number) }])
 })

@@ -146,7 +146,7 @@ test('the protocol’s page has every route of the flow, and none that does not 
 
 test('every route has its row', () => {
   const rows = TABLE.map(({ route }) => route.replace(' ', ' /api/v1')).sort()
-  expect([...stage.routes].sort()).toEqual(rows)
+  expect(stage.routes.filter((route) => route.includes(' /api/')).sort()).toEqual(rows)
 })
 
 async function askAs(actor: Actor, { route, path, body }: Row): Promise<Answered> {

@@ -44,6 +44,8 @@ export interface ServerParts {
 
 export interface BuiltServer {
   readonly app: FastifyInstance
+  /** Everything it answers over HTTP, as `GET /api/v1/session`; what answers every method is `* /console`. */
+  readonly routes: readonly string[]
   /** Asks every open socket to come back later. */
   readonly drainSockets: () => void
 }
@@ -74,6 +76,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     forceCloseConnections: true,
   })
 
+  const routes = noteRoutes(app)
   sendSecurityHeaders(app, config)
   logRequests(app)
   app.setErrorHandler(answerError)
@@ -104,11 +107,23 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   })
   return {
     app,
+    routes,
     drainSockets: () => {
       buyers.drain()
       consoles.drain()
     },
   }
+}
+
+/** The routes as they are registered, for the tests that hold who may use what. HEAD comes with GET and says nothing of its own. */
+function noteRoutes(app: FastifyInstance): readonly string[] {
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    const methods = [method].flat().filter((one) => one !== 'HEAD')
+    if (methods.length > 1) routes.push(`* ${url}`)
+    else for (const one of methods) routes.push(`${one} ${url}`)
+  })
+  return routes
 }
 
 /** Every answer gets these; a page that sends a policy of its own keeps it. */

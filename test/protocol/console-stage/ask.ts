@@ -4,7 +4,7 @@ import { Value } from 'typebox/value'
 import type { ConsoleStage } from './open-console-stage.ts'
 import { PASSWORD } from './add-account.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What a request shows of who asks. */
 export interface Asking {

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { buildServer } from '../../../packages/server/src/build-server.ts'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
-import {
-  type ConsoleSockets,
-  openConsoleSockets,
-} from '../../../packages/server/src/console-socket/console-sockets.ts'
-import { answerError } from '../../../packages/server/src/http/answer-error.ts'
-import { registerConsoleApi } from '../../../packages/server/src/http/register-console-api.ts'
+import { readConfig } from '../../../packages/server/src/config/read-config.ts'
 import { createLog } from '../../../packages/server/src/observability/create-log.ts'
 import { createPresence, type Presence } from '../../../packages/server/src/reception/presence.ts'
 import { createReception, type Reception } from '../../../packages/server/src/reception/reception.ts'
@@ -18,15 +14,15 @@ import type { Database } from '../../../packages/server/src/store/database.ts'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
 import { createStore } from '../../../packages/server/src/store/stores.ts'
 import { createHeartbeat } from '../../../packages/server/src/web/heartbeat.ts'
-import { dispatchUpgrades } from '../../../packages/server/src/web/dispatch-upgrades.ts'
 import { newEmbeddedData } from '../../tools/embedded-data.ts'
+import { NO_LIMITS } from '../../tools/no-limits.ts'
 
 /** A clock that a test moves. */
 export interface TestClock extends Clock {
   readonly forward: (ms: number) => void
 }
 
-/** The console's half of the server on a database of its own, with a clock that stands still and a log that is kept. */
+/** The server as it is built for use, on a database of its own, with a clock that stands still and a log that is kept. */
 export interface ConsoleStage {
   readonly app: FastifyInstance
   readonly database: Database
@@ -34,14 +30,17 @@ export interface ConsoleStage {
   readonly clock: TestClock
   readonly presence: Presence
   readonly reception: Reception
-  readonly sockets: ConsoleSockets
+  /** Sends every socket away, as a server that goes down does. */
+  readonly drain: () => void
   readonly ownOrigin: () => string
   /** Serves under another public address from now on. */
   readonly moveTo: (origin: string) => void
-  /** Every route that was registered, as `GET /api/v1/…`. */
+  /** Every route that the server registered, as `GET /api/v1/…`. */
   readonly routes: readonly string[]
   /** The lines that were logged, as one text. */
   readonly logged: () => string
+  /** Where it listens: `http://127.0.0.1:…`. */
+  readonly url: () => string
   /** Address of the console's socket. */
   readonly socketUrl: () => string
   readonly addStore: (publicId: string) => Promise<number>
@@ -75,26 +74,33 @@ export async function openConsoleStage({
   const clock = createTestClock(NOON)
   const bus = createInProcessBus(log)
   const presence = createPresence(bus)
+  const stores = createStores(database, clock)
   const reception = createReception({
     database,
     bus,
     clock,
     log,
-    stores: createStores(database, clock),
+    stores,
     presence,
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
 
-  const loggerInstance: FastifyBaseLogger = log
-  const app = fastify({ loggerInstance, frameworkErrors: answerError })
-  const routes: string[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
+  const read = readConfig({})
+  if (!read.ok) throw new Error(read.problems.join(' '))
+  const { app, routes, drainSockets } = await buildServer({
+    config: read.config,
+    database,
+    bus,
+    clock,
+    log,
+    reception,
+    stores,
+    presence,
+    heartbeat,
+    limits: NO_LIMITS,
+    ownOrigin,
+    draining: () => false,
   })
-  const shared = { database, bus, clock, log, presence, reception, heartbeat, ownOrigin }
-  await registerConsoleApi(app, shared)
-  const sockets = openConsoleSockets(shared)
-  dispatchUpgrades(app.server, { routes: new Map([['/v1/console', sockets.accept]]), draining: () => false })
   await app.listen({ port: 0, host: '127.0.0.1' })
 
   return {
@@ -104,13 +110,14 @@ export async function openConsoleStage({
     clock,
     presence,
     reception,
-    sockets,
+    drain: drainSockets,
     ownOrigin,
     moveTo: (other) => {
       origin = other
     },
     routes,
     logged: () => lines.join(''),
+    url: () => app.listeningOrigin,
     socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',
     addStore: async (publicId) => {
       const epoch = randomUUID()
@@ -125,7 +132,7 @@ export async function openConsoleStage({
     },
     close: async () => {
       heartbeat.stop()
-      sockets.drain()
+      drainSockets()
       await reception.settled()
       await app.close()
       await database.close()

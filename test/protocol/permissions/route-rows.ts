@@ -1,0 +1,118 @@
+import type { ErrorCode } from '@shopbell/protocol'
+import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
+import type { Door } from './lets.ts'
+import type { ThingKind } from './things.ts'
+
+/** One route of the server: whom it lets in, and what they get there. */
+export interface RouteRow {
+  /** As the server registered it. */
+  readonly route: string
+  readonly lets: Door
+  /** The thing that the address names, at its first `:…`. */
+  readonly names?: ThingKind
+  /** The address asked, where it is not the route with its thing filled in. `:thing` is the thing's id. */
+  readonly path?: string
+  /** A body that the route takes. */
+  readonly body?: unknown
+  /** What those who are let in get for what is their own: a status below 400, or an error's code. */
+  readonly gives: number | ErrorCode
+  /** Whoever asks this is signed out by it. */
+  readonly endsSession?: true
+}
+
+/** Every route of the API; the test fails for one without a row. A new area of the API brings a list of its own. */
+export const ROUTE_ROWS: readonly RouteRow[] = [
+  ...entranceRows(),
+  ...keyRows(),
+  ...conversationRows(),
+  ...draftRows(),
+  ...versionRows(),
+]
+
+function entranceRows(): readonly RouteRow[] {
+  const password = 'twelve letters at least'
+  const owner = { token: 'a'.repeat(43), name: 'Eve', email: 'eve@evil.example', password }
+  const guess = { email: 'nobody@alder.example', password: 'wrong' }
+  return [
+    { route: 'GET /api/v1/setup', lets: 'anyone', gives: 200 },
+    { route: 'POST /api/v1/setup', lets: 'anyone', body: owner, gives: 'SETUP_DONE' },
+    { route: 'GET /api/v1/session', lets: 'account', gives: 200 },
+    { route: 'POST /api/v1/session', lets: 'anyone', body: guess, gives: 'WRONG_PASSWORD' },
+    { route: 'DELETE /api/v1/session', lets: 'anyone', gives: 204, endsSession: true },
+    { route: 'POST /api/v1/socket-tickets', lets: 'person', gives: 200 },
+  ]
+}
+
+function keyRows(): readonly RouteRow[] {
+  return [
+    { route: 'GET /api/v1/api-tokens', lets: 'keyKeeper', gives: 200 },
+    { route: 'POST /api/v1/api-tokens', lets: 'keyKeeper', body: { name: 'ci' }, gives: 200 },
+    { route: 'DELETE /api/v1/api-tokens/:id', lets: 'keyKeeper', names: 'api token', gives: 204 },
+  ]
+}
+
+function conversationRows(): readonly RouteRow[] {
+  const of = { lets: 'account', names: 'conversation' } as const
+  const words = { id: 'permission-lane.1', text: 'Good morning' }
+  return [
+    { route: 'GET /api/v1/conversations', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/conversations/:id', ...of, gives: 200 },
+    { route: 'GET /api/v1/conversations/:id/messages', ...of, gives: 200 },
+    { route: 'POST /api/v1/conversations/:id/replies', ...of, body: words, gives: 200 },
+    { route: 'POST /api/v1/conversations/:id/handling', ...of, body: { action: 'take' }, gives: 200 },
+    { route: 'POST /api/v1/conversations/:id/read', ...of, body: { seq: 1 }, gives: 204 },
+  ]
+}
+
+function draftRows(): readonly RouteRow[] {
+  const rename = [{ op: 'put', at: ['name'], value: 'Renamed' }]
+  const batch = { batch: 'permission-lane.1', base: 1, operations: rename }
+  const at = '/api/v1/flow/draft'
+  const importing = '/api/v1/flow/import'
+  return [
+    { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `POST ${at}`, lets: 'keeper', body: { from: 'live' }, gives: 'DRAFT_EXISTS' },
+    { route: `POST ${at}/operations`, lets: 'keeper', body: batch, gives: 200 },
+    { route: `GET ${at}/operations`, lets: 'account', path: `${at}/operations?after=0`, gives: 200 },
+    {
+      route: `POST ${importing}`,
+      lets: 'keeper',
+      path: `${importing}?dryRun=true`,
+      body: SAMPLE_FLOW,
+      gives: 200,
+    },
+  ]
+}
+
+function versionRows(): readonly RouteRow[] {
+  const at = '/api/v1/flow/versions'
+  const of = { lets: 'account', names: 'version' } as const
+  const diff = `GET ${at}/:version/diff/:other`
+  return [
+    { route: 'POST /api/v1/flow/publish', lets: 'keeper', body: { revision: 999 }, gives: 'DRAFT_MOVED' },
+    { route: 'GET /api/v1/flow/publish-preview', lets: 'account', gives: 200 },
+    { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `GET ${at}/:version`, ...of, gives: 200 },
+    { route: `GET ${at}/:version/export`, ...of, gives: 200 },
+    { route: diff, ...of, path: `${at}/:thing/diff/live`, gives: 200 },
+    { route: diff, ...of, path: `${at}/live/diff/:thing`, gives: 200 },
+    {
+      route: `POST ${at}/:version/restore`,
+      lets: 'keeper',
+      names: 'version',
+      body: {},
+      gives: 'ALREADY_LIVE',
+    },
+  ]
+}
+
+/** What browsers and load balancers fetch: the same for whoever asks. The console's pages hold nothing before they have asked the API. */
+export const PAGES: readonly { readonly route: string; readonly path: string }[] = [
+  { route: 'GET /', path: '/' },
+  { route: 'GET /healthz', path: '/healthz' },
+  { route: 'GET /readyz', path: '/readyz' },
+  { route: 'GET /widget/*', path: '/widget/v1.js' },
+  { route: 'GET /demo/*', path: '/demo/' },
+  { route: '* /console', path: '/console' },
+  { route: '* /console/*', path: '/console/inbox' },
+]

@@ -1,0 +1,116 @@
+import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
+import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
+import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
+import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { asOperator } from '../console-stage/as-operator.ts'
+import { arriveAsBuyer } from '../console-stage/buyer.ts'
+import { type AccountAsker, type Asker, otherStore, storeOf } from './askers.ts'
+import type { World } from './world.ts'
+
+/** What an address can name: mine, another store's, one that is gone, and what no thing is called. */
+export const IDS = ['own', 'foreign', 'deleted', 'malformed'] as const
+export type IdKind = (typeof IDS)[number]
+
+/** One kind of thing that addresses name. Each call makes a new one, so that no case sees what another one did. */
+interface Thing {
+  /** The public id of a new one of this account, or of its store where they belong to the store. */
+  readonly make: (world: World, owner: AccountAsker) => Promise<string>
+  /** The id of one that was there. */
+  readonly makeGone: (world: World, owner: AccountAsker) => Promise<string>
+  readonly malformed: string
+  /** Belongs to one account: a colleague's is like a foreign one. */
+  readonly personal?: true
+}
+
+const THINGS = {
+  conversation: {
+    make: async (world, owner) => {
+      const buyer = await arriveAsBuyer(world.stage, world.storeIds[storeOf(owner)])
+      await buyer.say(`words in ${storeOf(owner)}`)
+      return buyer.conversation
+    },
+    makeGone: async (world, owner) => {
+      const { conversation, conversationId } = await arriveAsBuyer(
+        world.stage,
+        world.storeIds[storeOf(owner)],
+      )
+      await asOperator(world.stage, (tx) =>
+        tx.deleteFrom('conversation').where('id', '=', conversationId).execute(),
+      )
+      return conversation
+    },
+    malformed: 'no%20conversation',
+  },
+  'api token': {
+    make: async (world, owner) => (await newApiToken(world, owner)).publicId,
+    makeGone: async (world, owner) => {
+      const { storeId, publicId } = await newApiToken(world, owner)
+      await asOperator(world.stage, (tx) =>
+        tx.deleteFrom('apiToken').where('storeId', '=', storeId).where('publicId', '=', publicId).execute(),
+      )
+      return publicId
+    },
+    malformed: '1%20or%201=1',
+    personal: true,
+  },
+  version: {
+    make: async (world, owner) => {
+      const storeId = world.storeIds[storeOf(owner)]
+      // Stores count their versions from 1: only one beyond the other store's is foreign there.
+      const version = storeOf(owner) === 'alder' ? 100 : 200
+      await asOperator(world.stage, async (tx) => {
+        const live = tx
+          .selectFrom('flowVersion')
+          .selectAll()
+          .where('storeId', '=', storeId)
+          .where('version', '=', 1)
+        const copy = { ...(await live.executeTakeFirstOrThrow()), version }
+        await tx
+          .insertInto('flowVersion')
+          .values(copy)
+          .onConflict((same) => same.doNothing())
+          .execute()
+      })
+      return String(version)
+    },
+    makeGone: () => Promise.resolve('999'),
+    malformed: 'constructor',
+  },
+} as const satisfies Record<string, Thing>
+export type ThingKind = keyof typeof THINGS
+
+/** Made past the API, because not every role may make one. */
+async function newApiToken({ stage, storeIds, accountIds }: World, owner: AccountAsker) {
+  const made = {
+    storeId: storeIds[storeOf(owner)],
+    accountId: accountIds[owner],
+    publicId: newPublicId(),
+    name: `of ${owner}`,
+    tokenHash: secretHash(newSecret()),
+    at: stage.clock.now(),
+  }
+  await runAsStore(stage.database, made.storeId, (tx) => createApiToken(tx, made))
+  return made
+}
+
+/** The id of a thing as it is for `asker`, who may have no account: then it is one of the first store. */
+export function idFor(world: World, kind: ThingKind, id: IdKind, asker: AccountAsker): Promise<string> {
+  const thing: Thing = THINGS[kind]
+  const stranger = otherStore(storeOf(asker)) === 'birch' ? 'other admin' : 'owner'
+  switch (id) {
+    case 'own':
+      return thing.make(world, asker)
+    case 'foreign':
+      return thing.make(world, stranger)
+    case 'deleted':
+      return thing.makeGone(world, asker)
+    case 'malformed':
+      return Promise.resolve(thing.malformed)
+  }
+}
+
+/** The id of a colleague's thing; null where the store's people share them. */
+export async function idOfColleague(world: World, kind: ThingKind, asker: Asker): Promise<string | null> {
+  const thing: Thing = THINGS[kind]
+  return thing.personal ? thing.make(world, asker === 'owner' ? 'admin' : 'owner') : null
+}
