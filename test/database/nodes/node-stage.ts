@@ -8,6 +8,8 @@ import { createPostgresDatabase } from '../store/test-database.ts'
 /** Two servers on one PostgreSQL, each with the demo store. */
 export interface NodeStage {
   readonly nodes: readonly [Shop, Shop]
+  /** The address of their database, for what happens behind their back. */
+  readonly databaseUrl: string
   readonly stop: () => Promise<void>
 }
 
@@ -17,6 +19,7 @@ export async function startNodes(options: ShopOptions = {}): Promise<NodeStage> 
   const nodes = [await start(), await start()] as const
   return {
     nodes,
+    databaseUrl: url,
     stop: async () => {
       for (const node of nodes) await node.stop()
       await drop()
@@ -24,10 +27,13 @@ export async function startNodes(options: ShopOptions = {}): Promise<NodeStage> 
   }
 }
 
+/** How the owner signs in. */
+export const OWNER = { email: 'owner@shop.example', password: 'correct horse battery' }
+
 /** A signed-in person, by cookie; the cookie is good on every node. */
 export async function createOwner({ url, setupLink }: Shop): Promise<string> {
   const token = new URL(setupLink ?? '').hash.slice('#token='.length)
-  const owner = { token, name: 'Owner', email: 'owner@shop.example', password: 'correct horse battery' }
+  const owner = { token, name: 'Owner', ...OWNER }
   const answer = await post(url, 'setup', owner)
   if (!answer.ok) throw new Error(`The owner was not made: ${await answer.text()}`)
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -45,6 +51,8 @@ export interface NodeConsole {
   readonly say: (frame: object) => void
   /** The first frame that fits, from the beginning on. */
   readonly hears: (fits: (frame: ConsoleDown) => boolean) => Promise<ConsoleDown>
+  /** The close code, once the socket is closed. */
+  readonly closed: Promise<number>
   readonly leave: () => void
 }
 
@@ -53,6 +61,9 @@ export async function openConsole({ url }: Shop, cookie: string): Promise<NodeCo
   const { ticket } = Value.Parse(SocketTicket, await (await post(url, 'socket-tickets', {}, cookie)).json())
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/console`, 'shopbell.console.v1', {
     origin: url,
+  })
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve)
   })
   const heard: ConsoleDown[] = []
   const waits = new Set<() => void>()
@@ -83,6 +94,7 @@ export async function openConsole({ url }: Shop, cookie: string): Promise<NodeCo
   return {
     say,
     hears,
+    closed,
     leave: () => {
       socket.close()
     },

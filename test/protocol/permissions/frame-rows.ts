@@ -66,6 +66,14 @@ export const BUYER_DOOR: Readonly<Record<Asker, Heard>> = {
 
 const text = (words: string) => ({ kind: 'text', text: words })
 
+let ids = 0
+
+/** A message's id is its own for ever: a second one would be answered like the first. */
+function newId(): string {
+  ids += 1
+  return `permission-lane.${ids}`
+}
+
 /** `hello` is what a fresh socket says with the buyer's own token; the others come after the welcome. */
 export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
   {
@@ -90,21 +98,16 @@ export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
       malformed: 'NOT_UNDERSTOOD',
     },
   },
-  {
-    frame: 'enter',
-    names: 'product',
-    says: (ref) => ({ type: 'enter', entry: 'product', ref }),
-    gives: { own: 'message', foreign: 'REF_UNKNOWN', deleted: 'REF_UNKNOWN', malformed: 'NOT_UNDERSTOOD' },
-  },
+  { frame: 'enter', says: () => ({ type: 'enter', entry: 'store_home' }), gives: { own: 'message' } },
   {
     frame: 'send',
-    says: () => ({ type: 'send', id: 'permission-lane.7', content: text('A question') }),
+    says: () => ({ type: 'send', id: newId(), content: text('A question') }),
     gives: { own: 'stored' },
   },
   {
     frame: 'send',
     names: 'product',
-    says: (ref) => ({ type: 'send', id: 'permission-lane.8', content: { kind: 'product', ref } }),
+    says: (ref) => ({ type: 'send', id: newId(), content: { kind: 'product', ref } }),
     gives: { own: 'stored', foreign: 'REF_UNKNOWN', deleted: 'REF_UNKNOWN', malformed: 'NOT_UNDERSTOOD' },
   },
   {
@@ -112,8 +115,8 @@ export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
     names: 'message',
     says: (message) => ({
       type: 'send',
-      id: 'permission-lane.9',
-      content: { kind: 'choice', message: Number(message), option: 'warranty' },
+      id: newId(),
+      content: { kind: 'choice', message: Number(message), option: 'moq' },
     }),
     gives: { own: 'stored', foreign: 'NOT_HELD', deleted: 'NOT_HELD', malformed: 'NOT_UNDERSTOOD' },
   },

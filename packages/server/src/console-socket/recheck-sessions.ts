@@ -5,8 +5,11 @@ import type { Database } from '../store/database.ts'
 import type { ConsoleConnection } from './connect-console.ts'
 import { endSession, sessionOf } from './end-session.ts'
 
-/** A session that ended without a word (a lost wake, a disabled account) is noticed after this time (reliability: A6). */
-const RECHECK_EVERY_MS = 5_000
+/**
+ * What changed without a word (a lost wake, rows that an operator changed) is noticed after this time; with a second for looking it up
+ * that is the promise of six seconds (reliability: A6).
+ */
+export const RECHECK_EVERY_MS = 5_000
 
 export interface RecheckParts {
   readonly database: Database
@@ -14,14 +17,20 @@ export interface RecheckParts {
   readonly log: Logger
 }
 
-/** Looks again and again whether the open sockets' sessions still stand, once per session. Returns how to stop. */
+/**
+ * Looks again and again whether the open sockets' sessions still stand, once per session: a session that ended, an account that was
+ * disabled or has another role now. Whoever still may comes back with a new ticket, as who they are now. Returns how to stop.
+ */
 export function recheckSessions(parts: RecheckParts, open: ReadonlySet<ConsoleConnection>): () => void {
   let isLooking = false
 
   async function look(): Promise<void> {
     for (const [sessionId, storeId] of sessionsOf(open)) {
-      if ((await authenticate(parts, { storeId, sessionId })) !== null) continue
-      for (const connection of open) if (sessionOf(connection) === sessionId) endSession(connection)
+      const now = await authenticate(parts, { storeId, sessionId })
+      for (const connection of open) {
+        if (sessionOf(connection) === sessionId && connection.actor()?.role !== now?.role)
+          endSession(connection)
+      }
     }
   }
 
