@@ -1,10 +1,11 @@
-import { ERROR_CATALOGUE, HttpError } from '@shopbell/protocol'
+import { ERROR_CATALOGUE } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Answered, ask, type Method } from '../console-stage/ask.ts'
-import { type Asker, ASKERS, hasAccount, otherStore, storeOf } from './askers.ts'
+import type { Answered } from '../console-stage/ask.ts'
+import { askFor, askWith, outcomeOf } from './ask-row.ts'
+import { ASKERS, otherStore, storeOf } from './askers.ts'
 import { verdictOf } from './lets.ts'
 import { PAGES, ROUTE_ROWS, type RouteRow } from './route-rows.ts'
-import { idFor, type IdKind, idOfColleague, IDS } from './things.ts'
+import { type IdKind, idOfColleague, IDS } from './things.ts'
 import { credentialsOf, openWorld, type Shown, type World } from './world.ts'
 
 let world: World
@@ -25,7 +26,7 @@ describe.for(ROUTE_ROWS.map((row) => [row.path ?? row.route, row] as const))('%s
   test.for(cases)('%s, %s', async ([asker, id]) => {
     const verdict = verdictOf(row.lets, asker)
     const expected = verdict !== 'in' ? verdict : id === 'own' ? row.gives : 'NOT_FOUND'
-    const answer = await askFor(row, asker, id)
+    const answer = await askFor(world, row, asker, { id })
     expect(outcomeOf(answer), answer.text).toBe(expected)
     if (typeof expected === 'string') expect(answer.status).toBe(ERROR_CATALOGUE[expected].status)
     expect(answer.text).not.toContain(otherStore(storeOf(asker)))
@@ -34,7 +35,10 @@ describe.for(ROUTE_ROWS.map((row) => [row.path ?? row.route, row] as const))('%s
   if (row.route.startsWith('GET')) {
     test('HEAD lets nobody look who may not GET', async () => {
       for (const asker of ASKERS) {
-        const [got, headed] = [await askFor(row, asker, 'own'), await askFor(row, asker, 'own', 'HEAD')]
+        const [got, headed] = [
+          await askFor(world, row, asker, { id: 'own' }),
+          await askFor(world, row, asker, { id: 'own', method: 'HEAD' }),
+        ]
         expect([asker, headed.status]).toEqual([asker, got.status])
         expect(headed.text).toBe('')
       }
@@ -46,7 +50,9 @@ describe.for(ROUTE_ROWS.map((row) => [row.path ?? row.route, row] as const))('%s
 
   test.for(ASKERS)('to %s, what is foreign looks like what is missing', async (asker) => {
     const looks = await Promise.all(
-      (['foreign', 'deleted', 'malformed'] as const).map(async (id) => looksOf(await askFor(row, asker, id))),
+      (['foreign', 'deleted', 'malformed'] as const).map(async (id) =>
+        looksOf(await askFor(world, row, asker, { id })),
+      ),
     )
     expect(looks[0]).toEqual(looks[1])
     expect(looks[2]).toEqual(looks[1])
@@ -57,7 +63,9 @@ describe.for(ROUTE_ROWS.map((row) => [row.path ?? row.route, row] as const))('%s
     async (asker) => {
       const id = await idOfColleague(world, names, asker)
       if (id === null) return
-      expect(outcomeOf(await send(row, credentialsOf(world, asker), id))).toBe('NOT_FOUND')
+      expect(outcomeOf(await askWith(world, row, { shown: credentialsOf(world, asker), named: id }))).toBe(
+        'NOT_FOUND',
+      )
     },
   )
 })
@@ -73,39 +81,6 @@ describe.for(PAGES)('$route', ({ route, path }) => {
 
 function idsOf({ names }: RouteRow): readonly IdKind[] {
   return names === undefined ? ['own'] : IDS
-}
-
-async function askFor(row: RouteRow, asker: Asker, id: IdKind, method?: Method): Promise<Answered> {
-  // Who has no account asks for what the owner has.
-  const owner = hasAccount(asker) ? asker : 'owner'
-  const named = row.names === undefined ? '' : await idFor(world, row.names, id, owner)
-  const shown =
-    row.endsSession && hasAccount(asker)
-      ? { cookie: await world.signInAgain(asker) }
-      : credentialsOf(world, asker)
-  return send(row, shown, named, method)
-}
-
-let asked = 0
-
-function send(row: RouteRow, shown: Shown, named: string, as?: Method): Promise<Answered> {
-  const [method = '', url = ''] = row.route.split(' ')
-  const path = row.path?.replace(':thing', named) ?? url.replace(/:\w+/, named)
-  const body = row.body === undefined ? {} : { body: row.body }
-  // From an address of its own: what is tried here is not how often one may ask.
-  asked += 1
-  const address = `10.1.${asked >> 8}.${asked & 255}`
-  return ask(world.stage, as ?? methodOf(method), path.replace('/api/v1', ''), { ...shown, ...body, address })
-}
-
-function methodOf(text: string): Method {
-  const known = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).find((method) => method === text)
-  if (known === undefined) throw new Error(`No row can ask with ${text}.`)
-  return known
-}
-
-function outcomeOf(answer: Answered): number | string {
-  return answer.status < 400 ? answer.status : answer.as(HttpError).code
 }
 
 /** All that a client can tell apart: everything but the number of the request and the moment. */

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+
+/** A column of the database as `table.column`. */
+export type Column = string
+
+/** Names that a secret would have. A column that is called so and holds none has to say it. */
+const LOOKS_SECRET = /hash|token|secret|password|ticket|cookie|challenge|credential|private|_key$|^key/
+
+/**
+ * Every column of the schema, and whether what it holds may leave the server: `secret` never does, to nobody. A new column belongs
+ * into one of the two; the test fails until it stands here.
+ */
+export const COLUMNS: Readonly<
+  Record<string, { readonly secret?: readonly string[]; readonly open: readonly string[] }>
+> = {
+  account: {
+    secret: ['password_hash'],
+    open: ['store_id', 'id', 'public_id', 'name', 'email', 'email_key', 'role', 'created_at', 'disabled_at'],
+  },
+  account_session: {
+    secret: ['token_hash'],
+    open: ['store_id', 'id', 'account_id', 'created_at', 'seen_at', 'expires_at'],
+  },
+  answer: {
+    open: ['store_id', 'conversation_id', 'seq', 'variable', 'question', 'value', 'shown', 'unit', 'at'],
+  },
+  api_token: {
+    secret: ['token_hash'],
+    open: ['store_id', 'id', 'public_id', 'account_id', 'name', 'created_at', 'used_at'],
+  },
+  conversation: {
+    secret: ['token_hash'],
+    open: [
+      ...['store_id', 'id', 'public_id', 'locale', 'buyer_name', 'created_at', 'revision', 'head'],
+      ...['handling', 'session', 'flow_version', 'buyer', 'lanes', 'waiting_since', 'last_at', 'assignee_id'],
+      ...['read_by_agent_seq', 'read_by_buyer_seq', 'last_hour'],
+    ],
+  },
+  flow_draft: { open: ['store_id', 'document', 'revision', 'base', 'saved_at', 'saved_by'] },
+  flow_draft_editor: { open: ['store_id', 'id', 'name', 'block', 'seen_at'] },
+  flow_draft_operation: {
+    open: ['store_id', 'revision', 'base', 'batch', 'operations', 'saved_by', 'written', 'inverse'],
+  },
+  flow_version: {
+    // The hash is of the flow, for telling versions apart.
+    open: [
+      ...['store_id', 'version', 'document', 'hash', 'list_version', 'note', 'published_at', 'published_by'],
+    ],
+  },
+  journal: {
+    open: [
+      ...['store_id', 'conversation_id', 'revision', 'at', 'flow_version', 'event', 'facts', 'refusals'],
+      ...['node', 'began'],
+    ],
+  },
+  message: {
+    open: [
+      ...['store_id', 'conversation_id', 'seq', 'at', 'author', 'kind', 'content', 'client_id', 'reply_to'],
+      'source',
+    ],
+  },
+  outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },
+  product: { open: ['store_id', 'ref', 'card', 'pinned'] },
+  setup_token: { secret: ['token_hash'], open: ['sole', 'created_at'] },
+  socket_ticket: {
+    secret: ['ticket_hash'],
+    open: ['store_id', 'account_id', 'session_id', 'expires_at'],
+  },
+  store: {
+    open: [
+      ...['id', 'public_id', 'name', 'profile', 'profile_changes', 'time_zone', 'default_locale', 'brand'],
+      ...['avatar', 'allowed_origins', 'epoch', 'live_version', 'created_at'],
+    ],
+  },
+  timer: { open: ['store_id', 'conversation_id', 'id', 'generation', 'kind', 'block', 'due_at'] },
+}
+
+/** Columns that are called like a secret and are none, each with what it is. */
+export const NO_SECRETS: Readonly<Record<Column, string>> = {
+  'account.email_key': 'the e-mail in small letters',
+  'flow_version.hash': 'tells versions of a flow apart',
+}
+
+/** The secret columns, as tables and columns of the database. */
+export const SECRET_COLUMNS = Object.entries(COLUMNS).flatMap(([table, { secret = [] }]) =>
+  secret.map((column) => ({ table, column })),
+)
+
+/** Every column of the schema as reviewers see it. */
+export function columnsOfSchema(): readonly Column[] {
+  const text = readFileSync(new URL('../../../packages/server/src/store/schema.sql', import.meta.url), 'utf8')
+  return [...text.matchAll(/^create table (\w+) \(\n([\s\S]*?)^\)/gm)].flatMap(([, table = '', body = '']) =>
+    [...body.matchAll(/^ {2}([a-z]\w*) /gm)].map(([, column = '']) => `${table}.${column}`),
+  )
+}
+
+export function looksSecret(column: Column): boolean {
+  return LOOKS_SECRET.test(column.split('.')[1] ?? '')
+}
