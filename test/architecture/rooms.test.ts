@@ -15,7 +15,7 @@ interface Rooms {
 /** The engine's lowest rooms. */
 const lowest = ['text', 'time']
 /** The server's rooms with one function per use case. */
-const useCases = ['reception', 'publishing', 'accounts', 'inbox']
+const useCases = ['reception', 'publishing', 'accounts', 'inbox', 'mail']
 
 const PACKAGES: Readonly<Record<string, Rooms>> = {
   engine: {
@@ -59,6 +59,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       accounts: ['store', 'bus', 'observability', 'config', 'reception/refused.ts'],
       publishing: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       inbox: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
+      mail: ['store', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
       'console-socket': [...useCases, 'socket', 'web', 'observability', 'config'],
@@ -69,6 +70,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       seed: [...useCases, 'store', 'bus', 'observability', 'config'],
     },
     mayNameTypesOf: {
+      mail: ['accounts'],
       socket: ['store', 'bus'],
       'console-socket': ['store', 'bus'],
       http: ['store', 'bus'],

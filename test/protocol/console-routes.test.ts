@@ -47,6 +47,7 @@ const TABLE: readonly Row[] = [
   { route: 'GET /api-tokens', answers: [401, 403, 200, 403, 200, 401] },
   { route: 'POST /api-tokens', body: { name: 'table' }, answers: [401, 403, 200, 403, 200, 401] },
   { route: 'DELETE /api-tokens/:id', path: '/api-tokens/:token', answers: [401, 403, 204, 403, 404, 401] },
+  { route: 'GET /letters', answers: [401, 403, 200, 403, 200, 401] },
   { route: 'GET /conversations', answers: [401, 200, 200, 200, 200, 401] },
   { route: 'GET /conversations/:id', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'GET /conversations/:id/messages', answers: [401, 200, 200, 200, 404, 401] },

@@ -142,4 +142,5 @@ export {
   DraftSaved,
   MAX_DRAFT_OPERATIONS,
 } from './http/flow-draft.ts'
+export { Letter, LetterList, LETTER_REASONS, type LetterReason } from './http/letter.ts'
 export { HttpError } from './http/http-error.ts'

@@ -10,6 +10,7 @@ import { consolePages } from './pages/console-pages.ts'
 import { demoPages } from './pages/demo-pages.ts'
 import { findBuilds } from './pages/find-builds.ts'
 import { widgetPages } from './pages/widget-pages.ts'
+import type { SendMail } from './accounts/send-mail.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Clock } from './clock.ts'
 import type { Presence } from './reception/presence.ts'
@@ -37,6 +38,8 @@ export interface ServerParts {
   readonly presence: Presence
   readonly heartbeat: Heartbeat
   readonly limits: BuyerLimits
+  /** Null: this server sends no mail. */
+  readonly sendMail: SendMail | null
   /** Origin under which browsers know this server; a free port is known only after listening. */
   readonly ownOrigin: () => string
   readonly draining: () => boolean

@@ -7,6 +7,8 @@ import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startTimers } from './jobs/timers.ts'
+import { openMail } from './mail/open-mail.ts'
+import { openSmtp } from './mail/open-smtp.ts'
 import { openBus } from './open-bus.ts'
 import { createPresence } from './reception/presence.ts'
 import { createReception, type Reception } from './reception/reception.ts'
@@ -89,6 +91,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const ownReception = createReception(shared)
     const reception = alter.reception?.(ownReception, database) ?? ownReception
 
+    const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })
+    if (mail !== null) undo.push(mail.stop)
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, drainSockets } = await buildServer({
       ...shared,
@@ -96,6 +100,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       reception,
       heartbeat,
       limits,
+      sendMail: mail?.send ?? null,
       ownOrigin: url,
       draining: () => isDraining,
     })
@@ -113,6 +118,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
+      await mail?.stop()
       await settledInTime(reception, log)
       await closeBus()
       await app.close()

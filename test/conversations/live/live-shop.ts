@@ -55,6 +55,7 @@ export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveS
       logLevel: 'silent',
       trustProxy: [],
       demo: false,
+      mail: null,
     },
     log,
     clock,

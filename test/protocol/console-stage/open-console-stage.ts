@@ -98,6 +98,7 @@ export async function openConsoleStage({
     presence,
     heartbeat,
     limits: NO_LIMITS,
+    sendMail: null,
     ownOrigin,
     draining: () => false,
   })

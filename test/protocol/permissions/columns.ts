@@ -14,12 +14,25 @@ export const COLUMNS: Readonly<
   Record<string, { readonly secret?: readonly string[]; readonly open: readonly string[] }>
 > = {
   account: {
-    secret: ['password_hash'],
-    open: ['store_id', 'id', 'public_id', 'name', 'email', 'email_key', 'role', 'created_at', 'disabled_at'],
+    open: [
+      ...['store_id', 'id', 'person_id', 'public_id', 'name', 'role', 'created_at', 'disabled_at', 'seen_at'],
+    ],
   },
   account_session: {
     secret: ['token_hash'],
-    open: ['store_id', 'id', 'account_id', 'created_at', 'seen_at', 'expires_at'],
+    open: [
+      ...[
+        'store_id',
+        'id',
+        'public_id',
+        'account_id',
+        'created_at',
+        'seen_at',
+        'expires_at',
+        'browser',
+        'address',
+      ],
+    ],
   },
   answer: {
     open: ['store_id', 'conversation_id', 'seq', 'variable', 'question', 'value', 'shown', 'unit', 'at'],
@@ -27,6 +40,9 @@ export const COLUMNS: Readonly<
   api_token: {
     secret: ['token_hash'],
     open: ['store_id', 'id', 'public_id', 'account_id', 'name', 'created_at', 'used_at'],
+  },
+  audit: {
+    open: [...['store_id', 'id', 'at', 'actor_id', 'actor_name', 'action', 'subject', 'details', 'address']],
   },
   conversation: {
     secret: ['token_hash'],
@@ -47,10 +63,21 @@ export const COLUMNS: Readonly<
       ...['store_id', 'version', 'document', 'hash', 'list_version', 'note', 'published_at', 'published_by'],
     ],
   },
+  invitation: {
+    secret: ['token_hash'],
+    open: ['store_id', 'id', 'public_id', 'email', 'email_key', 'role', 'made_by', 'made_at', 'expires_at'],
+  },
   journal: {
     open: [
       ...['store_id', 'conversation_id', 'revision', 'at', 'flow_version', 'event', 'facts', 'refusals'],
       ...['node', 'began'],
+    ],
+  },
+  letter: {
+    // A link in it can sign somebody in.
+    secret: ['words'],
+    open: [
+      ...['id', 'for_store', 'recipient', 'subject', 'queued_at', 'tries', 'next_at', 'reason', 'gave_up_at'],
     ],
   },
   message: {
@@ -60,7 +87,10 @@ export const COLUMNS: Readonly<
     ],
   },
   outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },
+  password_reset: { secret: ['token_hash'], open: ['person_id', 'made_at', 'expires_at'] },
+  person: { secret: ['password_hash'], open: ['id', 'email', 'email_key', 'created_at'] },
   product: { open: ['store_id', 'ref', 'card', 'pinned'] },
+  removed_store: { open: ['public_id', 'removed_at'] },
   setup_token: { secret: ['token_hash'], open: ['sole', 'created_at'] },
   socket_ticket: {
     secret: ['ticket_hash'],
@@ -70,15 +100,19 @@ export const COLUMNS: Readonly<
     open: [
       ...['id', 'public_id', 'name', 'profile', 'profile_changes', 'time_zone', 'default_locale', 'brand'],
       ...['avatar', 'allowed_origins', 'epoch', 'live_version', 'created_at'],
+      ...['shown_name', 'removed_at'],
     ],
   },
+  store_avatar: { open: ['store_id', 'type', 'image', 'hash'] },
   timer: { open: ['store_id', 'conversation_id', 'id', 'generation', 'kind', 'block', 'due_at'] },
 }
 
 /** Columns that are called like a secret and are none, each with what it is. */
 export const NO_SECRETS: Readonly<Record<Column, string>> = {
-  'account.email_key': 'the e-mail in small letters',
+  'person.email_key': 'the e-mail in small letters',
+  'invitation.email_key': 'the same',
   'flow_version.hash': 'tells versions of a flow apart',
+  'store_avatar.hash': 'tells pictures apart',
 }
 
 /** The secret columns, as tables and columns of the database. */

@@ -24,6 +24,7 @@ export interface RouteRow {
 export const ROUTE_ROWS: readonly RouteRow[] = [
   ...entranceRows(),
   ...keyRows(),
+  ...letterRows(),
   ...conversationRows(),
   ...draftRows(),
   ...versionRows(),
@@ -49,6 +50,10 @@ function keyRows(): readonly RouteRow[] {
     { route: 'POST /api/v1/api-tokens', lets: 'keyKeeper', body: { name: 'ci' }, gives: 200 },
     { route: 'DELETE /api/v1/api-tokens/:id', lets: 'keyKeeper', names: 'api token', gives: 204 },
   ]
+}
+
+function letterRows(): readonly RouteRow[] {
+  return [{ route: 'GET /api/v1/letters', lets: 'keyKeeper', gives: 200 }]
 }
 
 function conversationRows(): readonly RouteRow[] {

@@ -2,6 +2,8 @@ import { type ApiTokenCreated, SocketTicket } from '@shopbell/protocol'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueSetupToken } from '../../../packages/server/src/accounts/setup-token.ts'
+import { postponeLetter, putLetter } from '../../../packages/server/src/store/letters.ts'
+import { runAsEntrance } from '../../../packages/server/src/store/run-as.ts'
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
@@ -45,6 +47,7 @@ beforeAll(async () => {
       tx,
     ),
   )
+  await leaveALetter()
   for (const asker of ASKERS) {
     const { cookie, apiToken } = credentialsOf(world, asker)
     for (const secret of [cookie?.split('=')[1], apiToken]) if (secret !== undefined) held.add(secret)
@@ -55,6 +58,18 @@ beforeAll(async () => {
   await sayThingsWrong()
 })
 afterAll(() => world.close())
+
+/** A letter that was tried: the store's admins see that it did not arrive, and nobody what is in it. */
+async function leaveALetter(): Promise<void> {
+  const { stage, storeIds } = world
+  const made = { forStore: storeIds.alder, recipient: 'new@alder.example', subject: 'Join us', at: 1 }
+  const words = 'canary-link-in-a-letter'
+  await runAsEntrance(stage.database, async (tx) => {
+    await putLetter(tx, { ...made, words })
+    const { id } = await tx.selectFrom('letter').select('id').executeTakeFirstOrThrow()
+    await postponeLetter(tx, id, { nextAt: 2, reason: 'server_away' })
+  })
+}
 
 /** Every route as everybody; what it gives away on purpose is a secret from then on. */
 async function readRoutes(): Promise<void> {

@@ -12,6 +12,8 @@ export interface Config {
   /** Proxies whose `X-Forwarded-*` headers are believed; empty believes none. */
   readonly trustProxy: readonly string[]
   readonly demo: boolean
+  /** The mail server and the sender that readers see; null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

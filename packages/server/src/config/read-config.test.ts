@@ -13,6 +13,7 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       logLevel: 'info',
       trustProxy: [],
       demo: true,
+      mail: null,
     },
   })
 })
@@ -38,6 +39,8 @@ test('all problems come at once, each with its name, and no value is repeated', 
     LOG_LEVEL: 'loud',
     SHOPBELL_TRUST_PROXY: '10.0.0.0/8, 1',
     SHOPBELL_DEMO: 'yes',
+    SHOPBELL_SMTP_URL: 'http://mail.example',
+    SHOPBELL_MAIL_FROM: 'two@shop.example, more@shop.example',
   })
   const problems = read.ok ? [] : read.problems
   expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
@@ -48,6 +51,8 @@ test('all problems come at once, each with its name, and no value is repeated', 
     'LOG_LEVEL',
     'SHOPBELL_TRUST_PROXY',
     'SHOPBELL_DEMO',
+    'SHOPBELL_SMTP_URL',
+    'SHOPBELL_MAIL_FROM',
   ])
   expect(problems.join(' ')).not.toContain('hunter2')
 })
@@ -87,4 +92,17 @@ test.for([
   ['https://chat.example/?a=1', false],
 ] as const)('SHOPBELL_PUBLIC_URL=%s: %s', ([text, fits]) => {
   expect(readConfig({ SHOPBELL_PUBLIC_URL: text }).ok).toBe(fits)
+})
+
+test.for([
+  ['smtp://mail.example', 'chat@shop.example', true],
+  ['smtps://user:secret@mail.example:465', 'Harbor Steel <chat@shop.example>', true],
+  ['mail.example', 'chat@shop.example', false],
+  ['smtp://', 'chat@shop.example', false],
+  ['smtp://mail.example', 'Harbor Steel', false],
+  ['smtp://mail.example', 'a <a@shop.example>\nBcc: b@shop.example', false],
+  ['smtp://mail.example', '', false],
+  ['', 'chat@shop.example', false],
+] as const)('mail by %s from %s: %s', ([SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM, fits]) => {
+  expect(readConfig({ SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM }).ok).toBe(fits)
 })

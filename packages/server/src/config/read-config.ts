@@ -28,6 +28,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const logLevel = read('LOG_LEVEL', SETTINGS.LOG_LEVEL)
   const trustProxy = read('SHOPBELL_TRUST_PROXY', SETTINGS.SHOPBELL_TRUST_PROXY)
   const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
+  const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
+  const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
+  if (smtpUrl && mailFrom === null)
+    problems.push('SHOPBELL_MAIL_FROM must be set where SHOPBELL_SMTP_URL is.')
+  if (mailFrom && smtpUrl === null)
+    problems.push('SHOPBELL_SMTP_URL must be set where SHOPBELL_MAIL_FROM is.')
 
   if (
     port === undefined ||
@@ -38,6 +44,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel === undefined ||
     trustProxy === undefined ||
     demo === undefined ||
+    smtpUrl === undefined ||
+    mailFrom === undefined ||
     problems.length > 0
   ) {
     return { ok: false, problems }
@@ -53,6 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel,
       trustProxy,
       demo: demo ?? databaseUrl === null,
+      mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },
   }
 }

@@ -11,7 +11,7 @@ export interface Setting<T> {
   readonly parse: (text: string | undefined) => Parsed<T>
 }
 
-/** The settings that are read by themselves; `SHOPBELL_DEMO` falls back on another one and is completed by `readConfig`. */
+/** The settings that are read by themselves; `SHOPBELL_DEMO` falls back on another one, the two of mail belong together: `readConfig` completes them. */
 export const SETTINGS = {
   PORT: {
     default: '8080',
@@ -80,6 +80,29 @@ export const SETTINGS = {
         ? parsed(text === undefined ? null : text === 'on')
         : unfit('must be on or off'),
   } satisfies Setting<Config['demo'] | null>,
+  SHOPBELL_SMTP_URL: {
+    default: 'no mail is sent',
+    meaning:
+      'The mail server: `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte. With `?requireTLS=true` it has to offer TLS.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      const url = urlOf(text)
+      return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+        ? parsed(text)
+        : unfit('must begin with smtp:// or smtps:// and name a server')
+    },
+  } satisfies Setting<string | null>,
+  SHOPBELL_MAIL_FROM: {
+    default: 'none',
+    meaning:
+      'The sender that readers see, needed with `SHOPBELL_SMTP_URL`: `chat@shop.example` or `Harbor Steel <chat@shop.example>`.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      return /^([^<>\p{Cc}]+ <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text)
+        ? parsed(text)
+        : unfit('must be one address, as name@host or Name <name@host>')
+    },
+  } satisfies Setting<string | null>,
 } as const
 
 function urlOf(text: string): URL | null {

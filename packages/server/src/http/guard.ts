@@ -47,7 +47,10 @@ export function guard(app: ConsoleApp, parts: ConsoleParts): void {
     const actor = await authenticate(parts, bearer === undefined ? { cookie } : { apiToken: bearer })
     if (actor === null) return refuse(request, reply, { refused: 'NOT_SIGNED_IN' })
     const { credentials, roles } = access
-    if (!credentials.some((credential) => credential === actor.by.kind) || !roles.some((role) => role === actor.role)) {
+    if (
+      !credentials.some((credential) => credential === actor.by.kind) ||
+      !roles.some((role) => role === actor.role)
+    ) {
       return refuse(request, reply, { refused: 'FORBIDDEN' })
     }
     request.actor = actor

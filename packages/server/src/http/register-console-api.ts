@@ -11,6 +11,7 @@ import { draftRoutes } from './flow/draft-routes.ts'
 import { flowRoutes } from './flow/flow-routes.ts'
 import { importRoute } from './flow/import-route.ts'
 import { guard } from './guard.ts'
+import { letterRoutes } from './letters/letter-routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
@@ -19,9 +20,7 @@ import { setupRoutes } from './setup/setup-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
 
 /** What the server lends the console's API; it makes the rest itself. */
-export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits' | 'sendMail'> & {
-  readonly sendMail?: ConsoleParts['sendMail']
-}
+export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
 
 /**
  * Serves `/api/v1/*`: accounts, the inbox, the flow and its versions, with the bodies that `@shopbell/protocol` fixes.
@@ -37,7 +36,6 @@ export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits' | 
  */
 export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiParts): Promise<void> {
   const parts: ConsoleParts = {
-    sendMail: null,
     ...lent,
     passwords: createPasswordHasher(),
     signInLimits: createSignInLimits(lent.clock),
@@ -61,6 +59,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       sessionRoutes(api, parts)
       socketTicketRoutes(api, parts)
       apiTokenRoutes(api, parts)
+      letterRoutes(api, parts)
       conversationRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)

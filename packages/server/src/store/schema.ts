@@ -51,6 +51,7 @@ export interface Schema {
   readonly timer: TimerTable
   readonly journal: JournalTable
   readonly outbox: OutboxTable
+  readonly letter: LetterTable
 }
 
 interface StoreTable {
@@ -228,3 +229,17 @@ interface OutboxTable {
 }
 
 export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]
+
+interface LetterTable {
+  readonly id: Generated<number>
+  /** Null: of no store. */
+  readonly forStore: number | null
+  readonly recipient: string
+  readonly subject: string
+  readonly words: string
+  readonly queuedAt: number
+  readonly tries: Generated<number>
+  readonly nextAt: number | null
+  readonly reason: Generated<string | null>
+  readonly gaveUpAt: Generated<number | null>
+}

@@ -4,6 +4,7 @@ import { makeOutbox } from './0002-outbox.ts'
 import { makeDraftEditing } from './0003-draft-editing.ts'
 import { makePublishing } from './0004-publishing.ts'
 import { makePeople } from './0005-people.ts'
+import { makeLetters } from './0007-letters.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-draft-editing': { up: makeDraftEditing },
   '0004-publishing': { up: makePublishing },
   '0005-people': { up: makePeople },
+  '0007-letters': { up: makeLetters },
 }
