@@ -117,7 +117,7 @@ export const NO_SECRETS: Readonly<Record<Column, string>> = {
 
 /** The secret columns, as tables and columns of the database. */
 export const SECRET_COLUMNS = Object.entries(COLUMNS).flatMap(([table, { secret = [] }]) =>
-  secret.map((column) => ({ table, column })),
+  secret.map((column) => [table, column] as const),
 )
 
 /** Every column of the schema as reviewers see it. */

@@ -3,7 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueSetupToken } from '../../../packages/server/src/accounts/setup-token.ts'
 import { postponeLetter, putLetter } from '../../../packages/server/src/store/letters.ts'
-import { runAsEntrance } from '../../../packages/server/src/store/run-as.ts'
+import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
+import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
+import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
+import { putPasswordReset } from '../../../packages/server/src/store/password-resets.ts'
+import { runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
@@ -48,6 +52,7 @@ beforeAll(async () => {
     ),
   )
   await leaveALetter()
+  await leaveLinks()
   for (const asker of ASKERS) {
     const { cookie, apiToken } = credentialsOf(world, asker)
     for (const secret of [cookie?.split('=')[1], apiToken]) if (secret !== undefined) held.add(secret)
@@ -68,6 +73,31 @@ async function leaveALetter(): Promise<void> {
     await putLetter(tx, { ...made, words })
     const { id } = await tx.selectFrom('letter').select('id').executeTakeFirstOrThrow()
     await postponeLetter(tx, id, { nextAt: 2, reason: 'server_away' })
+  })
+}
+
+/** An invitation and a link for a new password. */
+async function leaveLinks(): Promise<void> {
+  const { stage, storeIds, accountIds } = world
+  const [invited, reset] = [newSecret(), newSecret()]
+  held.add(invited).add(reset)
+  const storeId = storeIds.alder
+  const until = { madeAt: stage.clock.now(), expiresAt: stage.clock.now() + 86_400_000 }
+  await runAsStore(stage.database, storeId, (tx) =>
+    putInvitation(tx, {
+      ...until,
+      storeId,
+      publicId: newPublicId(),
+      email: 'new@alder.example',
+      role: 'agent',
+      madeBy: accountIds.owner,
+      tokenHash: secretHash(invited),
+    }),
+  )
+  await runAsEntrance(stage.database, async (tx) => {
+    const { id } = await tx.selectFrom('person').select('id').executeTakeFirstOrThrow()
+    const { madeAt: at, expiresAt } = until
+    await putPasswordReset(tx, { personId: id, tokenHash: secretHash(reset), at, expiresAt })
   })
 }
 
@@ -155,7 +185,7 @@ async function sayThingsWrong(): Promise<void> {
   for (const { text } of tries) said.push({ to: 'somebody clumsy', text })
 }
 
-test.for(SECRET_COLUMNS)('what $table.$column keeps leaves the server nowhere', async ({ table, column }) => {
+test.for(SECRET_COLUMNS)('what %s.%s keeps leaves the server nowhere', async ([table, column]) => {
   const { rows } = await asOperator(world.stage, (tx) =>
     sql<{
       secret: string | null

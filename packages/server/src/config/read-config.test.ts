@@ -96,7 +96,7 @@ test.for([
 
 test.for([
   ['smtp://mail.example', 'chat@shop.example', true],
-  ['smtps://user:secret@mail.example:465', 'Harbor Steel <chat@shop.example>', true],
+  ['smtps://mail.example:465', 'Harbor Steel <chat@shop.example>', true],
   ['mail.example', 'chat@shop.example', false],
   ['smtp://', 'chat@shop.example', false],
   ['smtp://mail.example', 'Harbor Steel', false],
