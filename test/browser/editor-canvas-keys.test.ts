@@ -21,6 +21,7 @@ beforeEach(async () => {
   await isFocused(block('welcome'))
 })
 afterEach(async () => {
+  await page.locator('[data-save="saved"]').waitFor() // nothing of it comes into the next test
   await page.context().close()
   expect(stage.complaints).toEqual([])
 })

@@ -20,6 +20,7 @@ beforeEach(async () => {
   await block('welcome').waitFor()
 })
 afterEach(async () => {
+  await page.locator('[data-save="saved"]').waitFor() // nothing of it comes into the next test
   await page.context().close()
   expect(stage.complaints).toEqual([])
 })

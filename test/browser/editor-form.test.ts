@@ -19,7 +19,10 @@ beforeEach(async () => {
     .first()
     .click()
 })
-afterEach(() => page.context().close())
+afterEach(async () => {
+  await page.locator('[data-save="saved"]').waitFor() // nothing of it comes into the next test
+  await page.context().close()
+})
 
 const questions = async (): Promise<string[]> => {
   const faq = (await stage.stored()).blocks['faq']
@@ -53,7 +56,7 @@ test('by keyboard: Space lifts, arrows move over the border between the lanes, S
 
 test('Escape puts back what was lifted, and nothing is saved', async () => {
   const before = await stage.revision()
-  const order = (await questions()).map((question) => question.slice(1))
+  const others = (await questions()).slice(1)
   await handle('MOQ?').focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
@@ -63,7 +66,7 @@ test('Escape puts back what was lifted, and nothing is saved', async () => {
   await page.keyboard.press('e')
   await eventually(async () => expect(await questions()).toContain('-moq'))
   expect(await stage.revision()).toBe(before + 1)
-  expect((await questions()).map((question) => question.slice(1))).toEqual(order)
+  expect((await questions()).filter((question) => question !== '-moq')).toEqual(others)
 })
 
 test('the pointer drags a question to another place, and the slot says what will happen', async () => {
@@ -175,7 +178,10 @@ test('pasted lines become questions, as many as fit, and it says how many stay',
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await page.getByText('2 added, 7 left in the clipboard').first().waitFor()
-  await eventually(async () => expect(await questions()).toHaveLength(7))
+  await eventually(async () => {
+    expect(Object.values((await stage.stored()).texts['en'] ?? {})).toContain('Line 0')
+    expect(await questions()).toHaveLength(7)
+  })
 })
 
 test('a problem waits until its field loses the focus, then leads back to it', async () => {

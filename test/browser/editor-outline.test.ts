@@ -16,7 +16,10 @@ beforeEach(async () => {
   page = await stage.open({ view: 'outline' })
   await page.locator('[data-row="welcome"]').focus()
 })
-afterEach(() => page.context().close())
+afterEach(async () => {
+  await page.locator('[data-save="saved"]').waitFor() // nothing of it comes into the next test
+  await page.context().close()
+})
 
 const nextOf = async (id: string) => {
   const block = (await stage.stored()).blocks[id]
