@@ -78,6 +78,23 @@ export const ERROR_CATALOGUE = {
     message: 'E-mail and password do not belong together; check both.',
     solve: 'Check both. The answer never says which one is wrong.',
   },
+  PASSKEY_UNKNOWN: {
+    status: 401,
+    message: 'This passkey does not open anything here; try again, or sign in with your password.',
+    solve:
+      'Fetch a challenge right before every attempt: it is good once, for five minutes, from one address. Else use the password and look at the passkeys of your account.',
+  },
+  PASSKEY_UNFIT: {
+    status: 422,
+    message: 'This passkey was not added; begin again.',
+    solve:
+      'A challenge is good once, for five minutes, for the session that asked. The device has to check who unlocks it, and holds one passkey; an account has at most 20.',
+  },
+  PASSKEYS_NEED_NAME: {
+    status: 409,
+    message: 'Browsers make passkeys for names only; open the console under a name instead of an IP address.',
+    solve: 'Set SHOPBELL_PUBLIC_URL to an address with a host name (with https, or localhost).',
+  },
   SETUP_TOKEN_UNKNOWN: {
     status: 401,
     message: 'This set-up link is used or unknown; use the link the server printed last.',

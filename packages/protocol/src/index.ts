@@ -142,5 +142,15 @@ export {
   DraftSaved,
   MAX_DRAFT_OPERATIONS,
 } from './http/flow-draft.ts'
+export {
+  NewPasskeyBody,
+  Passkey,
+  PasskeyChallenge,
+  PasskeyList,
+  PasskeyNameBody,
+  PasskeyProofBody,
+  PasskeyWish,
+  PasskeyWishBody,
+} from './http/passkeys.ts'
 export { Letter, LetterList, LETTER_REASONS, type LetterReason } from './http/letter.ts'
 export { HttpError } from './http/http-error.ts'

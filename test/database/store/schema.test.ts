@@ -25,7 +25,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
               and pg_get_expr(polwithcheck, polrelid) like '%shopbell.store_id%') as policies
         from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and relname not like 'kysely%'
-          and relname not in ('setup_token', 'password_reset', 'removed_store')
+          and relname not in ('setup_token', 'password_reset', 'removed_store', 'passkey', 'passkey_challenge')
         order by relname`.execute(tx),
     )
     expect(rows.length).toBeGreaterThanOrEqual(13)

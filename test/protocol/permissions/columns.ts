@@ -87,6 +87,13 @@ export const COLUMNS: Readonly<
     ],
   },
   outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },
+  passkey: {
+    open: [
+      ...['id', 'person_id', 'public_id', 'credential_id', 'public_key', 'counter', 'name', 'created_at'],
+      'used_at',
+    ],
+  },
+  passkey_challenge: { secret: ['challenge_hash'], open: ['bound_to', 'expires_at'] },
   password_reset: { secret: ['token_hash'], open: ['person_id', 'made_at', 'expires_at'] },
   person: { secret: ['password_hash'], open: ['id', 'email', 'email_key', 'created_at'] },
   product: { open: ['store_id', 'ref', 'card', 'pinned'] },
@@ -111,6 +118,8 @@ export const COLUMNS: Readonly<
 export const NO_SECRETS: Readonly<Record<Column, string>> = {
   'person.email_key': 'the e-mail in small letters',
   'invitation.email_key': 'the same',
+  'passkey.credential_id': 'what a device calls a passkey: it opens nothing',
+  'passkey.public_key': 'public, as it says',
   'flow_version.hash': 'tells versions of a flow apart',
   'store_avatar.hash': 'tells pictures apart',
 }

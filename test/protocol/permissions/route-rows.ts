@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shopbell/protocol'
+import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
 import type { Door } from './lets.ts'
 import type { ThingKind } from './things.ts'
@@ -24,6 +25,7 @@ export interface RouteRow {
 export const ROUTE_ROWS: readonly RouteRow[] = [
   ...entranceRows(),
   ...keyRows(),
+  ...passkeyRows(),
   ...letterRows(),
   ...conversationRows(),
   ...draftRows(),
@@ -49,6 +51,22 @@ function keyRows(): readonly RouteRow[] {
     { route: 'GET /api/v1/api-tokens', lets: 'keyKeeper', gives: 200 },
     { route: 'POST /api/v1/api-tokens', lets: 'keyKeeper', body: { name: 'ci' }, gives: 200 },
     { route: 'DELETE /api/v1/api-tokens/:id', lets: 'keyKeeper', names: 'api token', gives: 204 },
+  ]
+}
+
+function passkeyRows(): readonly RouteRow[] {
+  const at = '/api/v1/passkeys'
+  const made = { id: 'AAAA', clientDataJSON: 'AAAA' }
+  const key = { ...made, name: 'Laptop', attestationObject: 'AAAA' }
+  const proof = { ...made, authenticatorData: 'AAAA', signature: 'AAAA' }
+  return [
+    { route: `GET ${at}`, lets: 'person', gives: 200 },
+    { route: `POST ${at}/challenges`, lets: 'person', body: { password: PASSWORD }, gives: 200 },
+    { route: `POST ${at}`, lets: 'person', body: key, gives: 'PASSKEY_UNFIT' },
+    { route: `POST ${at}/:id`, lets: 'person', names: 'passkey', body: { name: 'Phone' }, gives: 200 },
+    { route: `DELETE ${at}/:id`, lets: 'person', names: 'passkey', gives: 204 },
+    { route: 'POST /api/v1/session/passkey/challenges', lets: 'anyone', gives: 200 },
+    { route: 'POST /api/v1/session/passkey', lets: 'anyone', body: proof, gives: 'PASSKEY_UNKNOWN' },
   ]
 }
 

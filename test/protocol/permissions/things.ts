@@ -1,7 +1,8 @@
 import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
 import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
 import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
-import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { createPasskey, deletePasskey } from '../../../packages/server/src/store/passkeys.ts'
+import { runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
 import { arriveAsBuyer } from '../console-stage/buyer.ts'
 import { type AccountAsker, type Asker, otherStore, storeOf } from './askers.ts'
@@ -53,6 +54,16 @@ const THINGS = {
     malformed: '1%20or%201=1',
     personal: true,
   },
+  passkey: {
+    make: async (world, owner) => (await newPasskey(world, owner)).publicId,
+    makeGone: async (world, owner) => {
+      const { personId, publicId } = await newPasskey(world, owner)
+      await runAsEntrance(world.stage.database, (tx) => deletePasskey(tx, personId, publicId))
+      return publicId
+    },
+    malformed: 'no%2fkey',
+    personal: true,
+  },
   version: {
     make: async (world, owner) => {
       const storeId = world.storeIds[storeOf(owner)]
@@ -91,6 +102,28 @@ async function newApiToken({ stage, storeIds, accountIds }: World, owner: Accoun
   }
   await runAsStore(stage.database, made.storeId, (tx) => createApiToken(tx, made))
   return made
+}
+
+/** Without a device: what opens it is not tried here. */
+async function newPasskey({ stage, accountIds }: World, owner: AccountAsker) {
+  return runAsEntrance(stage.database, async (tx) => {
+    const { personId } = await tx
+      .selectFrom('account')
+      .select('personId')
+      .where('id', '=', accountIds[owner])
+      .executeTakeFirstOrThrow()
+    const made = {
+      personId,
+      publicId: newPublicId(),
+      credentialId: newSecret(),
+      publicKey: newSecret(),
+      counter: 0,
+      name: `of ${owner}`,
+      at: stage.clock.now(),
+    }
+    await createPasskey(tx, made)
+    return made
+  })
 }
 
 /** The id of a thing as it is for `asker`, who may have no account: then it is one of the first store. */

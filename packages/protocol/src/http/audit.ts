@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'session_ended',
   'password_changed',
   'password_reset',
+  'passkey_added',
+  'passkey_removed',
   'reset_link_made',
   'invited',
   'invitation_withdrawn',

@@ -4,6 +4,7 @@ import { accountsOfPerson } from '../store/accounts.ts'
 import { insertAudit } from '../store/audit.ts'
 import { personByEmail, type PersonRow } from '../store/persons.ts'
 import { runAsEntrance } from '../store/run-as.ts'
+import { accountToOpen } from './account-to-open.ts'
 import type { Accounts } from './accounts.ts'
 import { beginSession, type BegunSession } from './begin-session.ts'
 import type { Client } from './client.ts'
@@ -27,7 +28,7 @@ export async function signIn(
   const person = await runAsEntrance(database, (tx) => personByEmail(tx, email))
   const checked = await passwords.check(person?.passwordHash ?? null, password)
   if (checked === 'busy') return { refused: 'BUSY', retryAfterMs: BUSY_RETRY_AFTER_MS }
-  const account = person !== null && checked === 'match' ? await accountToOpen(accounts, person) : null
+  const account = person !== null && checked === 'match' ? await accountToOpen(accounts, person.id) : null
   if (account === null) {
     // Not waited for: the answer must not take longer because there is somebody to note it for.
     if (person !== null)
@@ -40,12 +41,6 @@ export async function signIn(
   signInLimits.giveBack(address, email)
   await forgetExpired(accounts)
   return beginSession(accounts, account, client)
-}
-
-/** The person's account that was used last and may be used. */
-async function accountToOpen({ database }: Pick<Accounts, 'database'>, { id }: PersonRow) {
-  const theirs = await runAsEntrance(database, (tx) => accountsOfPerson(tx, id))
-  return theirs.find(({ disabledAt }) => disabledAt === null) ?? null
 }
 
 /** Every store that the person works for hears of the guess. */

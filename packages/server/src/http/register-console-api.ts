@@ -13,6 +13,7 @@ import { importRoute } from './flow/import-route.ts'
 import { guard } from './guard.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { limitRequests } from './limit-requests.ts'
+import { passkeyRoutes } from './passkeys/passkey-routes.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
@@ -60,6 +61,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       socketTicketRoutes(api, parts)
       apiTokenRoutes(api, parts)
       letterRoutes(api, parts)
+      passkeyRoutes(api, parts)
       conversationRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)

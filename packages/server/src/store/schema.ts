@@ -52,6 +52,8 @@ export interface Schema {
   readonly journal: JournalTable
   readonly outbox: OutboxTable
   readonly letter: LetterTable
+  readonly passkey: PasskeyTable
+  readonly passkeyChallenge: PasskeyChallengeTable
 }
 
 interface StoreTable {
@@ -242,4 +244,22 @@ interface LetterTable {
   readonly nextAt: number | null
   readonly reason: Generated<string | null>
   readonly gaveUpAt: Generated<number | null>
+}
+
+interface PasskeyTable {
+  readonly id: Generated<number>
+  readonly personId: number
+  readonly publicId: string
+  readonly credentialId: string
+  readonly publicKey: string
+  readonly counter: number
+  readonly name: string
+  readonly createdAt: number
+  readonly usedAt: Generated<number | null>
+}
+
+interface PasskeyChallengeTable {
+  readonly challengeHash: string
+  readonly boundTo: string
+  readonly expiresAt: number
 }

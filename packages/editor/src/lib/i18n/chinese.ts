@@ -2,6 +2,7 @@ import type { MessageKey } from './english.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
+import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
@@ -267,6 +268,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
 
   ...CHINESE_EDITOR,
   ...CHINESE_PALETTE,
+  ...CHINESE_PASSKEYS,
   ...CHINESE_PREVIEW,
   ...CHINESE_PUBLISH,
   ...CHINESE_CANVAS,

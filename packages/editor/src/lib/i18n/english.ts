@@ -1,6 +1,7 @@
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
+import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
@@ -272,6 +273,7 @@ export const ENGLISH = {
 
   ...ENGLISH_EDITOR,
   ...ENGLISH_PALETTE,
+  ...ENGLISH_PASSKEYS,
   ...ENGLISH_PREVIEW,
   ...ENGLISH_PUBLISH,
   ...ENGLISH_CANVAS,

@@ -5,6 +5,7 @@ import { makeDraftEditing } from './0003-draft-editing.ts'
 import { makePublishing } from './0004-publishing.ts'
 import { makePeople } from './0005-people.ts'
 import { makeLetters } from './0007-letters.ts'
+import { makePasskeys } from './0007-passkeys.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-publishing': { up: makePublishing },
   '0005-people': { up: makePeople },
   '0007-letters': { up: makeLetters },
+  '0007-passkeys': { up: makePasskeys },
 }
