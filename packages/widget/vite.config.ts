@@ -15,9 +15,16 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     modulePreload: false,
     lib: { entry: 'src/v1.ts', formats: ['es'], fileName: () => 'v1.js' },
-    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js', minify: true } },
+    rolldownOptions: {
+      output: { chunkFileNames: '[name]-[hash].js', minify: true, postBanner: nothingChosen },
+    },
   },
 })
+
+/** The server puts what a store chose into this line (packages/server/src/pages/launcher-script.ts). */
+function nothingChosen({ isEntry }: { readonly isEntry: boolean }): string {
+  return isEntry ? 'let shop={css:``};' : ''
+}
 
 function panelByName(): Plugin {
   return {

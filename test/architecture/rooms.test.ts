@@ -15,7 +15,7 @@ interface Rooms {
 /** The engine's lowest rooms. */
 const lowest = ['text', 'time']
 /** The server's rooms with one function per use case. */
-const useCases = ['reception', 'publishing', 'accounts', 'inbox', 'mail']
+const useCases = ['reception', 'publishing', 'accounts', 'inbox', 'mail', 'storefront']
 
 const PACKAGES: Readonly<Record<string, Rooms>> = {
   engine: {
@@ -60,11 +60,12 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       publishing: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       inbox: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       mail: ['store', 'observability', 'config'],
+      storefront: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
       'console-socket': [...useCases, 'socket', 'web', 'observability', 'config'],
       http: [...useCases, 'web', 'observability', 'config'],
-      pages: ['web', 'observability', 'config'],
+      pages: ['storefront', 'web', 'observability', 'config'],
       // The poller reads due rows itself; what they mean is for the reception to decide.
       jobs: [...useCases, 'store', 'bus', 'observability', 'config'],
       seed: [...useCases, 'store', 'bus', 'observability', 'config'],

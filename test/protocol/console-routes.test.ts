@@ -1,4 +1,10 @@
-import { ApiTokenCreated, FlowImported, HttpError, Published } from '@shopbell/protocol'
+import {
+  ApiTokenCreated,
+  DEFAULT_WIDGET_SETTINGS,
+  FlowImported,
+  HttpError,
+  Published,
+} from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
@@ -95,6 +101,22 @@ const TABLE: readonly Row[] = [
     path: '/flow/versions/1/restore',
     body: {},
     answers: [401, 403, 409, 409, 404, 401],
+  },
+  { route: 'GET /widget', answers: [401, 403, 200, 200, 200, 401] },
+  {
+    route: 'POST /widget',
+    body: { settings: DEFAULT_WIDGET_SETTINGS, revision: 0 },
+    answers: [401, 403, 200, 409, 200, 401],
+  },
+  {
+    route: 'POST /widget/origins',
+    body: { origin: 'https://shop.example' },
+    answers: [401, 403, 200, 200, 200, 401],
+  },
+  {
+    route: 'DELETE /widget/origins',
+    path: '/widget/origins?origin=https://shop.example',
+    answers: [401, 403, 200, 404, 200, 401],
   },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },

@@ -165,6 +165,27 @@ export const ERROR_CATALOGUE = {
     solve:
       'Console: open it under SHOPBELL_PUBLIC_URL. Widget: add the shop’s origin to the store’s allowed origins.',
   },
+  ORIGIN_UNFIT: {
+    status: 422,
+    message: 'This is not the address of a site; write https://shop.example or https://*.shop.example.',
+    solve:
+      'Scheme, host and port only. A star stands for all sub-domains, at the beginning, with https and at least two names after it.',
+  },
+  ORIGINS_FULL: {
+    status: 422,
+    message: 'A store can allow 100 addresses; remove one first.',
+    solve: 'One `https://*.shop.example` stands for all sub-domains.',
+  },
+  SETTINGS_MOVED: {
+    status: 409,
+    message: 'Somebody else saved these settings meanwhile; read them again, then save yours.',
+    solve: 'GET the settings and send the changes with the revision they now have.',
+  },
+  CONSENT_MISSING: {
+    status: 422,
+    message: 'The contact form needs the words that buyers agree to; write them in one language at least.',
+    solve: 'Say who keeps the details, what for and for how long, then switch the form on.',
+  },
   STORE_UNKNOWN: {
     status: 404,
     close: CLOSE_CODES.FORBIDDEN,

@@ -153,4 +153,14 @@ export {
   PasskeyWishBody,
 } from './http/passkeys.ts'
 export { Letter, LetterList, LETTER_REASONS, type LetterReason } from './http/letter.ts'
+export {
+  AllowedOrigins,
+  DEFAULT_WIDGET_SETTINGS,
+  MAX_ALLOWED_ORIGINS,
+  OriginBody,
+  WidgetDesk,
+  WidgetPage,
+  WidgetSettings,
+  WidgetSettingsBody,
+} from './http/widget-settings.ts'
 export { HttpError } from './http/http-error.ts'

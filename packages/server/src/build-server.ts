@@ -11,6 +11,8 @@ import { demoPages } from './pages/demo-pages.ts'
 import { findBuilds } from './pages/find-builds.ts'
 import { widgetPages } from './pages/widget-pages.ts'
 import type { SendMail } from './accounts/send-mail.ts'
+import { findLauncher } from './storefront/find-launcher.ts'
+import { createPageNotes } from './storefront/page-notes.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Clock } from './clock.ts'
 import type { Presence } from './reception/presence.ts'
@@ -90,13 +92,18 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const askDatabase = () => runAsJournal(database, (tx) => storeById(tx, 0))
   registerHealth(app, { draining, askDatabase })
   const builds = findBuilds()
-  await widgetPages(app, builds.widget)
+  const pages = createPageNotes(parts)
+  await widgetPages(app, {
+    directory: builds.widget,
+    findLauncher: (request) => findLauncher({ ...parts, pages }, request),
+  })
   await demoPages(app, builds.demoShop)
   await consolePages(app, { module: builds.consoleModule, ownOrigin })
   await registerConsoleApi(app, parts)
 
   const buyers = createBuyerSockets({
     ...parts,
+    pages,
     gate: createBuyerGate(parts.limits),
     addressOf: (request) => clientAddress(request, trusts),
   })

@@ -25,6 +25,7 @@ describe('what a shop’s page loads', () => {
   test.for([
     ['v1.js', 1.5],
     ['mount-panel', 16.5],
+    ['contact-form', 2.4],
     ['zh-cn', 1.1],
   ] as const)('%s is at most %d KB gzipped', ([name, most]) => {
     const size = gzipSync(chunks.get(name) ?? 'x'.repeat(99 * KB), { level: 9 }).length / KB
@@ -33,7 +34,7 @@ describe('what a shop’s page loads', () => {
   })
 
   test('there are no other files, and the launcher runs only once whatever its address is', () => {
-    expect([...chunks.keys()].sort()).toEqual(['mount-panel', 'v1.js', 'zh-cn'])
+    expect([...chunks.keys()].sort()).toEqual(['contact-form', 'mount-panel', 'v1.js', 'zh-cn'])
     for (const code of chunks.values()) expect(code).not.toMatch(/from\s*["'`]\.\/v1/)
   })
 
@@ -43,6 +44,10 @@ describe('what a shop’s page loads', () => {
       expect(code).not.toMatch(/typebox|additionalProperties/i)
       expect(code).not.toMatch(/setAttribute\(["'`]style/)
     }
+  })
+
+  test('the server finds the line it writes a store’s settings into', () => {
+    expect(chunks.get('v1.js')).toMatch(/^let shop={css:``};\n/)
   })
 
   test('its only addresses are the namespace of SVG', () => {

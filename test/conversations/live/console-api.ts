@@ -7,7 +7,7 @@ export interface ConsoleApi {
   readonly token: string
   /** Asks and checks the answer against its schema; throws for any other answer. */
   readonly ask: <S extends TSchema>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     schema: S,
     body?: string,
@@ -28,9 +28,9 @@ export async function openConsoleApi(url: string, setupLink: string): Promise<Co
     token: apiToken,
     ask: async (method, path, schema, body) => {
       const response =
-        method === 'GET'
-          ? await fetch(`${url}/api/v1/${path}`, { headers })
-          : await post(url, path, body ?? '{}', headers)
+        method === 'POST'
+          ? await post(url, path, body ?? '{}', headers)
+          : await fetch(`${url}/api/v1/${path}`, { method, headers })
       if (!response.ok)
         throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`)
       return Value.Parse(schema, await response.json())

@@ -37,7 +37,7 @@ test('every function of the face is one', () => {
 
 test('every event of a shop has its row, and every effect', () => {
   const literals = (file: string) =>
-    [...readFileSync(new URL(file, ENGINE), 'utf8').matchAll(/readonly type: '([a-z.]+)'/g)].map(
+    [...readFileSync(new URL(file, ENGINE), 'utf8').matchAll(/readonly type: '([a-z._]+)'/g)].map(
       ([, type]) => type,
     )
   const cells = (heading: string) =>

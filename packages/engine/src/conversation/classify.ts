@@ -2,6 +2,7 @@ import type { MessageContent } from '@shopbell/protocol'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { hasReceived, whyNotDue } from './due.ts'
+import { contactFits, contactText } from './contact-details.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -48,6 +49,8 @@ export function classify(
       return sent(program, session, event, facts, world)
     case 'buyer.chose':
       return chose(session, event, world)
+    case 'buyer.left_contact':
+      return leftContact(session, event, world)
     case 'agent.replied':
       return {
         own: { author: 'agent', content: { kind: 'text', text: event.text } },
@@ -194,6 +197,16 @@ function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classi
     ],
     refusals: [NOT_FOUND],
   }
+}
+
+/** Somebody who leaves an address expects a person, not the robot. */
+function leftContact(session: Session, event: Of<'buyer.left_contact'>, world: World): Classification {
+  if (!contactFits(event)) return rejected('ANSWER_UNFIT')
+  const content = { kind: 'text', text: contactText(event, session.locale) } as const
+  const own = { author: 'buyer', content } as const
+  return session.handling === 'human'
+    ? { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+    : { own, events: [{ type: 'person.requested', world }], refusals: [] }
 }
 
 function answering(value: AnswerValue, text: string, replyTo: number, world: World): Classified {

@@ -17,6 +17,14 @@ export type ReceptionEvent =
   | (Timed & { readonly type: 'buyer.said'; readonly text: string })
   | (Timed & { readonly type: 'buyer.sent'; readonly card: 'product' | 'order'; readonly ref: string })
   | (Timed & { readonly type: 'buyer.chose'; readonly item: string })
+  | (Timed & {
+      readonly type: 'buyer.left_contact'
+      readonly name?: string
+      readonly email?: string
+      readonly phone?: string
+      /** The text the buyer agreed to. */
+      readonly consent?: string
+    })
   | (Timed & { readonly type: 'agent.replied'; readonly agent: string; readonly text: string })
   | (Timed & { readonly type: 'agent.assigned'; readonly agent: string })
   | (Timed & { readonly type: 'agent.returned'; readonly agent: string })

@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate'
 import { advance, snapshotAt } from './advance.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { Classified } from './classify.ts'
+import { contactDetails } from './contact-details.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
@@ -30,6 +31,7 @@ export function step(program: Program, session: Session | null, event: Reception
   if (begins && session) cancelAll(turn, session)
   if (event.type === 'timer.fired') delete turn.timers[event.id]
   sayOwn(turn, classification)
+  if (event.type === 'buyer.left_contact') keepContact(turn, event)
   const moved = runEvents(turn, here, classification.events)
   sayNotes(turn, here, moved, session?.handling ?? 'robot')
   remember(turn)
@@ -45,6 +47,13 @@ function sayOwn(turn: Turn, { own }: Classified): void {
   const kind = own.author === 'buyer' ? 'buyer' : 'human'
   turn.ownSeq = say(turn, own.author, kind, own.content, { replyTo: own.replyTo })
   turn.record = { ...turn.record, lastContactAt: turn.event.at }
+}
+
+function keepContact(turn: Turn, event: Extract<ReceptionEvent, { type: 'buyer.left_contact' }>): void {
+  const { ownSeq: seq } = turn
+  if (seq === undefined) return
+  for (const detail of contactDetails(event, turn.locale))
+    turn.effects.push({ type: 'collect', ...detail, seq })
 }
 
 interface Moved {

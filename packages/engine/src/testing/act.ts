@@ -16,6 +16,10 @@ export type Act =
   | { readonly does: 'answer'; readonly which: Which; readonly value: string | number | readonly string[] }
   | { readonly does: 'send'; readonly ref: string }
   | { readonly does: 'choose'; readonly item: string }
+  | {
+      readonly does: 'leave contact'
+      readonly details: Partial<Record<'name' | 'email' | 'phone' | 'consent', string>>
+    }
   | { readonly does: 'reply' | 'take' | 'hand back' | 'close' }
   | { readonly does: 'wait'; readonly ms: number }
   /** A timer of the past or the present, as a late or doubled firing would bring it. */
@@ -37,6 +41,8 @@ export function perform(shop: Shop, act: Act, document: FlowDocument): readonly 
       return shop.send(act.ref)
     case 'choose':
       return shop.happen({ type: 'buyer.chose', item: act.item })
+    case 'leave contact':
+      return shop.happen({ type: 'buyer.left_contact', ...act.details })
     case 'reply':
       return shop.reply('I am here.')
     case 'take':
@@ -115,6 +121,15 @@ export function arbitraryActs(
     fc.constantFrom(1, 50, 1_200, -1, 0.5, 1e308),
     fc.subarray([...options]),
   )
+  const details = fc.record(
+    {
+      name: fc.constantFrom('Mia', '{{store.name}}'),
+      email: fc.constantFrom('mia@shop.example', 'mia'),
+      phone: fc.constant('+86 574 8765 4321'),
+      consent: fc.constant('You may write to me.'),
+    },
+    { requiredKeys: [] },
+  )
   const waits = [
     SECOND_MS,
     61_000,
@@ -140,6 +155,7 @@ export function arbitraryActs(
       weight: 1,
       arbitrary: fc.record({ does: fc.constant('choose'), item: fc.constantFrom('person', 'orders') }),
     },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('leave contact'), details }) },
     { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('reply', 'take', 'hand back', 'close') }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('wait'), ms: fc.constantFrom(...waits) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('fire'), nth: fc.nat(20) }) },

@@ -142,6 +142,15 @@ export function referenceModel(document: FlowDocument) {
         else if (event.item === 'person') if (is.handling === 'robot') is.handling = 'waiting'
         if (is.handling !== 'human' && event.item !== 'person') lost('NOT_FOUND_IN_LIST')
         return null
+      case 'buyer.left_contact':
+        if (event.email !== undefined && event.email.split('@').length !== 2) return 'ANSWER_UNFIT'
+        if (event.email === undefined && event.phone === undefined) return 'ANSWER_UNFIT'
+        own('buyer', event)
+        for (const part of ['name', 'email', 'phone', 'consent'] as const)
+          if (event[part]) lines.push(`= contact.${part} ${JSON.stringify(event[part])}`)
+        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
+        else if (is.handling === 'robot') is.handling = 'waiting'
+        return null
       case 'agent.replied':
       case 'agent.assigned':
         if (event.type === 'agent.replied') own('human', event)

@@ -21,6 +21,17 @@ export const SentFile = Type.Object(
   { kind: Type.Literal('file'), upload: Type.String({ minLength: 1, maxLength: 200 }) },
   closed,
 )
+/** How a person reaches the buyer later: an e-mail address, a telephone number or both. `consent` is the text the buyer agreed to. */
+export const SentContact = Type.Object(
+  {
+    kind: Type.Literal('contact'),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    email: Type.Optional(Type.String({ minLength: 1, maxLength: 254 })),
+    phone: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    consent: Type.Optional(Type.String({ minLength: 1, maxLength: 1_000 })),
+  },
+  closed,
+)
 
 /** What a buyer can send. */
 export const SentContent = Type.Union([
@@ -31,5 +42,6 @@ export const SentContent = Type.Union([
   SentOrder,
   SentMenuItem,
   SentFile,
+  SentContact,
 ])
 export type SentContent = Static<typeof SentContent>

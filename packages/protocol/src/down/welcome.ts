@@ -25,6 +25,8 @@ export const Welcome = Type.Object(
       { open: Type.Boolean(), opensAt: Type.Optional(Instant), placeholder: Type.Optional(ShownText) },
       closed,
     ),
+    /** The store offers to leave contact details while nobody is there; `consent` is what the buyer agrees to. */
+    contact: Type.Optional(Type.Object({ consent: ShownText }, closed)),
     menu: Type.Array(Type.Object({ id: FlowId, label: ShownText }, closed), { maxItems: 20 }),
     limits: Type.Object({ text: Type.Integer(), frame: Type.Integer(), range: Type.Integer() }, closed),
   },

@@ -39,6 +39,7 @@ function subjectOf(wake: Wake): string {
     case 'signed_out':
       return `signed_out ${String(wake.sessionId)}`
     case 'flow':
+    case 'store':
     case 'draft':
     case 'presence':
       // Of this node alone: only its own wakes wait here.

@@ -53,6 +53,7 @@ export function hearWakes(
         return
       // Of interest to the reception only.
       case 'flow':
+      case 'store':
       case 'presence':
     }
   }

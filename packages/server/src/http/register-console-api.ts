@@ -19,6 +19,7 @@ import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
+import { widgetRoutes } from './widget/widget-routes.ts'
 
 /** What the server lends the console's API; it makes the rest itself. */
 export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
@@ -65,6 +66,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       conversationRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)
+      widgetRoutes(api, parts)
       await api.register(async (importing) => {
         importRoute(importing.withTypeProvider<SchemaTypes>(), parts)
       })

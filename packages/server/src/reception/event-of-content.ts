@@ -21,6 +21,10 @@ export function eventOfContent(content: SentContent): BuyerEvent | Refused {
       return content.item === 'person'
         ? (at) => ({ type: 'buyer.chose', at, item: content.item })
         : { refused: 'NOT_OFFERED' }
+    case 'contact': {
+      const { kind: _, ...details } = content
+      return (at) => ({ type: 'buyer.left_contact', at, ...details })
+    }
     case 'file':
       return { refused: 'NOT_OFFERED' }
   }

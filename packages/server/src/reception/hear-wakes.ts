@@ -20,6 +20,7 @@ export function hearWakes(desk: Desk): void {
       case 'presence':
         return tellPeople(wake.storeId)
       case 'flow':
+      case 'store':
         return desk.stores.forget(wake.storeId)
       case 'missed':
         return lookEverywhere(desk)

@@ -4,9 +4,10 @@ import { failureOf } from '../store/failure.ts'
 import { runAsJournal } from '../store/run-as.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import { announce } from './announce.ts'
+import { refusalOfContact } from './refusal-of-contact.ts'
 import type { Desk } from './desk.ts'
 import { findStored } from './find-stored.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { gatherFacts, type Grounds } from './gather-facts.ts'
 import { type HotConversation, noteRow } from './hot-conversations.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
 import type { Refused } from './refused.ts'
@@ -56,7 +57,8 @@ export async function takeStep(
     // A clock that was set back must not make a conversation run backwards.
     const event = happened(Math.max(desk.clock.now(), row.lastAt))
     const grounds = await gatherFacts(desk, row, event, conversation.locale)
-    if (event.type === 'buyer.sent' && grounds.facts.card === undefined) return { refused: 'REF_UNKNOWN' }
+    const unfit = await whyUnfit(desk, row, event, grounds)
+    if (unfit !== null) return unfit
 
     const decided = step(grounds.program, row.session, event, grounds.facts)
     if (decided.rejected !== undefined) {
@@ -73,6 +75,17 @@ export async function takeStep(
     return { taken, firstSeq: record.messages[0]?.seq ?? null }
   }
   return { refused: 'RETRY', retryAfterMs: RETRY_AFTER_MS }
+}
+
+/** What the shell itself refuses, by what it looked up; null: nothing. */
+async function whyUnfit(
+  { stores }: Desk,
+  { storeId }: ConversationRow,
+  event: ReceptionEvent,
+  { facts }: Grounds,
+): Promise<Refused | null> {
+  if (event.type === 'buyer.sent' && facts.card === undefined) return { refused: 'REF_UNKNOWN' }
+  return event.type === 'buyer.left_contact' ? refusalOfContact(await stores.byId(storeId), event) : null
 }
 
 /** The row to decide from: the remembered one, else the database's. */

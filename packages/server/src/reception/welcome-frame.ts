@@ -1,6 +1,8 @@
 import { personLabel } from '@shopbell/engine'
 import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type Welcome } from '@shopbell/protocol'
 import type { StoreRow } from '../store/stores.ts'
+import { widgetSettingsOf } from '../store/widget-settings.ts'
+import { wordsFor } from './widget-words.ts'
 
 export interface Welcomed {
   readonly store: StoreRow
@@ -12,6 +14,8 @@ export interface Welcomed {
 
 /** The answer to `hello`. */
 export function welcomeFrame({ store, conversation, token, head, locale }: Welcomed): Welcome {
+  const { opening, contact } = widgetSettingsOf(store)
+  const placeholder = wordsFor(locale, opening)
   return {
     type: 'welcome',
     token,
@@ -24,7 +28,8 @@ export function welcomeFrame({ store, conversation, token, head, locale }: Welco
       ...(store.avatar === null ? {} : { avatar: store.avatar }),
       ...(store.brand === null ? {} : { brand: store.brand }),
     },
-    reception: { open: true },
+    reception: { open: true, ...(placeholder === '' ? {} : { placeholder }) },
+    ...(contact.on ? { contact: { consent: wordsFor(locale, contact.consent) } } : {}),
     // The way to a person, which every buyer always has.
     menu: [{ id: 'person', label: personLabel(locale) }],
     limits: { text: MAX_TEXT_UNITS, frame: MAX_FRAME_BYTES, range: MAX_RANGE },

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { BUYER_SUBPROTOCOL, CLOSE_CODES, type ErrorCode, MAX_FRAME_BYTES } from '@shopbell/protocol'
+import { BUYER_SUBPROTOCOL, CLOSE_CODES, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import { addressKey } from '../accounts/address-key.ts'
 import type { Stores } from '../reception/stores.ts'
@@ -8,9 +8,12 @@ import type { StoreRow } from '../store/stores.ts'
 import { type Arrival, type BuyerParts, connectBuyer } from './connect-buyer.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { refuseUpgrade } from '../web/refuse-upgrade.ts'
+import { isAllowedOrigin } from '../storefront/allowed-origin.ts'
+import type { PageNotes } from '../storefront/page-notes.ts'
 
 export interface AcceptParts extends BuyerParts {
   readonly stores: Stores
+  readonly pages: PageNotes
   /** Pages of this server may always embed the widget: the demo shop, the console's preview. */
   readonly ownOrigin: () => string
   /** The client's address: the connection's, or what a trusted proxy says. */
@@ -34,7 +37,10 @@ class BuyerWebSocket extends WebSocket {
   }
 }
 
-/** Accepts buyers' sockets: any page may knock, the store decides which pages it lets in. */
+/**
+ * Accepts buyers' sockets: any page may knock, the store decides which pages it lets in; never who the buyer is, since a program
+ * can name any origin.
+ */
 export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
   const open = new Set<Outgoing>()
   const server = new WebSocketServer({
@@ -59,9 +65,15 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     const store = await findStore(parts.stores, request)
     socket.resume()
     if (socket.readyState !== WebSocket.OPEN) return
-    const refusal = store === null ? 'STORE_UNKNOWN' : refusalOfOrigin(store, request, parts.ownOrigin())
-    if (store === null || refusal !== null) {
-      createOutgoing(socket).refuse(refusal ?? 'STORE_UNKNOWN', { final: true })
+    if (store === null) {
+      createOutgoing(socket).refuse('STORE_UNKNOWN', { final: true })
+      return
+    }
+    const { origin } = request.headers
+    const allowed = origin === parts.ownOrigin() || isAllowedOrigin(store.allowedOrigins, origin)
+    parts.pages.note({ storeId: store.id, origin, allowed })
+    if (!allowed) {
+      createOutgoing(socket).refuse('ORIGIN_REFUSED', { final: true })
       return
     }
     const outgoing = connectBuyer(parts, socket, { storeId: store.id, address, connection })
@@ -109,16 +121,6 @@ function findStore(stores: Stores, { url = '' }: IncomingMessage): Promise<Store
   const publicId = new URLSearchParams(url.split('?')[1] ?? '').get('store')
   const isId = publicId !== null && /^[A-Za-z0-9_-]{1,64}$/.test(publicId)
   return isId ? stores.byPublicId(publicId) : Promise.resolve(null)
-}
-
-/** Which pages may embed the widget; never who the buyer is, since a program can name any origin. */
-function refusalOfOrigin(
-  { allowedOrigins }: StoreRow,
-  { headers: { origin } }: IncomingMessage,
-  ownOrigin: string,
-): ErrorCode | null {
-  if (allowedOrigins.length === 0 || origin === ownOrigin) return null
-  return origin !== undefined && allowedOrigins.includes(origin) ? null : 'ORIGIN_REFUSED'
 }
 
 function offersSubprotocol({ headers }: IncomingMessage): boolean {

@@ -7,7 +7,14 @@ import type {
   Refusal,
   Session,
 } from '@shopbell/engine'
-import type { Author, Handling, MessageContent, MessageKind, ProductCard } from '@shopbell/protocol'
+import type {
+  Author,
+  Handling,
+  MessageContent,
+  MessageKind,
+  ProductCard,
+  WidgetSettings,
+} from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 import type {
@@ -54,6 +61,7 @@ export interface Schema {
   readonly letter: LetterTable
   readonly passkey: PasskeyTable
   readonly passkeyChallenge: PasskeyChallengeTable
+  readonly shopPage: ShopPageTable
 }
 
 interface StoreTable {
@@ -69,6 +77,10 @@ interface StoreTable {
   readonly avatar: string | null
   /** Origins whose pages may embed the widget; empty: any. */
   readonly allowedOrigins: JsonColumn<readonly string[]>
+  /** How the chat looks and speaks on shop pages, beside `brand`; null: nobody chose. */
+  readonly widget: JsonColumn<Omit<WidgetSettings, 'brand'>> | null
+  /** Saves of `widget` so far. */
+  readonly widgetRevision: Generated<number>
   readonly epoch: string
   readonly liveVersion: number | null
   readonly createdAt: number
@@ -228,6 +240,15 @@ interface OutboxTable {
   readonly at: Generated<number>
   /** An xid8, read as text. */
   readonly writtenIn: Generated<string>
+}
+
+interface ShopPageTable {
+  readonly storeId: number
+  readonly origin: string
+  /** Without query; null: the browser told the origin only. */
+  readonly path: string | null
+  readonly allowed: boolean
+  readonly seenAt: number
 }
 
 export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]

@@ -4,10 +4,10 @@
  */
 export function placeChat(name: string, address: string): void {
   const { createElement, querySelectorAll } = Document.prototype
-  for (const tag of querySelectorAll.call(document, 'script[data-store]')) {
+  for (const tag of querySelectorAll.call(document, 'script')) {
     if (!(tag instanceof HTMLScriptElement) || tag.src !== address) continue
     const chat: HTMLElement = createElement.call(document, name)
     Object.assign(chat.dataset, tag.dataset)
-    Reflect.get(Document.prototype, 'body', document).append(chat)
+    querySelectorAll.call(document, 'body')[0]?.append(chat)
   }
 }

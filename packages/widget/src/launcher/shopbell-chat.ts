@@ -2,6 +2,10 @@ import { draw } from './bell.ts'
 import style from './launcher.css?inline'
 import { pageLocale } from './page-locale.ts'
 import type { Panel } from './panel-contract.ts'
+import type { ShopDefaults } from './shop-defaults.ts'
+
+/** The build's first line, where the server writes what the store chose: no request of its own, no flash of other colours. */
+declare const shop: ShopDefaults
 
 /** Below this the panel covers the page, so it does not open by itself. */
 const WIDE = 480
@@ -16,9 +20,9 @@ export class ShopbellChat extends HTMLElement {
 
   connectedCallback(): void {
     this.#load ??= this.#build()
-    if (this.#keeps('sessionStorage', 'open') && innerWidth >= WIDE)
+    if (this.#kept('sessionStorage', 'open') && innerWidth >= WIDE)
       this.#withPanel((panel) => panel.open(false))
-    else if (this.#keeps('localStorage', 'token')) this.#withPanel()
+    else if (this.#kept('localStorage', 'token')) this.#withPanel()
   }
 
   disconnectedCallback(): void {
@@ -29,8 +33,11 @@ export class ShopbellChat extends HTMLElement {
   #build(): () => Promise<Panel> {
     const root = this.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
-    const { brand = '', locale = pageLocale(this) } = this.dataset
-    sheet.replaceSync(style + (/^#[\da-f]{6}$/i.test(brand) ? `:host{--sb-brand:${brand}}` : ''))
+    const { brand = '', locale = pageLocale(this) } = Object.assign(this.dataset, {
+      ...shop.data,
+      ...this.dataset,
+    })
+    sheet.replaceSync(style + shop.css + (/^#[\da-f]{6}$/i.test(brand) ? `:host{--sb-brand:${brand}}` : ''))
     root.adoptedStyleSheets = [sheet]
     const { bubble, badge } = draw(/^zh/i.test(locale) ? '联系商家' : 'Chat with the shop')
     root.append(bubble)
@@ -39,7 +46,7 @@ export class ShopbellChat extends HTMLElement {
     const script = import.meta.url
     return () =>
       (this.#panel ??= import('../panel/mount-panel.ts')
-        .catch(() => import(/* @vite-ignore */ newestPanel(script)))
+        .catch(() => import(newestPanel(script)))
         .then(({ mountPanel }) => mountPanel({ host: this, root, bubble, badge, script, locale })))
   }
 
@@ -48,11 +55,11 @@ export class ShopbellChat extends HTMLElement {
     this.#load?.().then(work, () => (this.#panel = undefined))
   }
 
-  #keeps(storage: 'localStorage' | 'sessionStorage', what: string): boolean {
+  #kept(storage: 'localStorage' | 'sessionStorage', what: string): string | null {
     try {
-      return window[storage].getItem(`shopbell:${this.dataset['store'] ?? ''}:${what}`) !== null
+      return window[storage].getItem(`shopbell:${this.dataset['store'] ?? ''}:${what}`)
     } catch {
-      return false // storage is blocked
+      return null // storage is blocked
     }
   }
 }
@@ -62,7 +69,7 @@ export class ShopbellChat extends HTMLElement {
  * browsers fetch again what failed to load before.
  */
 function newestPanel(script: string): string {
-  return new URL(`panel.js?${String(Date.now())}`, script).href
+  return new URL(`panel.js?${Date.now()}`, script).href
 }
 
 function nothing(): void {

@@ -18,6 +18,9 @@ export interface ConversationSettings {
   readonly locale: string
   readonly store: string
   readonly theme: 'light' | 'dark'
+  /** `#rrggbb`; left out: Shopbell's own. */
+  readonly brand?: string | undefined
+  readonly avatar?: string | undefined
   /** What the buyer does; `shown` is what their bubble says. */
   readonly send: (content: SentContent, shown: string) => void
 }
@@ -32,7 +35,7 @@ export interface ConversationView {
 /** Builds the panel as buyers see it into a shadow root, for pages that show a conversation they run themselves. */
 export async function conversationView(
   root: ShadowRoot,
-  { locale, store, theme, send }: ConversationSettings,
+  { locale, store, theme, send, brand, avatar }: ConversationSettings,
 ): Promise<ConversationView> {
   const speech = await speechFor(locale)
   const { words } = speech
@@ -48,7 +51,7 @@ export async function conversationView(
     retry: nothing,
     discard: nothing,
   }
-  dress(root, null)
+  dress(root, brand ?? null)
   root.adoptedStyleSheets.push(sheetOf(seated))
   wearTheme(root, theme)
   const top = header(speech, null)
@@ -72,7 +75,7 @@ export async function conversationView(
       speaker,
     ),
   )
-  top.say(store, words.robotHere)
+  top.say({ name: store, ...(avatar === undefined ? {} : { avatar }) }, words.robotHere)
 
   return {
     update: (messages, placeholder) => {

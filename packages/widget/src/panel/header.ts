@@ -34,8 +34,8 @@ export function header(speech: Speech, close: (() => void) | null) {
       status.textContent = statusLine(state, speech)
     },
     /** What it says where nobody is connected. */
-    say: (store: string, line: string): void => {
-      showStore({ name: store })
+    say: (store: Store, line: string): void => {
+      showStore(store)
       status.textContent = line
     },
   }

@@ -12,6 +12,7 @@ import { unreadCount } from '../transcript/unread-count.ts'
 import { announcer } from './announcer.ts'
 import { chatOptions } from './chat-options.ts'
 import { composer } from './composer.ts'
+import { contactPlace } from './contact-place.ts'
 import { dress } from './dress.ts'
 import { header } from './header.ts'
 import { logView } from './log-view.ts'
@@ -44,6 +45,7 @@ export async function mountPanel({
   let isOpen = false
   let hasEntered = false
   let networkIsOff = !navigator.onLine
+  let hasStopped = false
 
   const send = (content: SentContent, shown: string): void => {
     connection.send(content, shown)
@@ -65,6 +67,14 @@ export async function mountPanel({
     onSend: (text) => send({ kind: 'text', text }, text),
     onTyping: connection.type,
   })
+  const { store } = options
+  const contact = contactPlace({
+    root,
+    store,
+    locale: speech.locale,
+    send,
+    focusElsewhere: () => writer.focus(),
+  })
   const strip = productStrip(options, words, (title) => {
     if (options.from.ref) send({ kind: 'product', ref: options.from.ref }, title)
     writer.focus()
@@ -77,6 +87,7 @@ export async function mountPanel({
     log.node,
     log.more,
     menu.node,
+    contact.node,
     writer.node,
     announce.node,
   )
@@ -88,7 +99,10 @@ export async function mountPanel({
 
   function draw(): void {
     const state = connection.state()
-    const { welcome } = state
+    const { welcome, phase, stop } = state
+    // For whoever set up the page: only they can mend it.
+    if (phase === 'stopped' && !hasStopped) console.error(`Shopbell: ${stop?.code}. ${stop?.message}`)
+    hasStopped = phase === 'stopped'
     panel.ariaLabel = welcome ? fill(words.chatWith, { store: welcome.store.name }) : words.conversation
     wear(welcome?.store.brand)
     drawBadge(unreadCount(state))
@@ -98,6 +112,7 @@ export async function mountPanel({
     menu.update(welcome?.menu, openQuestions(state.log.messages, state.outbox))
     writer.update(welcome?.limits.text)
     log.update(transcript(state), welcome?.reception.placeholder ?? '')
+    contact.update(state)
     announce.update(state)
     if (log.atEnd()) see()
   }

@@ -6,6 +6,7 @@ import { makePublishing } from './0004-publishing.ts'
 import { makePeople } from './0005-people.ts'
 import { makeLetters } from './0007-letters.ts'
 import { makePasskeys } from './0007-passkeys.ts'
+import { makeShopPages } from './0008-shop-pages.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-people': { up: makePeople },
   '0007-letters': { up: makeLetters },
   '0007-passkeys': { up: makePasskeys },
+  '0008-shop-pages': { up: makeShopPages },
 }
