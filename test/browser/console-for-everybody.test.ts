@@ -33,6 +33,7 @@ const PAGES = [
   ['flow/languages', 'table textarea'],
   ['flow/start', 'input[type=radio]'],
   ['flow/start?step=words', '[data-item]'],
+  ['install', '.preview .panel'],
   ['account', 'code, pre'],
   ['no-such-page', 'h1'],
 ] as const

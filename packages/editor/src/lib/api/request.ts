@@ -14,7 +14,7 @@ type Outgoing = { readonly json: unknown } | { readonly jsonText: string }
  * (any more) is forgotten, and the console shows the sign-in page.
  */
 export async function request<Schema extends TSchema>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   schema: Schema,
   outgoing?: Outgoing,

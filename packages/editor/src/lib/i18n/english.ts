@@ -1,5 +1,6 @@
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
+import { ENGLISH_INSTALL } from './english-install.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
@@ -279,6 +280,7 @@ export const ENGLISH = {
   ...ENGLISH_CANVAS,
   ...ENGLISH_LANGUAGES,
   ...ENGLISH_START,
+  ...ENGLISH_INSTALL,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH
