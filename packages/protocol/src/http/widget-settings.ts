@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { closed, Instant, PublicId, WebAddress } from '../field.ts'
+import { closed, Instant, PublicId, ShownText, WebAddress } from '../field.ts'
 
 /** What the seller writes once per language the chat speaks; empty: nothing is said. */
 const ByLanguage = (maxLength: number) =>
@@ -67,6 +67,8 @@ export type OriginBody = Static<typeof OriginBody>
 export const WidgetDesk = Type.Object(
   {
     store: PublicId,
+    /** As buyers read it. */
+    name: ShownText,
     avatar: Type.Optional(WebAddress),
     settings: WidgetSettings,
     /** Grows with every save of `settings`. */

@@ -444,6 +444,20 @@ alter table setup_token force row level security;
 create policy entrance on setup_token for all to shopbell_entrance using (true) with check (true);
 grant delete, insert, select, update on setup_token to shopbell_entrance;
 
+create table shop_page (
+  store_id bigint not null,
+  origin text not null,
+  path text,
+  allowed boolean not null,
+  seen_at bigint not null,
+  PRIMARY KEY (store_id, origin),
+  FOREIGN KEY (store_id) REFERENCES store(id) ON DELETE CASCADE
+);
+alter table shop_page enable row level security;
+alter table shop_page force row level security;
+create policy app on shop_page for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+grant delete, insert, select, update on shop_page to shopbell_app;
+
 create table socket_ticket (
   store_id bigint not null,
   ticket_hash text not null,
@@ -479,6 +493,8 @@ create table store (
   created_at bigint not null,
   shown_name text,
   removed_at bigint,
+  widget json,
+  widget_revision integer not null default 0,
   PRIMARY KEY (id),
   UNIQUE (public_id),
   FOREIGN KEY (id, live_version) REFERENCES flow_version(store_id, version)
@@ -489,7 +505,7 @@ create policy app on store for all to shopbell_app using ((id = (NULLIF(current_
 create policy entrance on store for all to shopbell_entrance using (true) with check ();
 create policy journal on store for all to shopbell_journal using (true) with check (true);
 create policy removal on store for all to its owner using ((removed_at IS NOT NULL)) with check ();
-grant insert, select, update (name, profile, profile_changes, time_zone, default_locale, brand, avatar, allowed_origins, epoch, live_version, shown_name, removed_at) on store to shopbell_app;
+grant insert, select, update (name, profile, profile_changes, time_zone, default_locale, brand, avatar, allowed_origins, epoch, live_version, shown_name, removed_at, widget, widget_revision) on store to shopbell_app;
 grant select (id, public_id, name, removed_at) on store to shopbell_entrance;
 grant select on store to shopbell_journal;
 

@@ -1,4 +1,5 @@
-import { MAX_ALLOWED_ORIGINS, type WidgetDesk } from '@shopbell/protocol'
+import { type AuditDetails, MAX_ALLOWED_ORIGINS, type WidgetDesk } from '@shopbell/protocol'
+import { recordAudit } from '../accounts/record-audit.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -15,7 +16,7 @@ export async function allowOrigin(
 ): Promise<WidgetDesk | Refused> {
   const origin = readAllowedOrigin(written)
   if (origin === null) return { refused: 'ORIGIN_UNFIT' }
-  return change(parts, actor, (origins) => {
+  return change(parts, actor, { allowed: origin }, (origins) => {
     if (origins.includes(origin)) return origins
     return origins.length < MAX_ALLOWED_ORIGINS ? [...origins, origin] : { refused: 'ORIGINS_FULL' }
   })
@@ -23,20 +24,27 @@ export async function allowOrigin(
 
 /** Takes an origin off the list. Without a list any page may show the chat. */
 export function removeOrigin(parts: Storefront, actor: Actor, origin: string): Promise<WidgetDesk | Refused> {
-  return change(parts, actor, (origins) =>
+  return change(parts, actor, { removed: origin }, (origins) =>
     origins.includes(origin) ? origins.filter((one) => one !== origin) : { refused: 'NOT_FOUND' },
   )
 }
 
 async function change(
-  { database, bus }: Storefront,
-  { storeId }: Actor,
+  { database, bus, clock }: Storefront,
+  actor: Actor,
+  details: AuditDetails,
   next: (origins: readonly string[]) => readonly string[] | Refused,
 ): Promise<WidgetDesk | Refused> {
+  const { storeId } = actor
   const outcome = await runAsStore(database, storeId, async (tx) => {
-    const changed = next(await lockAllowedOrigins(tx, storeId))
+    const before = await lockAllowedOrigins(tx, storeId)
+    const changed = next(before)
     if (isRefused(changed)) return changed
-    await setAllowedOrigins(tx, storeId, changed)
+    if (changed !== before) {
+      await setAllowedOrigins(tx, storeId, changed)
+      const subject = 'allowed sites'
+      await recordAudit(tx, actor, { at: clock.now(), action: 'store_changed', subject, details })
+    }
     return widgetDesk(tx, storeId)
   })
   if (!isRefused(outcome)) bus.publish({ type: 'store', storeId })

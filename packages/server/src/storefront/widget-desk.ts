@@ -20,10 +20,11 @@ export function readWidgetDesk(
 export async function widgetDesk(tx: Tx, storeId: number): Promise<WidgetDesk> {
   const store = await storeById(tx, storeId)
   if (store === null) throw new Error(`Store ${String(storeId)} is gone.`)
-  const { publicId, avatar, allowedOrigins, widgetRevision } = store
+  const { publicId, name, shownName, avatar, allowedOrigins, widgetRevision } = store
   const pages = await shopPagesOf(tx, storeId)
   return {
     store: publicId,
+    name: shownName ?? name,
     ...(avatar === null ? {} : { avatar }),
     settings: widgetSettingsOf(store),
     revision: widgetRevision,
