@@ -159,8 +159,16 @@ function leadOf(flow: FlowDocument, { target }: Port): Lead {
     : { block: null, title: target }
 }
 
-export function titleOf(flow: FlowDocument, block: string): string {
-  return flow.layout[block]?.title ?? block
+export function titleOf({ layout }: Pick<FlowDocument, 'layout'>, block: string): string {
+  return layout[block]?.title ?? block
+}
+
+/** What all blocks are called, in the document's order. */
+export function blockTitles({
+  blocks,
+  layout,
+}: Pick<FlowDocument, 'blocks' | 'layout'>): ReadonlyMap<string, string> {
+  return new Map(Object.keys(blocks).map((id) => [id, titleOf({ layout }, id)]))
 }
 
 export function textIn(flow: FlowDocument, locale: string): (key: string) => string | null {

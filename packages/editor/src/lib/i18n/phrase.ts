@@ -23,12 +23,28 @@ export function fillPhrase(
   return chooseForm(phrase, locale, filling['n']).replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
     const value = filling[name]
     if (value === undefined) return hole
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
+    return typeof value === 'number' ? countingIn(locale).digits.format(value) : value
   })
 }
 
 function chooseForm(phrase: Phrase, locale: string, count: string | number | undefined): string {
   if (typeof phrase === 'string') return phrase
-  const one = typeof count === 'number' && new Intl.PluralRules(locale).select(count) === 'one'
+  const one = typeof count === 'number' && countingIn(locale).forms.select(count) === 'one'
   return (one ? phrase.one : undefined) ?? phrase.other
+}
+
+interface Counting {
+  readonly digits: Intl.NumberFormat
+  readonly forms: Intl.PluralRules
+}
+
+/** Made once per locale: a new one takes longer than all the rest of a phrase. */
+const countings = new Map<string, Counting>()
+
+function countingIn(locale: string): Counting {
+  const known = countings.get(locale)
+  if (known) return known
+  const made = { digits: new Intl.NumberFormat(locale), forms: new Intl.PluralRules(locale) }
+  countings.set(locale, made)
+  return made
 }

@@ -1,5 +1,4 @@
 import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/svelte'
-import type { FlowDocument } from '@shopbell/engine'
 import type { Note } from '../commands/notes.ts'
 import type { WayOut } from '../commands/ways.ts'
 import { linkKey } from '../commands/port-path.ts'
@@ -35,20 +34,21 @@ export function nodesOf(
     const known = old.get(card.id)
     const position = known?.dragging ? known.position : (places.get(card.id) ?? { x: 0, y: 0 })
     const selected = selection.has(card.id)
-    const outline = outlineOf(card)
-    const isSame = known?.type === 'block' && known.data.outline === outline
+    const isSame = known?.type === 'block' && drawnAs(known, card)
     if (isSame && stays(known, position, selected)) return known
-    return {
+    const node: CanvasNode = {
       ...(known?.dragging ? { dragging: true } : {}),
       ...BLOCK,
       id: card.id,
       position,
       selected,
-      data: { outline },
+      data: { outline: outlineOf(card) },
       height: card.height,
       measured: { width: CARD.width, height: card.height },
       handles: handlesOf(card),
     }
+    drawn.set(node, card)
+    return node
   })
   const written = notes.map((note): CanvasNode => {
     const known = old.get(note.id)
@@ -78,6 +78,17 @@ const SILENT = {
 } as const
 const BLOCK = { ...SILENT, type: 'block', width: CARD.width } as const
 const NOTE = { ...SILENT, type: 'note', ...NOTE_SIZE, measured: NOTE_SIZE, zIndex: -1 } as const
+
+/** The card a node was last compared with: most are the very same again. */
+const drawn = new WeakMap<CanvasNode, Card>()
+
+/** Whether a block is drawn with a card's outline already. */
+function drawnAs(node: BlockNodeShape, card: Card): boolean {
+  if (drawn.get(node) === card) return true
+  if (node.data.outline !== outlineOf(card)) return false
+  drawn.set(node, card)
+  return true
+}
 
 function stays({ position, selected = false }: CanvasNode, at: Spot, isSelected: boolean): boolean {
   return position.x === at.x && position.y === at.y && selected === isSelected
@@ -126,37 +137,54 @@ function handlesOf({ rows, main, height }: Card): NodeHandle[] {
   return [...out, ...onward, ...arrivals]
 }
 
+/** The links that leave a card, as long as all blocks stand where they stood. */
+const leaving = new WeakMap<Card, { readonly places: Places; readonly links: readonly LinkEdge[] }>()
+type Places = ReadonlyMap<string, Spot>
+
 /** Links for Svelte Flow; unchanged ones are the same objects. */
 export function edgesOf(
-  { blocks }: FlowDocument,
   cards: ReadonlyMap<string, Card>,
-  places: ReadonlyMap<string, Spot>,
+  places: Places,
   before: readonly LinkEdge[],
 ): readonly LinkEdge[] {
-  const old = new Map(before.map((edge) => [edge.id, edge]))
-  return [...cards.values()].flatMap(({ id, rows, main }) =>
-    [...rows.map(({ way }) => way), main].flatMap((way): LinkEdge[] => {
-      if (!way?.target || !way.port || !Object.hasOwn(blocks, way.target)) return []
-      const key = `${id}/${way.path}`
-      const targetHandle = arrivalOf(way, places)
-      const known = old.get(key)
-      const walkKey = linkKey({ block: id, port: way.port })
-      const isSame = known?.target === way.target && known.targetHandle === targetHandle
-      if (isSame && known.data?.walkKey === walkKey) return [known]
-      return [
-        {
-          id: key,
-          type: 'link',
-          source: id,
-          sourceHandle: way.path,
-          target: way.target,
-          targetHandle,
-          ...QUIET,
-          data: { walkKey },
-        },
-      ]
-    }),
-  )
+  let byId: ReadonlyMap<string, LinkEdge> | undefined
+  return [...cards.values()].flatMap((card) => {
+    const known = leaving.get(card)
+    if (known?.places === places) return known.links
+    byId ??= new Map(before.map((edge) => [edge.id, edge]))
+    const links = linksOf(card, places, byId)
+    leaving.set(card, { places, links })
+    return links
+  })
+}
+
+function linksOf(
+  { id, rows, main, mainState }: Card,
+  places: Places,
+  old: ReadonlyMap<string, LinkEdge>,
+): readonly LinkEdge[] {
+  const ways = [...rows.map(({ way, state }) => ({ way, state })), { way: main, state: mainState }]
+  return ways.flatMap(({ way, state }): LinkEdge[] => {
+    if (!way?.target || !way.port || state !== 'leads') return []
+    const key = `${id}/${way.path}`
+    const targetHandle = arrivalOf(way, places)
+    const known = old.get(key)
+    const walkKey = linkKey({ block: id, port: way.port })
+    const isSame = known?.target === way.target && known.targetHandle === targetHandle
+    if (isSame && known.data?.walkKey === walkKey) return [known]
+    return [
+      {
+        id: key,
+        type: 'link',
+        source: id,
+        sourceHandle: way.path,
+        target: way.target,
+        targetHandle,
+        ...QUIET,
+        data: { walkKey },
+      },
+    ]
+  })
 }
 
 /** A link's name is inside it, where it is only made for links that are seen. */
@@ -167,7 +195,7 @@ const QUIET = {
   domAttributes: { 'aria-roledescription': undefined, 'aria-label': undefined },
 } as const
 
-function arrivalOf({ block, target = '', main }: WayOut, places: ReadonlyMap<string, Spot>): string {
+function arrivalOf({ block, target = '', main }: WayOut, places: Places): string {
   if (main) return TOP
   const [from, to] = [places.get(block), places.get(target)]
   return from && to && to.x < from.x + CARD.width + ARRIVAL_PX && to.y > from.y ? TOP : LEFT

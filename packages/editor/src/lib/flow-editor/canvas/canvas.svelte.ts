@@ -1,5 +1,6 @@
 import { pointer } from '@shopbell/engine'
-import { createContext, tick } from 'svelte'
+import { createContext, tick, untrack } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
 import type { Viewport } from '@xyflow/svelte'
 import { notesOf, type Note } from '../commands/notes.ts'
 import type { Editor } from '../store/editor.ts'
@@ -8,7 +9,7 @@ import { cardsOf, type Card } from './card.ts'
 import { CARD } from './card-size.ts'
 import { boundsOf, NOTE_SIZE } from './canvas-parts.ts'
 import type { Box } from './neighbour.ts'
-import { placesOf, type Spot } from './places.ts'
+import { chosenPlaces, placesOf, type Spot } from './places.ts'
 
 /** What the canvas needs of Svelte Flow to move the view. */
 export interface View {
@@ -19,7 +20,10 @@ export interface View {
 
 /** The canvas of one desk: what stands where, which block the keyboard is at, and where the view is. */
 export interface Canvas {
+  /** All that the blocks say. */
   readonly cards: ReadonlyMap<string, Card>
+  /** What one block says: reactive by itself. */
+  card(id: string): Card | undefined
   readonly places: ReadonlyMap<string, Spot>
   readonly notes: readonly Note[]
   readonly boxes: readonly Box[]
@@ -61,8 +65,18 @@ const FLY_MS = 150
 export function provideCanvas(editor: Editor, view: View, lookOnly: () => boolean): Canvas {
   let known: ReadonlyMap<string, Card> | undefined
   const cards = $derived.by(() => (known = cardsOf(editor.document, editor.profile, editor.locale, known)))
-  const places = $derived(placesOf(editor.document, cards))
-  const notes = $derived(notesOf(editor.document))
+  // A signal for each block: a word typed in one is no news for the others, nor for their links.
+  const shown = new SvelteMap<string, Card>()
+  $effect.pre(() => {
+    const current = cards
+    untrack(() => {
+      for (const id of shown.keys()) if (!current.has(id)) shown.delete(id)
+      for (const [id, card] of current) shown.set(id, card)
+    })
+  })
+  const chosen = $derived(chosenPlaces(editor.parts))
+  const places = $derived(chosen ?? placesOf(editor.document, cards))
+  const notes = $derived(notesOf(editor.parts))
   const boxes = $derived(
     [...places].map(([id, spot]): Box => ({
       id,
@@ -79,7 +93,7 @@ export function provideCanvas(editor: Editor, view: View, lookOnly: () => boolea
   let element: HTMLElement | null = null
   const current = $derived.by(() => {
     if (stoodAt !== null && places.has(stoodAt)) return stoodAt
-    return editor.document.entries.reception ?? places.keys().next().value ?? null
+    return editor.parts.entries.reception ?? places.keys().next().value ?? null
   })
 
   const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLY_MS)
@@ -106,6 +120,7 @@ export function provideCanvas(editor: Editor, view: View, lookOnly: () => boolea
     get cards() {
       return cards
     },
+    card: (id) => shown.get(id),
     get places() {
       return places
     },

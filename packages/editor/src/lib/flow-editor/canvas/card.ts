@@ -21,6 +21,8 @@ export interface CardRow {
   readonly when: Condition | null
   readonly way: WayOut | null
   readonly state: PortState
+  /** What the block is called that the way leads to. */
+  readonly leadsTo: string | null
 }
 
 /** `onward`: a choice that goes on with the others. */
@@ -43,6 +45,7 @@ export interface Card {
   readonly rows: readonly CardRow[]
   readonly main: WayOut | null
   readonly mainState: PortState
+  readonly mainLeadsTo: string | null
   readonly on: boolean
   readonly entry: keyof FlowDocument['entries'] | null
   readonly height: number
@@ -56,12 +59,12 @@ interface Trace {
   readonly variables: FlowDocument['variables']
   readonly entries: FlowDocument['entries']
   readonly words: readonly (readonly [key: string, text: string | null])[]
-  readonly targets: readonly (readonly [block: string, exists: boolean])[]
+  readonly targets: readonly (readonly [block: string, title: string | null])[]
 }
 
 const traces = new WeakMap<Card, Trace>()
 
-/** Cards of all blocks; those that say the same as before are the same objects, so that nothing else is drawn again. */
+/** Cards of all blocks; those (and a map) that say the same as before are the same objects, so that nothing else is drawn again. */
 export function cardsOf(
   document: FlowDocument,
   profile: Profile,
@@ -69,7 +72,7 @@ export function cardsOf(
   before: ReadonlyMap<string, Card> = new Map(),
 ): ReadonlyMap<string, Card> {
   const say = textIn(document, locale)
-  return new Map(
+  const cards = new Map(
     Object.entries(document.blocks).map(([id, block]) => {
       const old = before.get(id)
       if (old && holds(traces.get(old), document, profile, id, say)) return [id, old]
@@ -87,20 +90,23 @@ export function cardsOf(
         variables: document.variables,
         entries: document.entries,
         words: [...words],
-        targets: targets.map((target) => [target, Object.hasOwn(document.blocks, target)]),
+        targets: targets.map((target) => [target, titleAt(document, target)]),
       })
       return [id, card]
     }),
   )
+  const isSame = cards.size === before.size && [...cards].every(([id, card]) => before.get(id) === card)
+  return isSame ? before : cards
 }
 
 function holds(
   trace: Trace | undefined,
-  { blocks, layout, variables, entries }: FlowDocument,
+  document: FlowDocument,
   profile: Profile,
   id: string,
   say: (key: string) => string | null,
 ): boolean {
+  const { blocks, layout, variables, entries } = document
   return (
     trace !== undefined &&
     trace.block === blocks[id] &&
@@ -109,7 +115,7 @@ function holds(
     trace.entries === entries &&
     trace.profile === profile &&
     trace.words.every(([key, text]) => say(key) === text) &&
-    trace.targets.every(([target, exists]) => Object.hasOwn(blocks, target) === exists)
+    trace.targets.every(([target, title]) => titleAt(document, target) === title)
   )
 }
 
@@ -136,6 +142,7 @@ function cardOf(
       when: null,
       way: null,
       state: 'onward',
+      leadsTo: null,
     })),
     ...ways.filter((way) => !way.main).map((way) => rowOf(document, way, say)),
   ]
@@ -161,6 +168,7 @@ function cardOf(
     rows,
     main,
     mainState: main ? stateOf(document, main) : 'onward',
+    mainLeadsTo: titleAt(document, main?.target),
     on: isEnabled(block),
     entry: entryAt(document, id),
     height: heightOf(lines, rows.length + (list ? 1 : 0)),
@@ -176,7 +184,13 @@ function rowOf(document: FlowDocument, way: WayOut, say: (key: string) => string
     when: cases.find(({ id }) => id === way.label)?.when ?? null,
     way,
     state: stateOf(document, way),
+    leadsTo: titleAt(document, way.target),
   }
+}
+
+/** null where there is no such block. */
+function titleAt(document: FlowDocument, block: string | undefined): string | null {
+  return block !== undefined && Object.hasOwn(document.blocks, block) ? titleOf(document, block) : null
 }
 
 function stateOf({ blocks }: FlowDocument, { port, target }: WayOut): PortState {

@@ -23,11 +23,24 @@ export function placesOf(
   document: FlowDocument,
   cards: ReadonlyMap<string, Card>,
 ): ReadonlyMap<string, Spot> {
-  const { layout } = document
-  const tidied = Object.keys(document.blocks).every((id) => layout[id]) ? null : tidy(document, cards)
+  return chosenPlaces(document) ?? spotsOf(document, tidy(document, cards))
+}
+
+/** The places that sellers chose; null while a block has none. */
+export function chosenPlaces(
+  document: Pick<FlowDocument, 'blocks' | 'layout'>,
+): ReadonlyMap<string, Spot> | null {
+  const isPlaced = Object.keys(document.blocks).every((id) => document.layout[id])
+  return isPlaced ? spotsOf(document, new Map()) : null
+}
+
+function spotsOf(
+  { blocks, layout }: Pick<FlowDocument, 'blocks' | 'layout'>,
+  otherwise: ReadonlyMap<string, Spot>,
+): ReadonlyMap<string, Spot> {
   return new Map(
-    Object.keys(document.blocks).map((id) => {
-      const { x, y } = layout[id] ?? tidied?.get(id) ?? { x: 0, y: 0 }
+    Object.keys(blocks).map((id) => {
+      const { x, y } = layout[id] ?? otherwise.get(id) ?? { x: 0, y: 0 }
       return [id, { x, y }]
     }),
   )

@@ -1,16 +1,9 @@
-import {
-  applyOperations,
-  kindOf,
-  parseFlow,
-  validateFlow,
-  PROFILES,
-  type FlowDocument,
-} from '@shopbell/engine'
-import { readFileSync } from 'node:fs'
+import { applyOperations, kindOf, validateFlow, PROFILES, type FlowDocument } from '@shopbell/engine'
 import { expect, test } from 'vitest'
+import { sampleFlow } from '../document/testing/sample-flow.ts'
 import { mainPort, moveInChain } from './chain.ts'
 
-const sample = readSample()
+const sample = sampleFlow()
 const move = (document: FlowDocument, id: string, by: -1 | 1): FlowDocument | null => {
   const command = moveInChain(id, by)(document)
   return command && applyOperations(document, command.operations).document
@@ -39,10 +32,3 @@ test('nothing passes a block that has no way on, and no link is ever lost', () =
   const ends = Object.entries(sample.blocks).find(([, block]) => kindOf(block).ports(block).length === 0)
   expect(move(sample, ends?.[0] ?? '', -1)).toBeNull()
 })
-
-function readSample(): FlowDocument {
-  const file = new URL('../../../../../../flows/export-factory/flow.json', import.meta.url)
-  const parsed = parseFlow(readFileSync(file, 'utf8'))
-  if (!parsed.ok) throw new Error('The sample flow does not parse')
-  return parsed.document
-}

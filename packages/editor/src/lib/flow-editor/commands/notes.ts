@@ -15,7 +15,7 @@ export interface Note {
 /** The schema's bound of a note. */
 export const MAX_NOTE = 2_000
 
-export function notesOf({ layout, blocks }: FlowDocument): readonly Note[] {
+export function notesOf({ layout, blocks }: Pick<FlowDocument, 'layout' | 'blocks'>): readonly Note[] {
   return Object.entries(layout).flatMap(([id, { x, y, note }]) =>
     note === undefined || Object.hasOwn(blocks, id) ? [] : [{ id, x, y, text: note }],
   )

@@ -1,14 +1,14 @@
-import { behaviourHash, canonicalFlow, parseFlow, readFlow, type FlowDocument } from '@shopbell/engine'
+import { behaviourHash, canonicalFlow, readFlow, type FlowDocument } from '@shopbell/engine'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { anyCommand } from './testing/any-command.ts'
+import { sampleFlow } from './testing/sample-flow.ts'
 import type { RemoteBatch } from './conflict.ts'
 import { execute, openEditor, redo, undo, type EditorState } from './editor-state.ts'
 import { arrive, batchesOf, beginSave, isSaved, takeBack } from './saving.ts'
 import { applyOperations } from '@shopbell/engine'
 
-const sample = loadSample()
+const sample = sampleFlow()
 
 describe('undo and redo', () => {
   test('undoing all gives the document of the start, redoing all that of the end', () => {
@@ -156,14 +156,4 @@ function store(server: Server, editor: EditorState): number {
     operations: batch.operations,
   })
   return revision
-}
-
-function loadSample(): FlowDocument {
-  const source = readFileSync(
-    new URL('../../../../../../flows/export-factory/flow.json', import.meta.url),
-    'utf8',
-  )
-  const parsed = parseFlow(source)
-  if (!parsed.ok) throw new Error('The sample flow does not parse')
-  return parsed.document
 }

@@ -1,11 +1,10 @@
-import { parseFlow, type FlowDocument } from '@shopbell/engine'
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
 import { applyOperations } from '@shopbell/engine'
+import { expect, test } from 'vitest'
 import { arrangeChain } from '../commands/chain.ts'
+import { sampleFlow } from '../document/testing/sample-flow.ts'
 import { receptionSteps, stepOf } from './reception-steps.ts'
 
-const sample = readSample()
+const sample = sampleFlow()
 
 test('what every buyer meets comes in order, smart questions in a row are one step, and no block is left out', () => {
   const { order, branches } = receptionSteps(sample)
@@ -41,11 +40,3 @@ test('an order that loses or doubles a block is none', () => {
     )(sample),
   ).toBeNull()
 })
-
-function readSample(): FlowDocument {
-  const parsed = parseFlow(
-    readFileSync(new URL('../../../../../../flows/export-factory/flow.json', import.meta.url), 'utf8'),
-  )
-  if (!parsed.ok) throw new Error('The sample flow does not parse')
-  return parsed.document
-}

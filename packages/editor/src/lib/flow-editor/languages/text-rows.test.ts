@@ -1,21 +1,13 @@
-/// <reference types="node" />
-import { readFileSync } from 'node:fs'
-import { parseFlow, validateFlow, PROFILES, type FlowDocument } from '@shopbell/engine'
+import { validateFlow, PROFILES, type FlowDocument } from '@shopbell/engine'
 import { describe, expect, test } from 'vitest'
+import { sampleFlow } from '../document/testing/sample-flow.ts'
 import { countLanguage, languagesOf, textGroups, textStatus, type TextRow } from './text-rows.ts'
 import { isMissing, visibleTexts } from './visible-texts.ts'
 
-const flow = sample()
+const flow = sampleFlow()
 const groups = textGroups(flow)
 const rows = groups.flatMap((group) => group.rows)
 
-function sample(): FlowDocument {
-  const read = parseFlow(
-    readFileSync(new URL('../../../../../../flows/export-factory/flow.json', import.meta.url), 'utf8'),
-  )
-  if (!read.ok) throw new Error('The sample flow does not parse')
-  return read.document
-}
 const without = (locale: string, ...keys: string[]): FlowDocument => ({
   ...flow,
   texts: {

@@ -61,6 +61,7 @@ export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => bool
   let played = $state.raw<PlayedConversation | null>(null)
   let blocking = $state.raw<Problem | null>(null)
 
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const liveDocument = $derived(editor.live?.document ?? null)
   const shownSource = $derived<PreviewSource>(liveDocument ? source : 'draft')
   const document = $derived(shownSource === 'live' && liveDocument ? liveDocument : editor.document)
@@ -89,7 +90,7 @@ export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => bool
       setting: {
         profile: editor.profile,
         storeName: session()?.store.name ?? '',
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone,
         locales: [locale],
         buyer: buyerRecord(persona, startsAt),
         products: Array.from({ length: PRODUCTS }, (_, index) => ({

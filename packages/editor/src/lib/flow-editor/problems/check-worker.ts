@@ -1,6 +1,8 @@
-import { checkFlow, type CheckRequest } from './check.ts'
+import { startChecking, type CheckRequest } from './check.ts'
 
 // The draft is checked beside the page, so that typing never waits for it.
+const check = startChecking()
+
 onmessage = ({ data }: MessageEvent<CheckRequest>) => {
-  postMessage(checkFlow(data))
+  postMessage(check(data))
 }

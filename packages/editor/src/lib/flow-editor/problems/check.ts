@@ -8,12 +8,20 @@ import {
   type Profile,
 } from '@shopbell/engine'
 
-/** What is asked of the worker: a document to check, and what it is compared with. */
+/** A document to check, and the one it is compared with. */
+export interface CheckSubject {
+  readonly document: FlowDocument
+  readonly live: FlowDocument | null
+}
+
+/** What is asked of the worker. The parts that typing leaves alone are large, and are not copied again: they are the `'same'`. */
 export interface CheckRequest {
   readonly id: number
-  readonly document: FlowDocument
   readonly profile: Profile
-  readonly live: FlowDocument | null
+  readonly rest: Omit<FlowDocument, 'blocks' | 'layout'>
+  readonly blocks: FlowDocument['blocks'] | 'same'
+  readonly layout: FlowDocument['layout'] | 'same'
+  readonly live: FlowDocument | null | 'same'
 }
 
 /** All that follows from a document and takes longer than a frame. */
@@ -25,12 +33,40 @@ export interface CheckResult {
   readonly changed: readonly string[]
 }
 
-export function checkFlow({ id, document, profile, live }: CheckRequest): CheckResult {
-  const diff = live && diffFlows(live, document)
+/** The request for a subject, to a worker that was asked about `before`. */
+export function askCheck(
+  id: number,
+  profile: Profile,
+  { document, live }: CheckSubject,
+  before: CheckSubject | null,
+): CheckRequest {
+  const { blocks, layout, ...rest } = document
   return {
     id,
-    problems: validateFlow(document, profile),
-    changes: diff ? countChanges(diff) : 0,
-    changed: diff ? [...changedBlocks(diff)] : [],
+    profile,
+    rest,
+    blocks: blocks === before?.document.blocks ? 'same' : blocks,
+    layout: layout === before?.document.layout ? 'same' : layout,
+    live: before && live === before.live ? 'same' : live,
+  }
+}
+
+/** The worker's side: answers requests, and remembers what the next may not repeat. */
+export function startChecking(): (request: CheckRequest) => CheckResult {
+  let blocks: FlowDocument['blocks'] = {}
+  let layout: FlowDocument['layout'] = {}
+  let live: FlowDocument | null = null
+  return (request) => {
+    if (request.blocks !== 'same') ({ blocks } = request)
+    if (request.layout !== 'same') ({ layout } = request)
+    if (request.live !== 'same') ({ live } = request)
+    const document = { ...request.rest, blocks, layout }
+    const diff = live && diffFlows(live, document)
+    return {
+      id: request.id,
+      problems: validateFlow(document, request.profile),
+      changes: diff ? countChanges(diff) : 0,
+      changed: diff ? [...changedBlocks(diff)] : [],
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { FlowDocument, Profile } from '@shopbell/engine'
-import type { CheckRequest, CheckResult } from './check.ts'
+import { askCheck, type CheckResult, type CheckSubject } from './check.ts'
 
 /** Checks documents in a worker: always the newest, one at a time. */
 export interface Checker {
@@ -7,12 +7,16 @@ export interface Checker {
   readonly close: () => void
 }
 
-/** Typing is checked in strides of this length. */
-const STRIDE_MS = 80
+/** A change is checked when nothing has followed it for so long, and while changes go on at least every `STRIDE_MS`. */
+const REST_MS = 60
+const STRIDE_MS = 240
 
 export function startChecker(profile: Profile, onresult: (result: CheckResult) => void): Checker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
-  let wanted: Omit<CheckRequest, 'id'> | null = null
+  let wanted: CheckSubject | null = null
+  let wantedSince = 0
+  /** What the worker has. */
+  let known: CheckSubject | null = null
   let sent = 0
   let busy = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -22,19 +26,22 @@ export function startChecker(profile: Profile, onresult: (result: CheckResult) =
     if (!wanted || busy) return
     busy = true
     sent += 1
-    worker.postMessage({ id: sent, ...wanted } satisfies CheckRequest)
+    worker.postMessage(askCheck(sent, profile, wanted, known))
+    known = wanted
     wanted = null
   }
   worker.onmessage = ({ data }: MessageEvent<CheckResult>) => {
     busy = false
     if (data.id === sent) onresult(data)
-    send()
+    if (timer === undefined) send()
   }
 
   return {
     check: (document, live) => {
-      wanted = { document, profile, live }
-      timer ??= setTimeout(send, STRIDE_MS)
+      if (!wanted) wantedSince = performance.now()
+      wanted = { document, live }
+      clearTimeout(timer)
+      timer = setTimeout(send, Math.min(REST_MS, wantedSince + STRIDE_MS - performance.now()))
     },
     close: () => {
       clearTimeout(timer)

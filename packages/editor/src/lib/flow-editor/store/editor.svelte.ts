@@ -11,6 +11,7 @@ import { endMerge, execute, redo, undo, type EditorState } from '../document/edi
 import { arrive, batchesOf, beginSave, isSaved, rebase, settle, takeBack } from '../document/saving.ts'
 import { startChecker } from '../problems/checker.ts'
 import { problemBlock } from '../problem-block.ts'
+import { followParts } from './document-parts.svelte.ts'
 import type { DraftLine, OtherEditor } from './draft-line.ts'
 import type { Editor, FocusWish, LastDone, LiveVersion, SaveState } from './editor.ts'
 import { keepJournal } from './keep-journal.ts'
@@ -40,6 +41,7 @@ export const settled = (): Promise<unknown> => leaving
 
 export function createEditor({ owner, profile, mayEdit, line, ...start }: EditorParts): Editor {
   let state = $state.raw(start.state)
+  let document = $state.raw(start.state.document)
   let live = $state.raw(start.live)
   let savedAt = $state(start.savedAt)
   let refusal = $state.raw<ApiError | null>(null)
@@ -56,7 +58,12 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
   let early: readonly RemoteBatch[] = []
   let steps = 0
 
-  const selection = $derived(setOf([...selected].filter((id) => Object.hasOwn(state.document.blocks, id))))
+  const { parts, follow } = followParts(start.state.document)
+  const selection = $derived(
+    [...selected].every((id) => Object.hasOwn(parts.blocks, id))
+      ? selected
+      : setOf([...selected].filter((id) => Object.hasOwn(parts.blocks, id))),
+  )
   const writers = rememberWriters()
   const journal = keepJournal(owner, () => state)
   const checker = startChecker(profile, (result) => {
@@ -74,7 +81,11 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
     const isNews = next.document !== state.document
     state = next
     journal.soon()
-    if (isNews) checker.check(next.document, live?.document ?? null)
+    if (isNews) {
+      document = next.document
+      follow(document)
+      checker.check(document, live?.document ?? null)
+    }
     saving.send({ type: 'CHANGED' })
   }
 
@@ -172,8 +183,9 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
 
   return {
     get document() {
-      return state.document
+      return document
     },
+    parts,
     profile,
     mayNot: mayEdit ? null : 'role',
     get locale() {

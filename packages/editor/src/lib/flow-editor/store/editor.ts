@@ -2,6 +2,7 @@ import type { FlowDocument, Problem, Profile } from '@shopbell/engine'
 import type { ApiError } from '#lib/api/answer.ts'
 import type { CommandName, MakeCommand } from '../commands/command.ts'
 import type { Conflict } from '../document/conflict.ts'
+import type { DocumentParts } from './document-parts.svelte.ts'
 import type { OtherEditor } from './draft-line.ts'
 
 /** `refused`: the server does not take the last change; the next one is tried again. */
@@ -32,6 +33,7 @@ export interface LiveVersion {
 /** The open draft: one document that the views show, and the commands that change it. All of it is reactive. */
 export interface Editor {
   readonly document: FlowDocument
+  readonly parts: DocumentParts
   readonly profile: Profile
   /** Why this person may look but not change; null when they may. */
   readonly mayNot: 'role' | null

@@ -1,22 +1,14 @@
-/// <reference types="node" />
-import { readFileSync } from 'node:fs'
-import { applyOperations, parseFlow, PROFILES, type FlowDocument } from '@shopbell/engine'
+import { applyOperations, PROFILES, type FlowDocument } from '@shopbell/engine'
 import { describe, expect, test } from 'vitest'
 import { writeTexts } from '../../commands/texts.ts'
+import { sampleFlow } from '../../document/testing/sample-flow.ts'
 import { compareTexts, staysInBounds, type TextsReport } from './compare-texts.ts'
 import { readTextsCsv, type TextsFile } from './read-texts-csv.ts'
 import { writeTextsCsv } from './write-texts-csv.ts'
 
-const SAMPLE = new URL('../../../../../../../flows/export-factory/flow.json', import.meta.url)
 const profile = PROFILES.marketplace
 
-function sample(): FlowDocument {
-  const flow = parseFlow(readFileSync(SAMPLE, 'utf8'))
-  if (!flow.ok) throw new Error('The sample flow does not parse')
-  return flow.document
-}
-
-const flow = sample()
+const flow = sampleFlow()
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const written = (document = flow): string => writeTextsCsv(document, profile, ({ key }) => key)
 
