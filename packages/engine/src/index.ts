@@ -62,6 +62,7 @@ export { applyOperation, applyOperations, type Applied } from './editing/apply-o
 export { valueAt } from './editing/edit-place.ts'
 
 export type { BuyerAct } from './simulate/buyer-act.ts'
+export { findConversation, type ConversationGoal } from './simulate/find-conversation.ts'
 export type { LinkPlace } from './simulate/spelled-flow.ts'
 export {
   playable,

@@ -45,6 +45,8 @@ export interface PlayedStep {
   readonly head: number
   /** The block the conversation stands at, or came through last; null before the reception. */
   readonly now: string | null
+  /** The blocks it came through, in order, those that say nothing too. */
+  readonly blocks: readonly string[]
   readonly links: readonly LinkPlace[]
   /** Why the robot stayed silent. */
   readonly refusals: readonly Refusal[]
@@ -64,6 +66,9 @@ export interface PlayedConversation {
   readonly unfit: { readonly act: number; readonly refusal: Refusal } | null
   readonly waiting: Waiting | null
   readonly handling: Handling
+  /** The block whose question is open. */
+  readonly asks: string | null
+  readonly answers: Session['context']['answers']
 }
 
 /**
@@ -92,7 +97,7 @@ export function playConversation(
     if (event.type === 'timer.fired') timers.delete(event.id)
     carryOut(taken)
     const now = way.blocks.at(-1) ?? steps.at(-1)?.now ?? null
-    steps.push({ head: messages.length, now, links: way.links, refusals: taken.refusals })
+    steps.push({ head: messages.length, now, ...way, refusals: taken.refusals })
     return null
   }
 
@@ -116,13 +121,18 @@ export function playConversation(
       break
     }
   }
-  return { messages, steps, unfit, waiting: waitingFor(nextTimer(timers), at), handling: handlingOf(session) }
+  const end = endOf(session)
+  return { messages, steps, unfit, waiting: waitingFor(nextTimer(timers), at), ...end }
 }
 
 const NOT_THERE: Refusal = { code: 'NOT_HELD' }
 
-function handlingOf(session: Session | null): Handling {
-  return session?.handling ?? 'robot'
+function endOf(session: Session | null): Pick<PlayedConversation, 'handling' | 'asks' | 'answers'> {
+  return {
+    handling: session?.handling ?? 'robot',
+    asks: session?.open?.block ?? null,
+    answers: session?.context.answers ?? {},
+  }
 }
 
 function factsFor(program: Program, setting: PlaySetting, buyer: BuyerRecord, head: number): Facts {

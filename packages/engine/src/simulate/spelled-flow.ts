@@ -72,7 +72,8 @@ export function wayOf(
   }
 }
 
-function leadTo(block: Block, port: string, target: string): void {
+/** Leads a port (its pointer inside the block) elsewhere, in place: for copies. */
+export function leadTo(block: Block, port: string, target: string): void {
   const keys = port.split('/').slice(1)
   const last = keys.pop() ?? ''
   Reflect.set(
