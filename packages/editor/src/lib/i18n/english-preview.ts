@@ -27,6 +27,10 @@ export const ENGLISH_PREVIEW = {
   'preview.blocked': 'No conversation can be played: the flow never comes to rest.',
   'preview.toProblem': 'Go to the problem',
   'play.step': 'Step {i} of {n}',
+  'play.silence': 'Nothing. The buyer waits.',
+  'play.goOn': 'Go on from here',
+  'play.none':
+    'No conversation leads there: nothing leads to this block, or only a condition that no answer meets.',
   'persona.which': 'Who is tried',
   'persona.new': 'New buyer',
   'persona.known': { one: 'Contacted {n} day ago', other: 'Contacted {n} days ago' },

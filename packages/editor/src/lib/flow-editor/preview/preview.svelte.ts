@@ -1,4 +1,4 @@
-import type { BuyerAct, PlayedConversation, PlayedStep, Problem } from '@shopbell/engine'
+import type { BuyerAct, PlayedConversation, PlayedStep, PlaySetting, Problem } from '@shopbell/engine'
 import { session } from '#lib/api/session.svelte.ts'
 import { t } from '#lib/i18n/locale.svelte.ts'
 import { linkKey } from '../commands/port-path.ts'
@@ -9,7 +9,7 @@ import { startPlayer, type Wanted } from './player.ts'
 import type { Walk } from './walk.svelte.ts'
 
 /** Something the buyer did, and what their bubble said. */
-interface ShownAct {
+export interface ShownAct {
   readonly act: BuyerAct
   readonly shown: string
 }
@@ -42,6 +42,10 @@ export interface Preview {
   back(): void
   forward(): void
   restart(): void
+  /** Begins again with a new buyer on the draft; the answer is who and where that is. */
+  beginDraft(): PlaySetting
+  /** Takes acts as if the buyer had done them, and stands after so many of them. */
+  load(acts: readonly ShownAct[], after: number): void
 }
 
 /** Pictures of nobody's products: the shop's own are not the flow's. */
@@ -87,20 +91,22 @@ export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => bool
     return {
       document,
       acts: acts.slice(0, at).map(({ act }) => act),
-      setting: {
-        profile: editor.profile,
-        storeName: session()?.store.name ?? '',
-        timeZone,
-        locales: [locale],
-        buyer: buyerRecord(persona, startsAt),
-        products: Array.from({ length: PRODUCTS }, (_, index) => ({
-          ref: `preview-${index}`,
-          title: t('preview.product', { n: index + 1 }),
-        })),
-        startsAt,
-      },
+      setting: settingNow(),
     }
   }
+
+  const settingNow = (): PlaySetting => ({
+    profile: editor.profile,
+    storeName: session()?.store.name ?? '',
+    timeZone,
+    locales: [locale],
+    buyer: buyerRecord(persona, startsAt),
+    products: Array.from({ length: PRODUCTS }, (_, index) => ({
+      ref: `preview-${index}`,
+      title: t('preview.product', { n: index + 1 }),
+    })),
+    startsAt,
+  })
 
   function take(tried: Parameters<Parameters<typeof startPlayer>[0]>[0]): void {
     blocking = tried.state === 'blocked' ? tried.problem : null
@@ -117,6 +123,12 @@ export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => bool
 
   const stepTo = (next: number): void => {
     at = Math.min(Math.max(next, 0), acts.length)
+  }
+
+  function restart(): void {
+    acts = []
+    at = 0
+    startsAt = Date.now()
   }
 
   return {
@@ -160,10 +172,16 @@ export function createPreview(editor: TriedFlow, walk: Walk, isShown: () => bool
     },
     back: () => stepTo(done - 1),
     forward: () => stepTo(done + 1),
-    restart() {
-      acts = []
-      at = 0
-      startsAt = Date.now()
+    restart,
+    beginDraft() {
+      source = 'draft'
+      persona = 'new'
+      restart()
+      return settingNow()
+    },
+    load(next, after) {
+      acts = next
+      stepTo(after)
     },
   }
 }

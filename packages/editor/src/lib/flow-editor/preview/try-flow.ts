@@ -1,7 +1,6 @@
 import {
   playable,
   playConversation,
-  validateFlow,
   type BuyerAct,
   type FlowDocument,
   type PlayableFlow,
@@ -9,6 +8,7 @@ import {
   type PlaySetting,
   type Problem,
 } from '@shopbell/engine'
+import { endlessCircle } from './endless-circle.ts'
 import { showGaps } from './show-gaps.ts'
 
 /** What is asked of the worker: a conversation to play. */
@@ -36,15 +36,10 @@ export function startTrying(): (request: TryRequest) => TryResult | null {
   let blocking: Problem | null = null
   return ({ id, document, setting, acts }) => {
     if (document) {
-      blocking = endlessCircle(document, setting)
+      blocking = endlessCircle(document, setting.profile)
       flow = blocking ? null : playable(showGaps(document))
     }
     if (blocking) return { id, tried: { state: 'blocked', problem: blocking } }
     return flow && { id, tried: { state: 'played', played: playConversation(flow, setting, acts) } }
   }
-}
-
-/** The one kind of problem that would keep the machine from ever coming to rest. */
-function endlessCircle(document: FlowDocument, { profile }: PlaySetting): Problem | null {
-  return validateFlow(document, profile).find(({ code }) => code === 'CYCLE_ENDLESS') ?? null
 }
