@@ -1,12 +1,7 @@
 import type { FlowDocument } from '../document/flow-document.ts'
-import { flowGraph, inFlowOrder } from '../document/graph.ts'
-import { eitherKey } from './either-key.ts'
+import { flowOrder } from '../document/flow-order.ts'
 
-/** The blocks of two flows as a buyer meets them in the second one; those nobody meets come last. */
+/** The blocks of two flows as a buyer meets them in the second one; those that only the first has come last. */
 export function readingOrder(before: FlowDocument, after: FlowDocument): readonly string[] {
-  const graph = flowGraph(after)
-  const met = Object.values(after.entries).flatMap((start) =>
-    start === undefined ? [] : inFlowOrder(graph, start),
-  )
-  return [...new Set([...met, ...eitherKey(before.blocks, after.blocks)])]
+  return [...new Set([...flowOrder(after), ...Object.keys(before.blocks)])]
 }

@@ -57,3 +57,12 @@ test('what is off need not be written, and is not followed', () => {
   const { custom: _custom, ...texts } = flow.texts['en'] ?? {}
   expect(found({ ...flow, texts: { en: texts } })).toEqual([])
 })
+
+test('the first problem is the first that a buyer comes to, whatever the order of the file', () => {
+  const flow = bottlesWith({ custom: { kind: 'message' }, hello: { kind: 'greeting' } })
+  const turned = { ...flow, blocks: Object.fromEntries(Object.entries(flow.blocks).reverse()) }
+  const places = (document: FlowDocument) =>
+    found(document).flatMap(({ code, at }) => (code === 'LINK_MISSING' ? at : []))
+  expect(places(flow)[0]).toBe('/blocks/hello/next')
+  expect(places(turned)[0]).toBe('/blocks/hello/next')
+})

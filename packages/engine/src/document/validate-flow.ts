@@ -5,24 +5,20 @@ import type { Profile } from '../flow/profile.ts'
 import type { FlowDocument } from './flow-document.ts'
 import { linkProblems } from './link-problems.ts'
 import { pathProblems } from './path-problems.ts'
+import { sortProblems } from './sort-problems.ts'
 import { textProblems } from './text-problems.ts'
 
 /**
- * All problems of a document under a profile, errors first (flow-format rule 9, PUB-09): links, limits, texts, conditions, endless
+ * All problems of a document under a profile, errors first, then as buyers meet their blocks (flow-format rule 9, PUB-09): links, limits, texts, conditions, endless
  * circles, unreachable blocks. The editor, the server, the command line and the import use this one function.
  */
 export function validateFlow(document: FlowDocument, profile: Profile): readonly Problem[] {
-  const problems = [
+  return sortProblems(document, [
     ...linkProblems(document),
     ...blockProblems(document, profile),
     ...textProblems(document),
     ...pathProblems(document, profile),
-  ]
-  return [...problems.filter(isError), ...problems.filter((found) => !isError(found))]
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error'
+  ])
 }
 
 /** A kind's problems are placed inside its block, unless they speak of a text. */
