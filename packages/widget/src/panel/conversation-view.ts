@@ -21,6 +21,8 @@ export interface ConversationSettings {
   /** `#rrggbb`; left out: Shopbell's own. */
   readonly brand?: string | undefined
   readonly avatar?: string | undefined
+  /** Opens at the first message instead of the last. */
+  readonly fromTop?: boolean
   /** What the buyer does; `shown` is what their bubble says. */
   readonly send: (content: SentContent, shown: string) => void
 }
@@ -35,7 +37,7 @@ export interface ConversationView {
 /** Builds the panel as buyers see it into a shadow root, for pages that show a conversation they run themselves. */
 export async function conversationView(
   root: ShadowRoot,
-  { locale, store, theme, send, brand, avatar }: ConversationSettings,
+  { locale, store, theme, brand, avatar, fromTop = false, send }: ConversationSettings,
 ): Promise<ConversationView> {
   const speech = await speechFor(locale)
   const { words } = speech
@@ -59,7 +61,7 @@ export async function conversationView(
     onSend: (text) => sendAndShow({ kind: 'text', text }, text),
     onTyping: nothing,
   })
-  const log = logView(context, { onReachedEnd: nothing, onFocusLost: () => writer.focus() })
+  const log = logView(context, { onReachedEnd: nothing, onFocusLost: () => writer.focus(), fromTop })
   const speaker = element('div', { class: 'quiet', role: 'status', 'aria-live': 'polite' })
   let shown: number | null = null
   const menu = selfService(words, (item, shown) => sendAndShow({ kind: 'menu', item }, shown))

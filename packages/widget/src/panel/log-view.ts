@@ -13,11 +13,16 @@ export interface LogEvents {
   readonly onFocusLost: () => void
 }
 
+export interface LogSettings extends LogEvents {
+  /** Begins at the first message, and follows new ones once somebody wrote or scrolled to the end. */
+  readonly fromTop?: boolean
+}
+
 /**
  * The log: keeps one element per item and touches only what changed, so that a half-typed answer, the focus and the reading
  * place stay. New messages scroll only a reader who is at the end.
  */
-export function logView(context: PanelContext, { onReachedEnd, onFocusLost }: LogEvents) {
+export function logView(context: PanelContext, { onReachedEnd, onFocusLost, fromTop = false }: LogSettings) {
   const { words } = context.speech
   const list = element('div', { class: 'items' })
   const empty = element('p', { class: 'empty', hidden: true })
@@ -29,16 +34,19 @@ export function logView(context: PanelContext, { onReachedEnd, onFocusLost }: Lo
     list,
   )
   const more = button({ class: 'more', hidden: true }, () => toEnd(), icon('down'), words.newMessages)
+  let follows = !fromTop
   const held = new Map<string, { readonly drawn: string; readonly node: HTMLElement }>()
 
   const atEnd = (): boolean => node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END
   const toEnd = (): void => {
+    follows = true
     node.scrollTop = node.scrollHeight
     more.hidden = true
     onReachedEnd()
   }
   node.addEventListener('scroll', () => {
     if (!atEnd()) return
+    follows = true
     more.hidden = true
     onReachedEnd()
   })
@@ -51,7 +59,7 @@ export function logView(context: PanelContext, { onReachedEnd, onFocusLost }: Lo
     const focused = focusedId()
     place(items)
     if (focused !== null && !focusedId()) refocus(focused)
-    if (list.lastElementChild === lastBefore) return
+    if (list.lastElementChild === lastBefore || !follows) return
     const own = items.findLast(({ type }) => type === 'bubble')
     if (stays || (own?.type === 'bubble' && own.waits)) toEnd()
     else more.hidden = false
