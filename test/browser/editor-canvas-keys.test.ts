@@ -53,6 +53,21 @@ test('Tab reaches the canvas once, then the ports of the block', async () => {
   await expect.poll(inBlock).toBe(false)
 })
 
+test('a block that is scrolled out of view leaves the keyboard to the canvas, and has it again when it is back', async () => {
+  const canvas = page.locator('section.canvas')
+  const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {}
+  await page.mouse.move(x + width - 20, y + height / 2) // zooming in from there, the flow's first column goes out on the left
+  await page.mouse.wheel(0, -4_000)
+  await block('welcome').waitFor({ state: 'detached' })
+  await isFocused(canvas)
+  await page.mouse.wheel(0, 4_000)
+  await isFocused(block('welcome'))
+  await page.mouse.wheel(0, -4_000)
+  await block('welcome').waitFor({ state: 'detached' })
+  await press('ArrowDown')
+  await isFocused(block('picks'))
+})
+
 test('arrows go to the neighbour, wherever it is, and the view follows', async () => {
   await press('ArrowDown')
   await isFocused(block('picks'))

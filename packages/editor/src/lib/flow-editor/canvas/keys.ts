@@ -27,6 +27,11 @@ export function pressKey(event: KeyboardEvent, room: KeyRoom): boolean {
   const port = target.closest<HTMLElement>('[data-port]')?.dataset['port'] ?? null
   if (event.ctrlKey || event.metaKey) return pressWithControl(event, room)
   const direction = ARROWS[event.key]
+  // While its block is out of view the canvas has the keyboard, and arrows go on from that block.
+  if (direction && target === room.canvas.element && !event.altKey && !event.shiftKey) {
+    room.acts.walk(direction)
+    return true
+  }
   if (direction && block !== null && !event.shiftKey) {
     if (event.altKey) room.acts.move(direction)
     else room.acts.walk(direction)
