@@ -89,7 +89,11 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
   const visit = await reception.hello(
     store.id,
     { after: 0, locale: 'en' },
-    { say: (frames) => void heard.push(...frames), drained: () => Promise.resolve() },
+    {
+      say: (frames) => void heard.push(...frames),
+      refuse: () => undefined,
+      drained: () => Promise.resolve(),
+    },
   )
   if (isRefused(visit)) throw new Error(`The buyer was refused: ${visit.refused}.`)
   visit.follow()

@@ -244,6 +244,11 @@ export const ERROR_CATALOGUE = {
     message: 'The server is going down; connect again in a moment.',
     solve: 'Reconnect after the jitter given in the close reason.',
   },
+  SEARCH_TOO_SHORT: {
+    status: 422,
+    message: 'This is too short to look for; write two letters or more, or one Chinese character.',
+    solve: 'Send a `text` with a word of at least two letters or digits, or one character of Chinese.',
+  },
   DRAFT_MOVED: {
     status: 409,
     message: 'The draft changed since you looked; read it again, then publish.',

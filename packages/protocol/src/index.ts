@@ -104,6 +104,15 @@ export {
   ReadBody,
 } from './http/conversations.ts'
 export {
+  AnswerColumn,
+  AnsweredConversation,
+  BuyerExport,
+  CollectedAnswers,
+  ConversationSearch,
+  ExcerptPart,
+  FoundConversation,
+} from './http/find.ts'
+export {
   FlowProblem,
   FlowVersionSummary,
   FlowVersionList,

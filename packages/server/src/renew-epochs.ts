@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Config } from './config/config.ts'
 import { openDatabase } from './store/open-database.ts'
 import { runAsJournal, runAsStore } from './store/run-as.ts'
+import { forgetSearchPlaces } from './store/search-index.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { allStores, setEpoch } from './store/stores.ts'
 
@@ -21,6 +22,8 @@ export async function renewEpochs(
   try {
     const stores = await runAsJournal(database, allStores)
     for (const { id } of stores) await runAsStore(database, id, (tx) => setEpoch(tx, id, randomUUID()))
+    // The rows of the lost time are gone, and with them what the search knows of them.
+    await runAsJournal(database, forgetSearchPlaces)
     return stores.length
   } finally {
     await database.close()

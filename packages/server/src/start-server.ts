@@ -6,6 +6,7 @@ import { buildServer } from './build-server.ts'
 import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
+import { startSearchIndex } from './jobs/search-index.ts'
 import { startTimers } from './jobs/timers.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
@@ -111,6 +112,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
     const timers = startTimers({ database, reception, clock, log })
+    const searchIndex = startSearchIndex({ database, bus, clock, log })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {
@@ -119,6 +121,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       drainSockets()
       await timers.stop()
       await mail?.stop()
+      await searchIndex.stop()
       await settledInTime(reception, log)
       await closeBus()
       await app.close()

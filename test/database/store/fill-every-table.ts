@@ -8,7 +8,8 @@ import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
 import { putProduct } from '../../../packages/server/src/store/products.ts'
-import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { putSearchEntries, setSearchPlace } from '../../../packages/server/src/store/search-index.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
 import { putAvatar } from '../../../packages/server/src/store/store-avatars.ts'
 import { messagesAfter, newAccount, newConversation, newToken, NOW, stepFrom } from './stage.ts'
@@ -76,6 +77,11 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
     })
   })
   const conversation = await newConversation(database, storeId)
+  await runAsJournal(database, async (tx) => {
+    const entry = { storeId, conversationId: conversation.id, head: 1, words: ' hello', grams: [1] }
+    await putSearchEntries(tx, [entry])
+    await setSearchPlace(tx, storeId, 1)
+  })
   const [buyer] = messagesAfter(0, 'buyer')
   await database.journal.commit([
     stepFrom(conversation, {

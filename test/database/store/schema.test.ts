@@ -73,6 +73,8 @@ describe.each(KINDS)('the schema on %s', (kind) => {
     ).toEqual({
       answer: ['insert', 'select'],
       conversation: ['insert', 'select', 'update'],
+      conversation_search: ['delete', 'insert', 'select', 'update'],
+      conversation_search_place: ['delete', 'insert', 'select', 'update'],
       flow_version: ['select'],
       journal: ['insert', 'select'],
       message: ['insert', 'select'],

@@ -21,6 +21,8 @@ const TABLES = [
   'api_token',
   'audit',
   'conversation',
+  'conversation_search',
+  'conversation_search_place',
   'flow_draft',
   'flow_draft_editor',
   'flow_draft_operation',

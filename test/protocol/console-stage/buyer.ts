@@ -1,4 +1,4 @@
-import type { Down, Message, SentContent } from '@shopbell/protocol'
+import type { Down, ErrorCode, Message, SentContent } from '@shopbell/protocol'
 import { isRefused } from '../../../packages/server/src/reception/refused.ts'
 import type { ConsoleStage } from './open-console-stage.ts'
 
@@ -12,6 +12,8 @@ export interface Buyer {
   readonly heard: readonly Down[]
   readonly enter: () => Promise<void>
   readonly say: (text: string) => Promise<number>
+  /** Why this buyer's socket was ended. */
+  readonly refused: readonly ErrorCode[]
   readonly send: (content: SentContent) => Promise<number>
   /** Now the conversation waits for a person. */
   readonly askForPerson: () => Promise<number>
@@ -22,10 +24,15 @@ const LANE = 'tests-lane'
 
 export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number): Promise<Buyer> {
   const heard: Down[] = []
+  const refused: ErrorCode[] = []
   const visit = await reception.hello(
     storeId,
     { after: 0, locale: 'en' },
-    { say: (frames) => heard.push(...frames), drained: () => Promise.resolve() },
+    {
+      say: (frames) => heard.push(...frames),
+      refuse: (code) => refused.push(code),
+      drained: () => Promise.resolve(),
+    },
   )
   if (isRefused(visit)) throw new Error(visit.refused)
   const { key, welcome } = visit
@@ -44,6 +51,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     conversationId: key.id,
     token: welcome.token,
     heard,
+    refused,
     shown: () => heard.filter((frame) => frame.type === 'message'),
     enter: async () => {
       const entered = await reception.enter(key, { entry: 'store_home' })

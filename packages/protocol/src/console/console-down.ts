@@ -13,6 +13,8 @@ export const ConsoleConversation = Type.Object(
   { type: Type.Literal('conversation'), conversation: ConversationSummary },
   closed,
 )
+/** A conversation is gone, because its buyer was erased: take its row and whatever is shown of it away. */
+export const ConsoleGone = Type.Object({ type: Type.Literal('gone'), conversation: PublicId }, closed)
 /** A message of the watched conversation, in seq order, none left out. */
 export const ConsoleMessage = Type.Object(
   { type: Type.Literal('message'), conversation: PublicId, message: Message },
@@ -35,6 +37,7 @@ export const ConsoleBeat = Type.Object({ type: Type.Literal('beat'), head: SeqOr
 export const ConsoleDown = Type.Union([
   ConsoleWelcome,
   ConsoleConversation,
+  ConsoleGone,
   ConsoleMessage,
   ConsoleAnswers,
   ConsoleBuyerTyping,

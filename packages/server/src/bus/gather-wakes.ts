@@ -32,7 +32,8 @@ export function gatherWakes(maxWaiting = MAX_WAITING): GatheredWakes {
 function subjectOf(wake: Wake): string {
   switch (wake.type) {
     case 'conversation':
-      return `conversation ${String(wake.conversationId)}`
+    case 'erased':
+      return `${wake.type} ${String(wake.conversationId)}`
     case 'typing':
     case 'read':
       return `${wake.type} ${wake.by} ${String(wake.conversationId)}`

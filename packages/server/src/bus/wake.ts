@@ -29,6 +29,11 @@ export const Wake = Type.Union([
     { type: Type.Literal('presence'), node: Type.String(), storeId, accounts: Type.Array(count) },
     closed,
   ),
+  /** The buyer of a conversation was erased, and it with them. `publicId` is how consoles know it. */
+  Type.Object(
+    { type: Type.Literal('erased'), storeId, conversationId, publicId: Type.String({ maxLength: 64 }) },
+    closed,
+  ),
   /** Wakes were lost for so long that only looking everywhere finds out what they said. */
   Type.Object({ type: Type.Literal('missed') }, closed),
 ])

@@ -45,6 +45,11 @@ export function hearWakes(
       case 'signed_out':
         for (const connection of open) if (sessionOf(connection) === wake.sessionId) endSession(connection)
         return
+      case 'erased':
+        for (const { outgoing } of ofStore(wake.storeId)) {
+          outgoing.say([{ type: 'gone', conversation: wake.publicId }])
+        }
+        return
       case 'missed':
         for (const { watch, draft } of open) {
           watch()?.look()

@@ -20,6 +20,8 @@ export const ACCESS = {
   person: { credentials: ['session'], roles: EVERY_ROLE },
   /** Who may change the robot, by browser or by API token. */
   robotKeeper: { credentials: ['session', 'api_token'], roles: ROBOT_ROLES },
+  /** Who may hand over or erase what is kept of a buyer, by browser or by API token (PRV-02). */
+  buyerKeeper: { credentials: ['session', 'api_token'], roles: ROBOT_ROLES },
   /** Who may give out keys; a key cannot make keys. */
   keyKeeper: { credentials: ['session'], roles: ROBOT_ROLES },
   /** Who may invite and change colleagues, and read who did what. */

@@ -6,7 +6,10 @@ import { answerError } from './answer-error.ts'
 import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
 import type { SchemaTypes } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
+import { answerRoutes } from './answers/answer-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
+import { privacyRoutes } from './conversations/privacy-routes.ts'
+import { searchRoutes } from './conversations/search-routes.ts'
 import { draftRoutes } from './flow/draft-routes.ts'
 import { flowRoutes } from './flow/flow-routes.ts'
 import { importRoute } from './flow/import-route.ts'
@@ -63,7 +66,10 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       apiTokenRoutes(api, parts)
       letterRoutes(api, parts)
       passkeyRoutes(api, parts)
+      searchRoutes(api, parts)
       conversationRoutes(api, parts)
+      privacyRoutes(api, parts)
+      answerRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)
       widgetRoutes(api, parts)

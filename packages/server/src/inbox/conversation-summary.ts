@@ -1,6 +1,7 @@
 import type { ConversationSummary } from '@shopbell/protocol'
 import type { ListedConversation } from '../store/conversation-list.ts'
 import { previewText } from './preview-text.ts'
+import { visitorName } from './visitor-name.ts'
 
 /** A row of the inbox as the console gets it. Built key by key: what is not named here does not leave the store. */
 export function conversationSummary(row: ListedConversation): ConversationSummary {
@@ -33,12 +34,4 @@ export function conversationSummary(row: ListedConversation): ConversationSummar
 
 function shownLast({ author, content }: NonNullable<ListedConversation['last']>) {
   return { author, automatic: author === 'robot', text: previewText(content) }
-}
-
-/** Buyers without a name are told apart by a piece of their conversation's id. */
-function visitorName(publicId: string): string {
-  return `Visitor ${publicId
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 4)
-    .toUpperCase()}`
 }

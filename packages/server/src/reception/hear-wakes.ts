@@ -22,6 +22,8 @@ export function hearWakes(desk: Desk): void {
       case 'flow':
       case 'store':
         return desk.stores.forget(wake.storeId)
+      case 'erased':
+        return endVisits(desk.conversations.known(wake.conversationId))
       case 'missed':
         return lookEverywhere(desk)
       case 'draft':
@@ -59,14 +61,22 @@ function lookEverywhere(desk: Desk): void {
     conversation.row = null
     if (conversation.visitors.size === 0) continue
     currentRow(desk, conversation).then(
-      () => {
-        bringUpToDate(desk, conversation)
+      (row) => {
+        if (row === null) endVisits(conversation)
+        else bringUpToDate(desk, conversation)
       },
       (error: unknown) => {
         desk.log.warn({ err: error }, 'a conversation could not be read again')
       },
     )
   }
+}
+
+/** The buyer was erased: whoever still looks is sent away with a token that is known no more, and begins anew. */
+function endVisits(conversation: HotConversation | undefined): void {
+  if (conversation === undefined) return
+  conversation.row = null
+  for (const visitor of conversation.visitors) visitor.end()
 }
 
 function tell(desk: Desk, { conversationId }: Wake & { conversationId: number }, frame: Down): void {

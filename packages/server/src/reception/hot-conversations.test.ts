@@ -8,6 +8,7 @@ const someone: Visitor = {
   hear: () => true,
   hearOf: () => true,
   follow: () => Promise.resolve(),
+  end: () => undefined,
   leave: () => undefined,
 }
 

@@ -7,8 +7,8 @@ import { currentRow } from './take-step.ts'
 
 /** The buyer has seen everything up to `seq`; the agents learn it. */
 export async function readByBuyer(desk: Desk, key: ConversationKey, claimed: number): Promise<void> {
-  const { head } = await currentRow(desk, desk.conversations.of(key))
-  const seq = Math.min(claimed, head)
+  const row = await currentRow(desk, desk.conversations.of(key))
+  const seq = Math.min(claimed, row?.head ?? 0)
   if (seq === 0) return
   await runAsJournal(desk.database, (tx) => markReadByBuyer(tx, key, seq))
   desk.bus.publish({ type: 'read', storeId: key.storeId, conversationId: key.id, by: 'buyer', seq })
@@ -23,8 +23,9 @@ export async function readByAgent(
 ): Promise<Refused | Done> {
   const conversation = await findConversation(desk, storeId, publicId)
   if (conversation === null) return { refused: 'NOT_FOUND' }
-  const { head } = await currentRow(desk, conversation)
-  const seq = Math.min(claimed, head)
+  const row = await currentRow(desk, conversation)
+  if (row === null) return { refused: 'NOT_FOUND' }
+  const seq = Math.min(claimed, row.head)
   if (seq === 0) return { done: true }
   await runAsStore(desk.database, storeId, (tx) => markReadByAgent(tx, conversation.key, seq))
   desk.bus.publish({ type: 'read', storeId, conversationId: conversation.key.id, by: 'agent', seq })

@@ -51,6 +51,7 @@ export async function takeStep(
   const { clientId } = circumstances
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const row = await currentRow(desk, conversation)
+    if (row === null) return { refused: 'NOT_FOUND' }
     const repeated = clientId === undefined ? null : await findStored(desk, row, clientId)
     if (repeated !== null) return { repeated }
 
@@ -88,12 +89,11 @@ async function whyUnfit(
   return event.type === 'buyer.left_contact' ? refusalOfContact(await stores.byId(storeId), event) : null
 }
 
-/** The row to decide from: the remembered one, else the database's. */
-export async function currentRow(desk: Desk, conversation: HotConversation): Promise<ConversationRow> {
+/** The row to decide from: the remembered one, else the database's; null: its buyer was erased. */
+export async function currentRow(desk: Desk, conversation: HotConversation): Promise<ConversationRow | null> {
   if (conversation.row !== null) return conversation.row
   const row = await runAsJournal(desk.database, (tx) => loadConversation(tx, conversation.key))
-  if (row === null) throw new Error(`Conversation ${String(conversation.key.id)} is gone.`)
-  noteRow(conversation, row)
+  if (row !== null) noteRow(conversation, row)
   return row
 }
 
@@ -105,7 +105,7 @@ async function isStillTrue(
 ): Promise<boolean> {
   conversation.row = null
   const now = await currentRow(desk, conversation)
-  return now.revision === row.revision
+  return now?.revision === row.revision
 }
 
 async function commit(

@@ -36,6 +36,7 @@ function listen() {
   return {
     seqs: () => heard.map((frame) => (frame.type === 'message' ? frame.seq : 0)),
     say: (frames: readonly Down[]) => void heard.push(...frames),
+    refuse: () => undefined,
     drained: () => Promise.resolve(),
   }
 }

@@ -10,6 +10,8 @@ export interface Visitor {
   readonly hearOf: (head: number) => boolean
   /** Brings the socket from its last seq to the conversation's, then leaves it hearing. Resolves when that is done. */
   readonly follow: () => Promise<void>
+  /** The conversation was erased: the socket is told to forget its token, and ended. */
+  readonly end: () => void
   readonly leave: () => void
 }
 
@@ -74,6 +76,10 @@ export function createVisitor(listener: Listener, after: number, source: Visitor
       return state !== 'behind'
     },
     follow,
+    end: () => {
+      state = 'gone'
+      listener.refuse('TOKEN_UNKNOWN', { final: true })
+    },
     leave: () => {
       state = 'gone'
     },

@@ -48,7 +48,10 @@ function answerLater(
 ): void {
   step.then(
     (outcome) => {
-      if (isRefused(outcome)) outgoing.refuse(outcome.refused, { ...idOf(frame), ...outcome })
+      // The buyer was erased meanwhile: what this socket was let in by is no token any more.
+      if (isRefused(outcome) && outcome.refused === 'NOT_FOUND')
+        outgoing.refuse('TOKEN_UNKNOWN', { final: true })
+      else if (isRefused(outcome)) outgoing.refuse(outcome.refused, { ...idOf(frame), ...outcome })
       else if (frame.type === 'send' && 'stored' in outcome) {
         outgoing.say([{ type: 'stored', id: frame.id, seq: outcome.stored }])
       }

@@ -15,3 +15,15 @@ export async function answersOf(tx: Tx, key: ConversationKey): Promise<readonly 
     .execute()
   return newest.sort((a, b) => a.seq - b.seq)
 }
+
+/** Every answer that the buyer ever gave, in the order of the messages that answered. */
+export function answersEverGiven(tx: Tx, key: ConversationKey): Promise<readonly StoredAnswer[]> {
+  return tx
+    .selectFrom('answer')
+    .select(['seq', 'variable', 'question', 'value', 'shown', 'unit', 'at'])
+    .where('storeId', '=', key.storeId)
+    .where('conversationId', '=', key.id)
+    .orderBy('seq')
+    .orderBy('variable')
+    .execute()
+}

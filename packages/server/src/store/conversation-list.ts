@@ -82,6 +82,20 @@ export async function listedConversation(
   return row ?? null
 }
 
+/** The rows of these conversations of the store, in the order of the keys; those that are not the store's are left out. As the store. */
+export async function listedByIds(
+  tx: Tx,
+  storeId: number,
+  ids: readonly number[],
+): Promise<readonly ListedConversation[]> {
+  if (ids.length === 0) return []
+  const rows = await listed(tx, storeId)
+    .where('conversation.id', 'in', [...ids])
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
+}
+
 function waitingAfter(tx: Tx, storeId: number, { at, id }: InboxPlace, limit: number) {
   return listed(tx, storeId)
     .where('waitingSince', 'is not', null)

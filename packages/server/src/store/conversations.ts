@@ -93,6 +93,17 @@ export async function conversationByPublicId(
   return row ?? null
 }
 
+/** When a conversation began, which no step needs. Throws where it is gone. */
+export async function beganAt(tx: Tx, key: ConversationKey): Promise<number> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select('createdAt')
+    .where('storeId', '=', key.storeId)
+    .where('id', '=', key.id)
+    .executeTakeFirstOrThrow()
+  return row.createdAt
+}
+
 /** The store's agents have seen everything up to `seq`; never goes back. As the store. */
 export async function markReadByAgent(tx: Tx, key: ConversationKey, seq: number): Promise<void> {
   await tx

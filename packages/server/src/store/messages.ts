@@ -1,4 +1,5 @@
 import type { Author, MessageContent, MessageKind } from '@shopbell/protocol'
+import { sql } from 'kysely'
 import type { ConversationKey } from './conversations.ts'
 import type { Tx } from './database.ts'
 
@@ -57,6 +58,28 @@ export async function messagesBefore(
     .limit(limit)
     .execute()
   return newestFirst.reverse()
+}
+
+/** A message of a conversation, where several are read at once. */
+export interface MessageOf extends Pick<StoredMessage, 'seq' | 'at' | 'author' | 'content'> {
+  readonly conversationId: number
+}
+
+/** The last `limit` messages of buyer and agents in each of these conversations, newest first. */
+export async function lastSaidIn(
+  tx: Tx,
+  storeId: number,
+  conversationIds: readonly number[],
+  limit: number,
+): Promise<readonly MessageOf[]> {
+  if (conversationIds.length === 0) return []
+  const { rows } = await sql<MessageOf>`
+    select said.* from unnest(${[...conversationIds]}::bigint[]) as wanted (id) cross join lateral (
+      select conversation_id as "conversationId", seq, at, author, content from message
+      where store_id = ${storeId} and conversation_id = wanted.id and author in ('buyer', 'agent')
+      order by seq desc limit ${limit}
+    ) as said`.execute(tx)
+  return rows
 }
 
 /**

@@ -155,6 +155,36 @@ create policy removal on conversation for all to its owner using ((EXISTS ( SELE
 grant select, update (buyer_name, read_by_agent_seq) on conversation to shopbell_app;
 grant insert, select, update on conversation to shopbell_journal;
 
+create table conversation_search (
+  store_id bigint not null,
+  conversation_id bigint not null,
+  head bigint not null,
+  words text not null,
+  grams integer[] not null,
+  PRIMARY KEY (store_id, conversation_id),
+  FOREIGN KEY (store_id, conversation_id) REFERENCES conversation(store_id, id) ON DELETE CASCADE
+);
+CREATE INDEX conversation_search_grams ON conversation_search USING gin (grams);
+alter table conversation_search enable row level security;
+alter table conversation_search force row level security;
+create policy app on conversation_search for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy journal on conversation_search for all to shopbell_journal using (true) with check (true);
+grant delete, select on conversation_search to shopbell_app;
+grant delete, insert, select, update on conversation_search to shopbell_journal;
+
+create table conversation_search_place (
+  store_id bigint not null,
+  hour integer not null,
+  PRIMARY KEY (store_id),
+  FOREIGN KEY (store_id) REFERENCES store(id) ON DELETE CASCADE
+);
+alter table conversation_search_place enable row level security;
+alter table conversation_search_place force row level security;
+create policy app on conversation_search_place for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy journal on conversation_search_place for all to shopbell_journal using (true) with check (true);
+grant delete, select on conversation_search_place to shopbell_app;
+grant delete, insert, select, update on conversation_search_place to shopbell_journal;
+
 create table flow_draft (
   store_id bigint not null,
   document text not null,

@@ -62,6 +62,8 @@ export interface Schema {
   readonly passkey: PasskeyTable
   readonly passkeyChallenge: PasskeyChallengeTable
   readonly shopPage: ShopPageTable
+  readonly conversationSearch: ConversationSearchTable
+  readonly conversationSearchPlace: ConversationSearchPlaceTable
 }
 
 interface StoreTable {
@@ -249,6 +251,24 @@ interface ShopPageTable {
   readonly path: string | null
   readonly allowed: boolean
   readonly seenAt: number
+}
+
+/** What people wrote in a conversation, for the search. */
+interface ConversationSearchTable {
+  readonly storeId: number
+  readonly conversationId: number
+  /** The conversation's last seq that is in here. */
+  readonly head: number
+  /** As `inbox/find/plain-words.ts` makes them. */
+  readonly words: string
+  /** Hashes, as `inbox/find/grams.ts` makes them; given as an array. */
+  readonly grams: readonly number[]
+}
+
+/** Up to this hour of `lastHour` every conversation of the store is in the search, whatever wakes were lost. */
+interface ConversationSearchPlaceTable {
+  readonly storeId: number
+  readonly hour: number
 }
 
 export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]

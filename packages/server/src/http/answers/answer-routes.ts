@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream'
+import { CollectedAnswers, Handling } from '@shopbell/protocol'
+import Type, { type Static } from 'typebox'
+import { collectedAnswers } from '../../inbox/answers/collected-answers.ts'
+import { exportAnswers } from '../../inbox/answers/export-answers.ts'
+import type { AnswerFilter } from '../../store/answered-conversations.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { InstantText, instantOf } from '../instant-text.ts'
+
+const FILTERS = {
+  state: Type.Optional(Handling),
+  version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,8}$' })),
+  from: Type.Optional(InstantText),
+  to: Type.Optional(InstantText),
+}
+const Filters = Type.Object(FILTERS)
+const PageQuery = Type.Object(
+  { ...FILTERS, before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })) },
+  { additionalProperties: false },
+)
+const ExportQuery = Type.Object(
+  { ...FILTERS, language: Type.Optional(Type.Union([Type.Literal('en'), Type.Literal('zh-CN')])) },
+  { additionalProperties: false },
+)
+
+/** What buyers answered, of all conversations: to look at, and as a file for a spreadsheet. */
+export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/answers',
+    {
+      config: { access: 'account' },
+      schema: { querystring: PageQuery, response: { 200: CollectedAnswers } },
+    },
+    async (request) => {
+      const { before, ...filters } = request.query
+      const place = before === undefined ? undefined : Number(before)
+      return collectedAnswers(parts, actorOf(request), filterOf(filters), place)
+    },
+  )
+
+  app.get(
+    '/answers/export',
+    { config: { access: 'buyerKeeper' }, schema: { querystring: ExportQuery } },
+    async (request, reply) => {
+      const { language = 'en', ...filters } = request.query
+      const lines = exportAnswers(parts, actorOf(request), filterOf(filters), language)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="answers.csv"')
+        .send(Readable.from(lines))
+    },
+  )
+}
+
+function filterOf({ state, version, from, to }: Static<typeof Filters>): AnswerFilter {
+  const instants = { from: instantOf(from), to: instantOf(to) }
+  return {
+    ...(state === undefined ? {} : { handling: state }),
+    ...(version === undefined ? {} : { flowVersion: Number(version) }),
+    ...(instants.from === undefined ? {} : { from: instants.from }),
+    ...(instants.to === undefined ? {} : { to: instants.to }),
+  }
+}

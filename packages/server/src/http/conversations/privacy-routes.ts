@@ -1,0 +1,35 @@
+import { ConversationSummary } from '@shopbell/protocol'
+import Type from 'typebox'
+import { eraseBuyer } from '../../inbox/privacy/erase-buyer.ts'
+import { exportBuyer } from '../../inbox/privacy/export-buyer.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const ById = Type.Object({ id: ConversationSummary.properties.id })
+
+/** A buyer's rights over what is kept of them (PRV-02): to have it, and to have it erased. */
+export function privacyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/conversations/:id/export',
+    { config: { access: 'buyerKeeper' }, schema: { params: ById } },
+    async (request, reply) => {
+      const kept = await exportBuyer(parts, actorOf(request), request.params.id)
+      if (kept === null) return refuse(request, reply, { refused: 'NOT_FOUND' })
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('content-disposition', `attachment; filename="buyer-${request.params.id}.json"`)
+        .send(JSON.stringify(kept, null, 2))
+    },
+  )
+
+  app.delete(
+    '/conversations/:id',
+    { config: { access: 'buyerKeeper' }, schema: { params: ById } },
+    async (request, reply) => {
+      const erased = await eraseBuyer(parts, actorOf(request), request.params.id)
+      return erased ? reply.code(204).send() : refuse(request, reply, { refused: 'NOT_FOUND' })
+    },
+  )
+}

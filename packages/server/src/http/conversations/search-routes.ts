@@ -1,0 +1,38 @@
+import { ConversationSearch, Handling } from '@shopbell/protocol'
+import Type from 'typebox'
+import { searchConversations } from '../../inbox/find/search-conversations.ts'
+import { isRefused } from '../../reception/refused.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+import { InstantText, instantOf } from '../instant-text.ts'
+
+const SearchQuery = Type.Object(
+  {
+    text: Type.Optional(Type.String({ maxLength: 200 })),
+    state: Type.Optional(Handling),
+    assignee: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
+    from: Type.Optional(InstantText),
+    to: Type.Optional(InstantText),
+    before: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+
+/** Finding a conversation again by what was said in it, who has it, its state and its time. */
+export function searchRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/conversations/search',
+    {
+      config: { access: 'account' },
+      schema: { querystring: SearchQuery, response: { 200: ConversationSearch } },
+    },
+    async (request, reply) => {
+      const { state, from, to, ...query } = request.query
+      const wanted = { ...query, handling: state, from: instantOf(from), to: instantOf(to) }
+      const found = await searchConversations(parts, actorOf(request), wanted)
+      return isRefused(found) ? refuse(request, reply, found) : found
+    },
+  )
+}
