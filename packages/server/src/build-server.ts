@@ -6,6 +6,8 @@ import { answerError } from './http/answer-error.ts'
 import { refuse } from './http/refuse.ts'
 import { registerConsoleApi } from './http/register-console-api.ts'
 import { registerHealth } from './observability/health.ts'
+import { registerMetrics } from './observability/metrics/metrics-route.ts'
+import type { ServerMetrics } from './observability/metrics/server-metrics.ts'
 import { consolePages } from './pages/console-pages.ts'
 import { demoPages } from './pages/demo-pages.ts'
 import { findBuilds } from './pages/find-builds.ts'
@@ -45,6 +47,7 @@ export interface ServerParts {
   /** Origin under which browsers know this server; a free port is known only after listening. */
   readonly ownOrigin: () => string
   readonly draining: () => boolean
+  readonly metrics: ServerMetrics
 }
 
 export interface BuiltServer {
@@ -53,6 +56,7 @@ export interface BuiltServer {
   readonly routes: readonly string[]
   /** Asks every open socket to come back later. */
   readonly drainSockets: () => void
+  readonly countSockets: () => { readonly buyer: number; readonly console: number }
 }
 
 /** Largest request body: a flow file, and a little room for what carries it. */
@@ -62,7 +66,7 @@ const KEEP_ALIVE_MS = 72_000
 
 /** Everything this process answers: HTTP routes, pages, and the upgrades of both sockets. Listens to nothing yet. */
 export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
-  const { config, database, draining, log, ownOrigin } = parts
+  const { config, database, draining, log, metrics, ownOrigin } = parts
   const trusts = createTrust(config.trustProxy)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
@@ -90,6 +94,10 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   })
 
   const askDatabase = () => runAsJournal(database, (tx) => storeById(tx, 0))
+  app.decorate('onRefused', metrics.refused)
+  if (config.metricsToken !== null) {
+    registerMetrics(app, { token: config.metricsToken, text: metrics.text, askDatabase })
+  }
   registerHealth(app, { draining, askDatabase })
   const builds = findBuilds()
   const pages = createPageNotes(parts)
@@ -104,10 +112,11 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const buyers = createBuyerSockets({
     ...parts,
     pages,
+    onRefused: metrics.refused,
     gate: createBuyerGate(parts.limits),
     addressOf: (request) => clientAddress(request, trusts),
   })
-  const consoles = openConsoleSockets({ ...parts, ownOrigin })
+  const consoles = openConsoleSockets({ ...parts, ownOrigin, onRefused: metrics.refused })
   dispatchUpgrades(app.server, {
     draining,
     routes: new Map([
@@ -118,6 +127,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   return {
     app,
     routes,
+    countSockets: () => ({ buyer: buyers.count(), console: consoles.count() }),
     drainSockets: () => {
       buyers.drain()
       consoles.drain()

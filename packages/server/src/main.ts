@@ -24,7 +24,7 @@ const { config } = read
 const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
 
 try {
-  const server = await startServer({ config, log, onLost: endAtOnce })
+  const server = await startServer({ config, log, onLost: endAtOnce, usage })
   console.log(greeting(server))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')
@@ -36,6 +36,11 @@ try {
   log.fatal({ err: error }, 'could not start')
   console.error(whyNotStarted(error, config))
   process.exit(1)
+}
+
+function usage() {
+  const { user, system } = process.cpuUsage()
+  return { residentBytes: process.memoryUsage.rss(), processorSeconds: (user + system) / 1_000_000 }
 }
 
 /** Without its database the process is of no use; whoever watches over it starts it again, and clients repeat what was not stored. */

@@ -7,9 +7,12 @@ import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startSearchIndex } from './jobs/search-index.ts'
+import { startRetention } from './jobs/retention.ts'
 import { startTimers } from './jobs/timers.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
+import { measureJournal } from './store/measure-journal.ts'
+import { createServerMetrics, type ProcessUsage } from './observability/metrics/server-metrics.ts'
 import { openBus } from './open-bus.ts'
 import { createPresence } from './reception/presence.ts'
 import { createReception, type Reception } from './reception/reception.ts'
@@ -29,6 +32,8 @@ export interface StartOptions {
   readonly beatEveryMs?: number
   /** Called when the embedded database has died: nothing works any more, so end the process. */
   readonly onLost?: (error: Error) => void
+  /** What the operating system says of this process, for the metrics. */
+  readonly usage?: () => ProcessUsage
   /** For fault tests, which put a crash or a broken part between the real ones. */
   readonly alter?: Alterations
 }
@@ -67,6 +72,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     limits = BUYER_LIMITS,
     beatEveryMs = BEAT_EVERY_MS,
     onLost,
+    usage = () => ({ residentBytes: 0, processorSeconds: 0 }),
     alter = {},
   } = options
   const { databaseUrl, dataDirectory } = config
@@ -76,8 +82,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(databaseUrl === null ? {} : { databaseUrl }),
     ...(onLost === undefined ? {} : { onLost }),
   })
-  const database = alter.database?.(opened) ?? opened
-  const undo: (() => Promise<unknown>)[] = [database.close]
+  const metrics = createServerMetrics()
+  const measured = { ...opened, journal: measureJournal(opened.journal, metrics) }
+  const database = alter.database?.(measured) ?? measured
+  const undo: (() => unknown)[] = [metrics.stop, database.close]
   try {
     let isDraining = false
     let listeningOn = `http://${config.host}:${String(config.port)}`
@@ -95,7 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })
     if (mail !== null) undo.push(mail.stop)
     const heartbeat = createHeartbeat(beatEveryMs)
-    const { app, drainSockets } = await buildServer({
+    const { app, countSockets, drainSockets } = await buildServer({
       ...shared,
       config,
       reception,
@@ -104,14 +112,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       sendMail: mail?.send ?? null,
       ownOrigin: url,
       draining: () => isDraining,
+      metrics,
     })
+    metrics.watch({ sockets: countSockets, queues: () => ({ ...reception.load() }), usage })
     undo.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     const port = portOf(app.server.address())
     listeningOn = `http://${nameOf(config.host)}:${String(port)}`
     const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
-    const timers = startTimers({ database, reception, clock, log })
+    const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
+    const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
 
     let stopped: Promise<void> | undefined
@@ -121,11 +132,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       drainSockets()
       await timers.stop()
       await mail?.stop()
+      await retention.stop()
       await searchIndex.stop()
       await settledInTime(reception, log)
       await closeBus()
       await app.close()
       await database.close()
+      metrics.stop()
     }
     return {
       url: url(),

@@ -54,6 +54,8 @@ export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveS
       publicUrl: null,
       logLevel: 'silent',
       trustProxy: [],
+      keepDays: null,
+      metricsToken: null,
       demo: false,
       mail: null,
     },

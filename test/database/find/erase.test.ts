@@ -1,6 +1,7 @@
 import { BuyerExport, CollectedAnswers, ConversationSearch } from '@shopbell/protocol'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { eraseOldConversations } from '../../../packages/server/src/inbox/privacy/erase-old-conversations.ts'
 import { conversationsBegun } from '../../../packages/server/src/store/live-conversations.ts'
 import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { asOperator } from '../../protocol/console-stage/as-operator.ts'
@@ -147,5 +148,17 @@ describe.each(KINDS)('erasing a buyer on %s', (kind) => {
       ['quantity', CANARY],
     ])
     expect(answer.text).not.toContain(buyer.token)
+  })
+
+  test('what is kept long enough is erased by itself, the rest stays', async () => {
+    const old = await buyerEverywhere()
+    stage.clock.forward(3 * 3_600_000)
+    const fresh = await buyerEverywhere()
+    const before = stage.clock.now() - 2 * 3_600_000
+    expect(await eraseOldConversations(stage, before, () => true)).toBe(0)
+    expect(await eraseOldConversations(stage, before, () => false)).toBeGreaterThan(0)
+    expect(codeOf(await shop.read(`/conversations/${old.conversation}`))).toBe('NOT_FOUND')
+    expect((await shop.read(`/conversations/${fresh.conversation}`)).status).toBe(200)
+    expect(await eraseOldConversations(stage, before, () => false)).toBe(0)
   })
 })

@@ -11,6 +11,10 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Proxies whose `X-Forwarded-*` headers are believed; empty believes none. */
   readonly trustProxy: readonly string[]
+  /** Days after its last message that a conversation is erased; null keeps it for ever. */
+  readonly keepDays: number | null
+  /** What a reader of the metrics has to show; null: there are none to read. */
+  readonly metricsToken: string | null
   readonly demo: boolean
   /** The mail server and the sender that readers see; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null

@@ -27,6 +27,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const publicUrl = read('SHOPBELL_PUBLIC_URL', SETTINGS.SHOPBELL_PUBLIC_URL)
   const logLevel = read('LOG_LEVEL', SETTINGS.LOG_LEVEL)
   const trustProxy = read('SHOPBELL_TRUST_PROXY', SETTINGS.SHOPBELL_TRUST_PROXY)
+  const keepDays = read('SHOPBELL_KEEP_DAYS', SETTINGS.SHOPBELL_KEEP_DAYS)
+  const metricsToken = read('SHOPBELL_METRICS_TOKEN', SETTINGS.SHOPBELL_METRICS_TOKEN)
   const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
@@ -43,6 +45,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl === undefined ||
     logLevel === undefined ||
     trustProxy === undefined ||
+    keepDays === undefined ||
+    metricsToken === undefined ||
     demo === undefined ||
     smtpUrl === undefined ||
     mailFrom === undefined ||
@@ -60,6 +64,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicUrl,
       logLevel,
       trustProxy,
+      keepDays,
+      metricsToken,
       demo: demo ?? databaseUrl === null,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },

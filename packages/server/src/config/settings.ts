@@ -72,6 +72,29 @@ export const SETTINGS = {
       'Addresses or CIDR ranges of your reverse proxies, separated by commas. Only from them is `X-Forwarded-For` believed.',
     parse: (text) => (text === undefined ? parsed([]) : parseProxyList(text)),
   } satisfies Setting<Config['trustProxy']>,
+  SHOPBELL_KEEP_DAYS: {
+    default: 'for ever',
+    meaning:
+      'Days that a buyer is kept after the last message of their conversation, at least 1; then they are erased, counts excepted (PRV-02).',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      const days = Number(text)
+      return /^\d{1,5}$/.test(text) && days >= 1
+        ? parsed(days)
+        : unfit('must be a whole number of days from 1 to 99999, or be left out to keep them for ever')
+    },
+  } satisfies Setting<Config['keepDays']>,
+  SHOPBELL_METRICS_TOKEN: {
+    default: 'none',
+    meaning:
+      'What Prometheus sends as `Authorization: Bearer …` to read `/metrics`, 16 letters or more. Without it there is no such address.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      return /^[\x21-\x7e]{16,200}$/.test(text)
+        ? parsed(text)
+        : unfit('must be 16 to 200 letters, digits or signs without blanks')
+    },
+  } satisfies Setting<Config['metricsToken']>,
   SHOPBELL_DEMO: {
     default: 'on with the embedded database, else off',
     meaning: 'Whether the demo store with its flow is made at the start: `on` or `off`.',

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type ConsoleDown, type ConsoleUp } from '@shopbell/protocol'
+import { CLOSE_CODES, type ConsoleDown, type ConsoleUp, type ErrorCode } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Actor } from '../accounts/actor.ts'
@@ -12,6 +12,7 @@ import { refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createHelloDeadline } from '../web/hello-deadline.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
+import { READER_BOUNDS } from '../web/watch-reader.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
 import type { Database } from '../store/database.ts'
 import { parseConsoleFrame } from './parse-console-frame.ts'
@@ -31,6 +32,8 @@ export interface ConnectParts {
   readonly presence: Presence
   readonly heartbeat: Heartbeat
   readonly reception: Pick<Reception, 'typingByAgent'>
+  /** Counts the refusals of all sockets. */
+  readonly onRefused?: (code: ErrorCode) => void
 }
 
 /** One console's socket, as the others of its store see it. */
@@ -47,7 +50,7 @@ export interface ConsoleConnection {
  * here is answered on this socket and stays on it.
  */
 export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleConnection {
-  const outgoing = createOutgoing<ConsoleDown>(socket)
+  const outgoing = createOutgoing<ConsoleDown>(socket, READER_BOUNDS, undefined, parts.onRefused)
   const frames = createTokenBucket(FRAME_RATE)
   let refusalsLeft = MAX_REFUSALS
   let heardAt = performance.now()

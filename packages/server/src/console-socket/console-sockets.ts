@@ -19,6 +19,8 @@ export interface ConsoleSockets {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** Asks every console to come back, each at another moment. */
   readonly drain: () => void
+  /** How many are open. */
+  readonly count: () => number
 }
 
 /** Sockets that have not said who they are; browsers say so at once. */
@@ -57,6 +59,7 @@ export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
         client.on('close', () => open.delete(connection))
       })
     },
+    count: () => open.size,
     drain: () => {
       stopHearing()
       stopRechecking()

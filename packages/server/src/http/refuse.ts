@@ -1,4 +1,10 @@
-import { type DraftMoved, ERROR_CATALOGUE, type FlowProblem, type HttpError } from '@shopbell/protocol'
+import {
+  type DraftMoved,
+  ERROR_CATALOGUE,
+  type ErrorCode,
+  type FlowProblem,
+  type HttpError,
+} from '@shopbell/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refused } from '../reception/refused.ts'
 
@@ -9,9 +15,17 @@ export interface HttpRefusal extends Refused {
   readonly message?: string
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts the refusals of all requests. */
+    onRefused?: (code: ErrorCode) => void
+  }
+}
+
 /** Ends a request with an error of the catalogue: its status, its sentence, and the id that finds the log line. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): void {
   const { status, message } = ERROR_CATALOGUE[refusal.refused]
+  request.server.onRefused?.(refusal.refused)
   const { retryAfterMs, problems, moved } = refusal
   const body: HttpError = {
     code: refusal.refused,

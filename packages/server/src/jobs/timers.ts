@@ -10,6 +10,8 @@ export interface TimerParts {
   readonly reception: Pick<Reception, 'fireTimer'>
   readonly clock: Clock
   readonly log: Logger
+  /** Told of every timer, how late it fires. */
+  readonly onFired?: (lateMs: number) => void
 }
 
 export interface Timers {
@@ -27,7 +29,7 @@ const BATCH = 100
  * is removed by the step it leads to, so a crash in between costs time, and a timer has its effect once. Never early: due is
  * compared with this node's clock, and the step happens at `dueAt` or later.
  */
-export function startTimers({ database, reception, clock, log }: TimerParts): Timers {
+export function startTimers({ database, reception, clock, log, onFired }: TimerParts): Timers {
   let isStopped = false
   let sleeping: NodeJS.Timeout | undefined
   let look = lookAndSleep()
@@ -55,6 +57,7 @@ export function startTimers({ database, reception, clock, log }: TimerParts): Ti
   async function fireDue(): Promise<number> {
     const now = clock.now()
     const due = await runAsJournal(database, (tx) => dueTimers(tx, now, BATCH))
+    for (const { dueAt } of due) onFired?.(Math.max(0, now - dueAt))
     const fired = await Promise.allSettled(due.map((timer) => reception.fireTimer(timer)))
     const failures = fired.filter((one) => one.status === 'rejected')
     for (const { reason } of failures) log.error({ err: reason }, 'a timer could not be fired')

@@ -8,6 +8,8 @@ export interface Committer<Step> {
   /** Resolves after the commit. Rejects when the database refused this step or went away; then it may or may not be stored. */
   readonly commit: (step: Step) => Promise<CommitOutcome>
   readonly isIdle: () => boolean
+  /** Steps that wait for the batch under way. */
+  readonly waiting: () => number
 }
 
 export interface CommitterOptions<Step> {
@@ -68,5 +70,6 @@ export function createCommitter<Step extends { readonly conversationId: number }
       })
     },
     isIdle: () => !writing,
+    waiting: () => waiting.length,
   }
 }

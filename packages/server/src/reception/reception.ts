@@ -73,8 +73,19 @@ export interface Reception {
   /** A stored timer is due. */
   readonly fireTimer: (timer: DueTimer) => Promise<void>
 
+  /** What waits on this node, and the conversations it remembers. */
+  readonly load: () => ReceptionLoad
+
   /** Resolves when no step is under way and none waits. */
   readonly settled: () => Promise<void>
+}
+
+export interface ReceptionLoad {
+  /** Steps that wait for the commit under way. */
+  readonly uncommitted: number
+  /** Conversations with an event under way. */
+  readonly busy: number
+  readonly remembered: number
 }
 
 export interface ReceptionParts {
@@ -124,6 +135,15 @@ export function createReception(parts: ReceptionParts): Reception {
       if (found !== null) bus.publish({ type: 'typing', storeId, conversationId: found.key.id, by: 'agent' })
     },
     fireTimer: (timer) => fireTimer(desk, timer),
+    load: () => {
+      let busy = 0
+      let remembered = 0
+      for (const { mailbox } of desk.conversations.all()) {
+        remembered += 1
+        if (!mailbox.isIdle()) busy += 1
+      }
+      return { uncommitted: desk.committer.waiting(), busy, remembered }
+    },
     settled: async () => {
       while (!isSettled(desk)) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
     },

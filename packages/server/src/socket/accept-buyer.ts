@@ -7,6 +7,7 @@ import type { Stores } from '../reception/stores.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { type Arrival, type BuyerParts, connectBuyer } from './connect-buyer.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
+import { READER_BOUNDS } from '../web/watch-reader.ts'
 import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 import { isAllowedOrigin } from '../storefront/allowed-origin.ts'
 import type { PageNotes } from '../storefront/page-notes.ts'
@@ -25,6 +26,8 @@ export interface BuyerSockets {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** Asks every client to come back elsewhere or later, each at another moment, so that they do not come all at once. */
   readonly drain: () => void
+  /** How many are open. */
+  readonly count: () => number
 }
 
 /** Clients of a server that goes down come back spread over this time. */
@@ -65,15 +68,16 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     const store = await findStore(parts.stores, request)
     socket.resume()
     if (socket.readyState !== WebSocket.OPEN) return
+    const answer = () => createOutgoing(socket, READER_BOUNDS, undefined, parts.onRefused)
     if (store === null) {
-      createOutgoing(socket).refuse('STORE_UNKNOWN', { final: true })
+      answer().refuse('STORE_UNKNOWN', { final: true })
       return
     }
     const { origin } = request.headers
     const allowed = origin === parts.ownOrigin() || isAllowedOrigin(store.allowedOrigins, origin)
     parts.pages.note({ storeId: store.id, origin, allowed })
     if (!allowed) {
-      createOutgoing(socket).refuse('ORIGIN_REFUSED', { final: true })
+      answer().refuse('ORIGIN_REFUSED', { final: true })
       return
     }
     const outgoing = connectBuyer(parts, socket, { storeId: store.id, address, connection })
@@ -102,6 +106,7 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
         })
       })
     },
+    count: () => open.size,
     drain: () => {
       const share = COME_BACK_WITHIN_MS / Math.max(1, open.size)
       ;[...open].forEach((outgoing, place) => {

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type Hello, type Up } from '@shopbell/protocol'
+import { CLOSE_CODES, type ErrorCode, type Hello, type Up } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import type { Reception } from '../reception/reception.ts'
@@ -18,6 +18,8 @@ export interface BuyerParts {
   readonly gate: BuyerGate
   readonly heartbeat: Heartbeat
   readonly log: Logger
+  /** Counts the refusals of all sockets. */
+  readonly onRefused?: (code: ErrorCode) => void
 }
 
 /** Where a socket comes from, as found out before its first frame. */
@@ -42,7 +44,7 @@ const BUSY_AFTER_MS = 1_000
  */
 export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arrival): Outgoing {
   const { gate, heartbeat, log, reception } = parts
-  const outgoing = createOutgoing(socket, READER_BOUNDS, arrival.connection)
+  const outgoing = createOutgoing(socket, READER_BOUNDS, arrival.connection, parts.onRefused)
   const frames = createTokenBucket(gate.limits.framesPerSocket)
   const queue = createFrameQueue<Up>({
     maxWaiting: MAX_WAITING_FRAMES,

@@ -31,6 +31,8 @@ export function createOutgoing<Frame = Down>(
   socket: WebSocket,
   bounds: ReaderBounds = READER_BOUNDS,
   connection?: Connection,
+  /** Counts the refusals of all sockets. */
+  onRefused?: (code: ErrorCode) => void,
 ): Outgoing<Frame> {
   const said: string[] = []
   let endOfTurn: NodeJS.Immediate | undefined
@@ -77,6 +79,7 @@ export function createOutgoing<Frame = Down>(
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     } as const
     say([frame])
+    onRefused?.(code)
     if (final) close(closeCodeOf(code), { code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
   }
 

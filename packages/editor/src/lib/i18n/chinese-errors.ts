@@ -11,6 +11,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   TOO_SLOW: '连接太慢，正在重连。',
   NOT_SIGNED_IN: '先登录。',
   TOKEN_UNKNOWN: '令牌已失效，重新登录。',
+  SEARCH_TOO_SHORT: '词太短，写两个字母以上或一个汉字。',
   TICKET_UNKNOWN: '连接凭证已失效，正在重连。',
   WRONG_PASSWORD: '邮箱与密码不匹配，检查后重试。',
   PASSKEY_UNKNOWN: '这个通行密钥无法登录，重试或改用密码。',

@@ -2,6 +2,7 @@ import type { MessageKey } from './english.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
+import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
 import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
@@ -276,4 +277,5 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_LANGUAGES,
   ...CHINESE_START,
   ...CHINESE_INSTALL,
+  ...CHINESE_FIND,
 }

@@ -1,6 +1,7 @@
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
+import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
@@ -281,6 +282,7 @@ export const ENGLISH = {
   ...ENGLISH_LANGUAGES,
   ...ENGLISH_START,
   ...ENGLISH_INSTALL,
+  ...ENGLISH_FIND,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

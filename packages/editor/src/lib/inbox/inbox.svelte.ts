@@ -55,7 +55,13 @@ export function createInbox(live: Live): Inbox {
     loaded = true
   }
 
+  const remove = (id: string): void => {
+    waiting -= Number(known[id]?.waitingSince !== undefined)
+    known = Object.fromEntries(Object.entries(known).filter(([other]) => other !== id))
+  }
+
   live.listen((frame) => {
+    if (frame.type === 'gone') remove(frame.conversation)
     if (frame.type === 'conversation') put(frame.conversation)
   })
 

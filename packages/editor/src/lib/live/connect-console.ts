@@ -12,7 +12,7 @@ export type TicketAnswer = { readonly ticket: string } | 'ended' | 'away'
 /** What the console does with the messages and answers of the conversation it watches, everybody's rows, and the draft. */
 export type HeardFrame = Extract<
   ConsoleDown,
-  { type: 'conversation' | 'message' | 'answers' | 'typing' | 'draft' | 'editors' }
+  { type: 'conversation' | 'gone' | 'message' | 'answers' | 'typing' | 'draft' | 'editors' }
 >
 
 export interface ConsoleLine {
@@ -128,6 +128,7 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
       case 'typing':
         return frame.conversation === watched?.conversation ? onFrame(frame) : undefined
       case 'conversation':
+      case 'gone':
       case 'draft':
       case 'editors':
         return onFrame(frame)

@@ -15,7 +15,6 @@ const FILTERS = {
   from: Type.Optional(InstantText),
   to: Type.Optional(InstantText),
 }
-const Filters = Type.Object(FILTERS)
 const PageQuery = Type.Object(
   { ...FILTERS, before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })) },
   { additionalProperties: false },
@@ -54,7 +53,7 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   )
 }
 
-function filterOf({ state, version, from, to }: Static<typeof Filters>): AnswerFilter {
+function filterOf({ state, version, from, to }: Omit<Static<typeof PageQuery>, 'before'>): AnswerFilter {
   const instants = { from: instantOf(from), to: instantOf(to) }
   return {
     ...(state === undefined ? {} : { handling: state }),

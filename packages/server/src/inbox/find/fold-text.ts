@@ -19,10 +19,10 @@ export function foldText(text: string): FoldedText {
   let folded = ''
   for (const { 0: character, index } of text.matchAll(CHARACTER)) {
     const piece = foldCharacter(character)
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      const isSecondSpace = piece[unit] === ' ' && (folded === '' || folded.endsWith(' '))
+    for (const unit of piece.split('')) {
+      const isSecondSpace = unit === ' ' && (folded === '' || folded.endsWith(' '))
       if (isSecondSpace) continue
-      folded += piece[unit] ?? ''
+      folded += unit
       from.push(index)
       to.push(index + character.length)
     }

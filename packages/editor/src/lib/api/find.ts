@@ -1,0 +1,29 @@
+import { CollectedAnswers, ConversationSearch } from '@shopbell/protocol'
+import type { Answer } from './answer.ts'
+import { request, requestNothing } from './request.ts'
+
+/** What narrows a list; what is left out or empty narrows nothing. Instants are milliseconds in digits. */
+export type Query = Readonly<Record<string, string | undefined>>
+
+/** A page of the conversations that fit; `before` is the `next` of the page above. */
+export const searchConversations = (query: Query): Promise<Answer<ConversationSearch>> =>
+  request('GET', `/conversations/search${queryText(query)}`, ConversationSearch)
+
+/** A page of what buyers answered. */
+export const readAnswers = (query: Query): Promise<Answer<CollectedAnswers>> =>
+  request('GET', `/answers${queryText(query)}`, CollectedAnswers)
+
+/** Where the answers lie as a file. */
+export const answersFile = (query: Query): string => `/api/v1/answers/export${queryText(query)}`
+
+/** Where everything that is kept of a buyer lies as a file. */
+export const buyerFile = (id: string): string => `/api/v1/conversations/${encodeURIComponent(id)}/export`
+
+/** Erases a buyer for good. */
+export const eraseBuyer = (id: string): Promise<Answer<null>> =>
+  requestNothing('DELETE', `/conversations/${encodeURIComponent(id)}`)
+
+function queryText(query: Query): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
