@@ -55,6 +55,10 @@ const TABLE: readonly Row[] = [
   { route: 'DELETE /api-tokens/:id', path: '/api-tokens/:token', answers: [401, 403, 204, 403, 404, 401] },
   { route: 'GET /letters', answers: [401, 403, 200, 403, 200, 401] },
   { route: 'GET /conversations', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /conversations/search', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /answers', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /answers/export', answers: [401, 403, 200, 200, 200, 401] },
+  { route: 'GET /conversations/:id/export', answers: [401, 403, 200, 200, 404, 401] },
   { route: 'GET /conversations/:id', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'GET /conversations/:id/messages', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'POST /conversations/:id/replies', body: LANE_REPLY, answers: [401, 200, 200, 200, 404, 401] },
@@ -118,6 +122,8 @@ const TABLE: readonly Row[] = [
     path: '/widget/origins?origin=https://shop.example',
     answers: [401, 403, 200, 404, 200, 401],
   },
+  // Near the end: the first who may takes the conversation away.
+  { route: 'DELETE /conversations/:id', answers: [401, 403, 204, 404, 404, 401] },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
 ]
