@@ -63,6 +63,12 @@ describe.each(KINDS)('erasing a buyer on %s', (kind) => {
     expect(left).not.toContain('ml-500"')
     // What is counted of nobody in particular is counted still.
     expect(await begun()).toEqual(before)
+    const { rows: log } = await asOperator(stage, (tx) =>
+      sql`select action, actor_name as by from audit where store_id = ${shop.storeId} and action like 'buyer%'`.execute(
+        tx,
+      ),
+    )
+    expect(log).toEqual([{ action: 'buyer_erased', by: expect.any(String) }])
     const found = await shop.read(`/conversations/search?text=${CANARY}`)
     expect(found.as(ConversationSearch).conversations).toEqual([])
     expect((await shop.read('/answers')).as(CollectedAnswers).rows).toEqual([])

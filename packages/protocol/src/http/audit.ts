@@ -26,6 +26,9 @@ export const AUDIT_ACTIONS = [
   'flow_imported',
   'flow_published',
   'flow_restored',
+  'buyer_exported',
+  'buyer_erased',
+  'answers_exported',
 ] as const
 
 export const AuditAction = Type.Union(AUDIT_ACTIONS.map((action) => Type.Literal(action)))

@@ -67,6 +67,7 @@ create table answer (
 alter table answer enable row level security;
 alter table answer force row level security;
 create policy app on answer for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy erasing on answer for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on answer for all to shopbell_journal using (true) with check (true);
 create policy removal on answer for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = answer.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select on answer to shopbell_app;
@@ -150,6 +151,7 @@ CREATE INDEX conversation_waiting ON conversation USING btree (store_id, waiting
 alter table conversation enable row level security;
 alter table conversation force row level security;
 create policy app on conversation for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy erasing on conversation for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on conversation for all to shopbell_journal using (true) with check (true);
 create policy removal on conversation for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = conversation.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select, update (buyer_name, read_by_agent_seq) on conversation to shopbell_app;
@@ -169,7 +171,7 @@ alter table conversation_search enable row level security;
 alter table conversation_search force row level security;
 create policy app on conversation_search for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
 create policy journal on conversation_search for all to shopbell_journal using (true) with check (true);
-grant delete, select on conversation_search to shopbell_app;
+grant select on conversation_search to shopbell_app;
 grant delete, insert, select, update on conversation_search to shopbell_journal;
 
 create table conversation_search_place (
@@ -182,7 +184,7 @@ alter table conversation_search_place enable row level security;
 alter table conversation_search_place force row level security;
 create policy app on conversation_search_place for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
 create policy journal on conversation_search_place for all to shopbell_journal using (true) with check (true);
-grant delete, select on conversation_search_place to shopbell_app;
+grant select on conversation_search_place to shopbell_app;
 grant delete, insert, select, update on conversation_search_place to shopbell_journal;
 
 create table flow_draft (
@@ -303,6 +305,7 @@ CREATE INDEX journal_began ON journal USING btree (store_id, flow_version) WHERE
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy app on journal for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy erasing on journal for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on journal for all to shopbell_journal using (true) with check (true);
 create policy removal on journal for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = journal.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select on journal to shopbell_app;
@@ -348,6 +351,7 @@ create table message (
 alter table message enable row level security;
 alter table message force row level security;
 create policy app on message for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy erasing on message for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on message for all to shopbell_journal using (true) with check (true);
 create policy removal on message for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = message.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select on message to shopbell_app;
@@ -571,10 +575,35 @@ CREATE INDEX timer_due ON timer USING btree (due_at);
 alter table timer enable row level security;
 alter table timer force row level security;
 create policy app on timer for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy erasing on timer for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on timer for all to shopbell_journal using (true) with check (true);
 create policy removal on timer for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = timer.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select on timer to shopbell_app;
 grant delete, insert, select, update on timer to shopbell_journal;
+
+CREATE OR REPLACE FUNCTION erase_conversation(erased bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own bigint := nullif(current_setting('shopbell.store_id', true), '')::bigint;
+begin
+  perform from conversation where store_id = own and id = erased for update;
+  if not found then
+    return false;
+  end if;
+  delete from "message" where store_id = own and conversation_id = erased;
+  delete from "answer" where store_id = own and conversation_id = erased;
+  delete from "timer" where store_id = own and conversation_id = erased;
+  update journal set event = '{"type":"erased"}', facts = '{}', refusals = '[]'
+  where store_id = own and conversation_id = erased;
+  delete from conversation where store_id = own and id = erased;
+  return true;
+end $function$
+;
+grant execute to shopbell_app;
 
 CREATE OR REPLACE FUNCTION remove_store(removed bigint, most integer)
  RETURNS boolean

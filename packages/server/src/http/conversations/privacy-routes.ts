@@ -1,6 +1,6 @@
 import { ConversationSummary } from '@shopbell/protocol'
 import Type from 'typebox'
-import { eraseBuyer } from '../../inbox/privacy/erase-buyer.ts'
+import { eraseOnRequest } from '../../inbox/privacy/erase-on-request.ts'
 import { exportBuyer } from '../../inbox/privacy/export-buyer.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
@@ -28,7 +28,7 @@ export function privacyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id',
     { config: { access: 'buyerKeeper' }, schema: { params: ById } },
     async (request, reply) => {
-      const erased = await eraseBuyer(parts, actorOf(request), request.params.id)
+      const erased = await eraseOnRequest(parts, actorOf(request), request.params.id)
       return erased ? reply.code(204).send() : refuse(request, reply, { refused: 'NOT_FOUND' })
     },
   )

@@ -1,5 +1,7 @@
 import type { Handling } from '@shopbell/protocol'
 import type { Actor } from '../../accounts/actor.ts'
+import { recordAudit } from '../../accounts/record-audit.ts'
+import type { Clock } from '../../clock.ts'
 import {
   answeredConversations,
   type AnsweredQuestion,
@@ -42,21 +44,25 @@ const BATCH = 500
 
 /**
  * The collected answers as a CSV file, piece by piece: one row per conversation, newest first, a column per question; times in the
- * store's zone. What begins while it is written is not in it. The pieces before the first row are made when the first is asked for.
+ * store's zone; written into the log. What begins while it is written is not in it. The pieces before the first row are made when the first is asked for.
  */
 export async function* exportAnswers(
-  { database }: { readonly database: Database },
-  { storeId }: Pick<Actor, 'storeId'>,
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  actor: Actor,
   filter: AnswerFilter,
   language: ExportLanguage,
 ): AsyncGenerator<string, void, undefined> {
-  const { questions, timeZone } = await runAsStore(database, storeId, async (tx) => ({
-    questions: await answeredQuestions(tx, storeId, filter),
-    timeZone: (await storeById(tx, storeId))?.timeZone ?? 'UTC',
-  }))
+  const { storeId } = actor
+  const { questions, timeZone } = await runAsStore(database, storeId, async (tx) => {
+    await recordAudit(tx, actor, { at: clock.now(), action: 'answers_exported' })
+    return {
+      questions: await answeredQuestions(tx, storeId, filter),
+      timeZone: (await storeById(tx, storeId))?.timeZone ?? 'UTC',
+    }
+  })
   const words = WORDS[language]
   // The Swedish way to write a time is the one every spreadsheet reads.
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const writer = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const [conversation, buyer, locale, state, version, began, last] = words.heads
   yield (
     BYTE_ORDER_MARK +
@@ -69,7 +75,7 @@ export async function* exportAnswers(
   for (let before: number | null = null, more = true; more;) {
     const page: { before: number | null; limit: number } = { before, limit: BATCH }
     const rows = await runAsStore(database, storeId, (tx) => answeredConversations(tx, storeId, filter, page))
-    yield rows.map((row) => lineOf(row, questions, words, clock)).join('')
+    yield rows.map((row) => lineOf(row, questions, words, writer)).join('')
     before = rows.at(-1)?.id ?? null
     more = rows.length === BATCH
   }
@@ -83,7 +89,7 @@ function lineOf(
   { publicId, buyerName, locale, handling, flowVersion, createdAt, lastAt, answers }: AnsweredRow,
   questions: readonly AnsweredQuestion[],
   words: Words,
-  clock: Intl.DateTimeFormat,
+  writer: Intl.DateTimeFormat,
 ): string {
   const byVariable = new Map(answers.map((answer) => [answer.variable, answer]))
   return csvLine([
@@ -92,8 +98,8 @@ function lineOf(
     locale,
     words.handling[handling],
     flowVersion ?? '',
-    clock.format(createdAt),
-    clock.format(lastAt),
+    writer.format(createdAt),
+    writer.format(lastAt),
     ...questions.map(({ variable }) => {
       const answer = byVariable.get(variable)
       // A number without its unit, which stands in the head, can be added up.

@@ -13,7 +13,11 @@ interface Needed {
 }
 
 /** `eraseBuyer` because somebody of the store asks for it; the log says who, and names the buyer by a piece of a random id only. */
-export function eraseOnRequest({ clock, ...needed }: Needed, actor: Actor, publicId: string): Promise<boolean> {
+export function eraseOnRequest(
+  { clock, ...needed }: Needed,
+  actor: Actor,
+  publicId: string,
+): Promise<boolean> {
   return eraseBuyer(needed, actor.storeId, publicId, (tx) =>
     recordAudit(tx, actor, { at: clock.now(), action: 'buyer_erased', subject: visitorName(publicId) }),
   )

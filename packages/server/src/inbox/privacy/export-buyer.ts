@@ -1,5 +1,6 @@
 import type { BuyerExport } from '@shopbell/protocol'
 import type { Actor } from '../../accounts/actor.ts'
+import { recordAudit } from '../../accounts/record-audit.ts'
 import type { Clock } from '../../clock.ts'
 import { answersEverGiven } from '../../store/answers.ts'
 import { beganAt, conversationByPublicId } from '../../store/conversations.ts'
@@ -8,16 +9,18 @@ import { messagesBetween } from '../../store/messages.ts'
 import { runAsStore } from '../../store/run-as.ts'
 import { shownAnswer } from '../shown-answer.ts'
 import { shownMessage } from '../shown-message.ts'
+import { visitorName } from '../visitor-name.ts'
 
 /** Messages read at a time; all of them are of one moment. */
 const PAGE = 1_000
 
-/** Everything that is kept of a buyer, with answers that were replaced later (PRV-02); null where the conversation is not the store's. */
+/** Everything that is kept of a buyer, with answers that were replaced later (PRV-02), written into the log; null where the conversation is not the store's. */
 export function exportBuyer(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
-  { storeId }: Pick<Actor, 'storeId'>,
+  actor: Actor,
   publicId: string,
 ): Promise<BuyerExport | null> {
+  const { storeId } = actor
   return runAsStore(database, storeId, async (tx) => {
     const row = await conversationByPublicId(tx, storeId, publicId)
     if (row === null) return null
@@ -25,6 +28,11 @@ export function exportBuyer(
     for (let seq = 1; seq <= row.head; seq += PAGE) {
       messages.push(...(await messagesBetween(tx, row, seq, Math.min(row.head, seq + PAGE - 1), PAGE)))
     }
+    await recordAudit(tx, actor, {
+      at: clock.now(),
+      action: 'buyer_exported',
+      subject: visitorName(publicId),
+    })
     const answers = await answersEverGiven(tx, row)
     return {
       format: 'shopbell.buyer.v1',

@@ -46,7 +46,8 @@ const STATEMENTS = [
   ]),
   // The owner, whom the function below speaks as, reaches the store that is set and no other.
   ...['conversation', 'journal', ...OF_A_CONVERSATION].map(
-    (table) => sql`create policy erasing on ${sql.table(table)} to current_user using (store_id = ${CURRENT_STORE})`,
+    (table) =>
+      sql`create policy erasing on ${sql.table(table)} to current_user using (store_id = ${CURRENT_STORE})`,
   ),
 ]
 
