@@ -1,3 +1,4 @@
+import { consoleInbox } from './measures/console.ts'
 import { durable } from './measures/durable.ts'
 import { editor } from './measures/editor.ts'
 import { embedded } from './measures/embedded.ts'
@@ -16,10 +17,19 @@ import { openStage } from './stage/open-stage.ts'
 import { FULL, QUICK } from './stage/pace.ts'
 import { slowFsync } from './stage/slow-fsync.ts'
 
-// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor] [--fsync-delay 1.5] [--publish]
+// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor,console] [--fsync-delay 1.5] [--publish]
 // Progress on standard error, tables for docs/performance.md on standard output.
 
-const MEASURES: readonly Measure[] = [engine, sockets, embedded, durable, openLoop, idleMemory, editor]
+const MEASURES: readonly Measure[] = [
+  engine,
+  sockets,
+  embedded,
+  durable,
+  openLoop,
+  idleMemory,
+  editor,
+  consoleInbox,
+]
 
 const args = process.argv.slice(2)
 const options = readOptions(

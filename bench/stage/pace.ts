@@ -8,6 +8,9 @@ export interface Pace {
   readonly warmUpMs: number
   readonly engineLapMs: number
   readonly idleSessions: number
+  readonly inboxConversations: number
+  /** Of each kind, to the console. */
+  readonly consoleRequests: number
 }
 
 /** About eight minutes in all. */
@@ -18,6 +21,8 @@ export const FULL: Pace = {
   warmUpMs: 8_000,
   engineLapMs: 400,
   idleSessions: 10_000,
+  inboxConversations: 100_000,
+  consoleRequests: 40,
 }
 
 /** About two minutes: whether the bench works, not what it says. */
@@ -28,4 +33,6 @@ export const QUICK: Pace = {
   warmUpMs: 1_500,
   engineLapMs: 100,
   idleSessions: 1_000,
+  inboxConversations: 5_000,
+  consoleRequests: 10,
 }

@@ -122,14 +122,20 @@ const TABLE: readonly Row[] = [
     path: '/widget/origins?origin=https://shop.example',
     answers: [401, 403, 200, 404, 200, 401],
   },
-  // Near the end: the first who may takes the conversation away.
-  { route: 'DELETE /conversations/:id', answers: [401, 403, 204, 404, 404, 401] },
+  // The first who may takes it away.
+  {
+    route: 'DELETE /conversations/:id',
+    path: '/conversations/:erased',
+    answers: [401, 403, 204, 404, 404, 401],
+  },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
 ]
 
 let stage: ConsoleStage
 let conversation: string
+/** Another one, that is erased. */
+let erased: string
 const cookies = new Map<Actor, string>()
 let program: string
 const answered: Answered[] = []
@@ -162,6 +168,9 @@ beforeAll(async () => {
   const buyer = await arriveAsBuyer(stage, harbor)
   await buyer.say('hello')
   conversation = buyer.conversation
+  const goner = await arriveAsBuyer(stage, harbor)
+  await goner.say('hello')
+  erased = goner.conversation
 })
 afterAll(() => stage.close())
 
@@ -184,6 +193,7 @@ async function askAs(actor: Actor, { route, path, body }: Row): Promise<Answered
   const filled = (path ?? template)
     .replace(':token', route.startsWith('DELETE') && actor === 'owner' ? await newToken() : token)
     .replace(':id', conversation)
+    .replace(':erased', erased)
     .replace(':version', '1')
   const cookie = cookies.get(actor)
   const credentials = actor === 'program' ? { apiToken: program } : cookie === undefined ? {} : { cookie }

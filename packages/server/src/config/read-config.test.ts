@@ -12,6 +12,8 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       publicUrl: null,
       logLevel: 'info',
       trustProxy: [],
+      keepDays: null,
+      metricsToken: null,
       demo: true,
       mail: null,
     },
@@ -105,4 +107,24 @@ test.for([
   ['', 'chat@shop.example', false],
 ] as const)('mail by %s from %s: %s', ([SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM, fits]) => {
   expect(readConfig({ SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM }).ok).toBe(fits)
+})
+
+test.for([
+  ['SHOPBELL_KEEP_DAYS', '0'],
+  ['SHOPBELL_KEEP_DAYS', '30 days'],
+  ['SHOPBELL_KEEP_DAYS', '-1'],
+  ['SHOPBELL_METRICS_TOKEN', 'short'],
+  ['SHOPBELL_METRICS_TOKEN', 'sixteen letters with blanks'],
+] as const)('%s cannot be %s', ([name, value]) => {
+  expect(readConfig({ [name]: value })).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining(name)],
+  })
+})
+
+test('how long buyers are kept and who may read the metrics are taken as they stand', () => {
+  const environment = { SHOPBELL_KEEP_DAYS: '730', SHOPBELL_METRICS_TOKEN: 'a-token-of-sixteen' }
+  expect(readConfig(environment)).toMatchObject({
+    config: { keepDays: 730, metricsToken: 'a-token-of-sixteen' },
+  })
 })
