@@ -7,6 +7,7 @@ import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
 import { readConfig } from '../../../packages/server/src/config/read-config.ts'
 import { createLog } from '../../../packages/server/src/observability/create-log.ts'
+import { createServerMetrics } from '../../../packages/server/src/observability/metrics/server-metrics.ts'
 import { createPresence, type Presence } from '../../../packages/server/src/reception/presence.ts'
 import { createReception, type Reception } from '../../../packages/server/src/reception/reception.ts'
 import { createStores } from '../../../packages/server/src/reception/stores.ts'
@@ -84,6 +85,7 @@ export async function openConsoleStage({
     presence,
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
+  const metrics = createServerMetrics()
 
   const read = readConfig({})
   if (!read.ok) throw new Error(read.problems.join(' '))
@@ -98,6 +100,7 @@ export async function openConsoleStage({
     presence,
     heartbeat,
     limits: NO_LIMITS,
+    metrics,
     sendMail: null,
     ownOrigin,
     draining: () => false,
@@ -133,6 +136,7 @@ export async function openConsoleStage({
     },
     close: async () => {
       heartbeat.stop()
+      metrics.stop()
       drainSockets()
       await reception.settled()
       await app.close()
