@@ -25,7 +25,9 @@ const now = (block: string) => page.locator(`[data-block="${block}"]`).getByText
 const CUT: FlowOperation = { op: 'drop', at: ['blocks', 'ask-quantity', 'next'] }
 
 test('a way that leads nowhere is played until the buyer waits, and the canvas goes along', async () => {
-  page = await stage.open({ view: 'canvas' })
+  // It plays step by step only where motion is welcome; the stage asks for little of it.
+  const prepare = (opened: Page) => opened.emulateMedia({ reducedMotion: 'no-preference' })
+  page = await stage.open({ view: 'canvas', prepare })
   await change([CUT])
   const play = row('LINK_MISSING').getByRole('button', { name: 'Play', exact: true })
   expect(await row('BLOCK_UNREACHABLE').first().getByRole('button', { name: 'Play' }).count()).toBe(0)
