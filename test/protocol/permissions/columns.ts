@@ -52,6 +52,8 @@ export const COLUMNS: Readonly<
       ...['read_by_agent_seq', 'read_by_buyer_seq', 'last_hour'],
     ],
   },
+  conversation_search: { open: ['store_id', 'conversation_id', 'head', 'words', 'grams'] },
+  conversation_search_place: { open: ['store_id', 'hour'] },
   flow_draft: { open: ['store_id', 'document', 'revision', 'base', 'saved_at', 'saved_by'] },
   flow_draft_editor: { open: ['store_id', 'id', 'name', 'block', 'seen_at'] },
   flow_draft_operation: {

@@ -28,6 +28,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...passkeyRows(),
   ...letterRows(),
   ...conversationRows(),
+  ...findRows(),
   ...draftRows(),
   ...versionRows(),
 ]
@@ -84,6 +85,17 @@ function conversationRows(): readonly RouteRow[] {
     { route: 'POST /api/v1/conversations/:id/replies', ...of, body: words, gives: 200 },
     { route: 'POST /api/v1/conversations/:id/handling', ...of, body: { action: 'take' }, gives: 200 },
     { route: 'POST /api/v1/conversations/:id/read', ...of, body: { seq: 1 }, gives: 204 },
+  ]
+}
+
+function findRows(): readonly RouteRow[] {
+  const rights = { lets: 'keeper', names: 'conversation' } as const
+  return [
+    { route: 'GET /api/v1/conversations/search', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/answers', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/answers/export', lets: 'keeper', gives: 200 },
+    { route: 'GET /api/v1/conversations/:id/export', ...rights, gives: 200 },
+    { route: 'DELETE /api/v1/conversations/:id', ...rights, gives: 204 },
   ]
 }
 
