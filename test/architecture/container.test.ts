@@ -74,7 +74,7 @@ test('the compose file pins its images, exposes nothing but to this machine, and
 })
 
 test('the compose file sets only what the server reads', () => {
-  const shopbell = compose.slice(compose.indexOf('  shopbell:'), compose.indexOf('  database:'))
+  const shopbell = compose.slice(compose.indexOf('\n  shopbell:'), compose.indexOf('\n  database:'))
   const names = [...shopbell.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name)
   expect(names).toContain('DATABASE_URL')
   expect(names.filter((name) => !(name in SETTINGS))).toEqual([])
