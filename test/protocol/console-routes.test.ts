@@ -6,7 +6,7 @@ import {
   Published,
 } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAccount } from './console-stage/add-account.ts'
+import { addAccount, PASSWORD } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer } from './console-stage/buyer.ts'
 import { readDoc, section, tableRows } from '../unit/docs/table-rows.ts'
@@ -53,6 +53,25 @@ const TABLE: readonly Row[] = [
   { route: 'GET /api-tokens', answers: [401, 403, 200, 403, 200, 401] },
   { route: 'POST /api-tokens', body: { name: 'table' }, answers: [401, 403, 200, 403, 200, 401] },
   { route: 'DELETE /api-tokens/:id', path: '/api-tokens/:token', answers: [401, 403, 204, 403, 404, 401] },
+  { route: 'GET /passkeys', answers: [401, 200, 200, 403, 200, 401] },
+  {
+    route: 'POST /passkeys/challenges',
+    body: { password: PASSWORD },
+    answers: [401, 200, 200, 403, 200, 401],
+  },
+  {
+    route: 'POST /passkeys',
+    body: { id: 'AAAA', clientDataJSON: 'AAAA', name: 'Laptop', attestationObject: 'AAAA' },
+    answers: [401, 422, 422, 403, 422, 401],
+  },
+  { route: 'POST /passkeys/:id', body: { name: 'Phone' }, answers: [401, 404, 404, 403, 404, 401] },
+  { route: 'DELETE /passkeys/:id', answers: [401, 404, 404, 403, 404, 401] },
+  { route: 'POST /session/passkey/challenges', answers: [200, 200, 200, 200, 200, 200] },
+  {
+    route: 'POST /session/passkey',
+    body: { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+    answers: [401, 401, 401, 401, 401, 401],
+  },
   { route: 'GET /letters', answers: [401, 403, 200, 403, 200, 401] },
   { route: 'GET /conversations', answers: [401, 200, 200, 200, 200, 401] },
   { route: 'GET /conversations/search', answers: [401, 200, 200, 200, 200, 401] },

@@ -83,10 +83,11 @@ function idsOf({ names }: RouteRow): readonly IdKind[] {
   return names === undefined ? ['own'] : IDS
 }
 
-/** All that a client can tell apart: everything but the number of the request and the moment. */
+/** All that a client can tell apart: everything but the moment, the number of the request, and a page's nonce (and the tag made of it). */
 function looksOf({ status, text, headers }: Answered) {
-  const { date: _, 'content-length': __, ...rest } = headers
-  return { status, text: text.replace(/"requestId":"[^"]*"/, '"requestId":""'), headers: rest }
+  const { date: _, 'content-length': __, etag: ___, ...rest } = headers
+  const shown = JSON.stringify({ text, headers: rest })
+  return { status, shown: shown.replaceAll(/(requestId|nonce)(\W*[=:-]\W*)[\w+/=-]+/g, '$1') }
 }
 
 async function askPage(path: string, { cookie, apiToken }: Shown): Promise<Answered> {
