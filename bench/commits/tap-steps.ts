@@ -80,7 +80,9 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
     },
   }
   const stores = createStores(watched, systemClock)
-  const shared = { database: watched, bus, clock: systemClock, log, stores, presence: createPresence(bus) }
+  const parts = { database: watched, bus, clock: systemClock, log }
+  const presence = createPresence(parts)
+  const shared = { ...parts, stores, presence }
   const reception = createReception(shared)
   const store = await stores.byPublicId(await seedDemo(shared, 'http://127.0.0.1'))
   if (store === null) throw new Error('The demo store is missing.')
@@ -104,6 +106,7 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
     id: 'bench-lane-1.1',
     content: { kind: 'choice', message: list.seq, option: 'moq' },
   })
+  await presence.stop()
   const tap = written.at(-1)
   if (tap?.entry.event.type !== 'buyer.tapped') throw new Error('The tap was not written.')
   return tap

@@ -87,6 +87,8 @@ const TABLE: readonly Row[] = [
     answers: [401, 200, 200, 200, 404, 401],
   },
   { route: 'POST /conversations/:id/read', body: { seq: 1 }, answers: [401, 204, 204, 204, 404, 401] },
+  { route: 'GET /attendance', answers: [401, 200, 200, 403, 200, 401] },
+  { route: 'POST /attendance', body: { busy: false }, answers: [401, 200, 200, 403, 200, 401] },
   { route: 'GET /flow/draft', answers: [401, 200, 200, 200, 404, 401] },
   { route: 'POST /flow/draft', body: { from: 'live' }, answers: [401, 403, 409, 409, 404, 401] },
   {

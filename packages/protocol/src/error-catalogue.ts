@@ -249,6 +249,11 @@ export const ERROR_CATALOGUE = {
     message: 'This is too short to look for; write two letters or more, or one Chinese character.',
     solve: 'Send a `text` with a word of at least two letters or digits, or one character of Chinese.',
   },
+  TAKEN: {
+    status: 409,
+    message: 'A colleague has this conversation by now; leave it to them, or take it over from them.',
+    solve: 'Look at `holder`, then send the same with their id as `from`, or leave it to them.',
+  },
   DRAFT_MOVED: {
     status: 409,
     message: 'The draft changed since you looked; read it again, then publish.',

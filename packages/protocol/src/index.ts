@@ -42,6 +42,7 @@ export { NoteContent } from './content/note-content.ts'
 export { ConsoleUp } from './console/console-up.ts'
 export { ConsoleDown } from './console/console-down.ts'
 export { ConsoleDraft, ConsoleEditors } from './console/console-draft.ts'
+export { AgentStatus, ConsoleOthers, TeamMember } from './console/console-team.ts'
 export { ConversationSummary, Handling } from './console/conversation-summary.ts'
 export { CollectedAnswer } from './console/collected-answer.ts'
 
@@ -57,6 +58,7 @@ export {
   ApiTokenCreated,
   ApiTokenList,
 } from './http/account.ts'
+export { Attendance, AttendanceBody, Notices } from './http/attendance.ts'
 export {
   AcceptBody,
   AccountChanges,
@@ -101,6 +103,7 @@ export {
   ReplyStored,
   HandlingBody,
   HandlingChanged,
+  Holder,
   ReadBody,
 } from './http/conversations.ts'
 export {

@@ -62,6 +62,8 @@ export interface RunningServer {
 
 /** Long enough for a batch that waits for its database; the end of the process waits longer (`main.ts`). */
 const SETTLE_WITHIN_MS = 10_000
+/** Who was here is worth less than an end that comes. */
+const LAST_WORD_WITHIN_MS = 1_000
 
 /** Opens the database, serves, and looks after the timers. Throws where it must not serve; then nothing is left open. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -95,7 +97,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     undo.push(closeBus)
     const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
-    const presence = createPresence(bus, database.node ?? undefined)
+    const presence = createPresence({ database, bus, clock, log })
     const shared = { database, bus, clock, log, stores, presence }
     const ownReception = createReception(shared)
     const reception = alter.reception?.(ownReception, database) ?? ownReception
@@ -135,6 +137,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await retention.stop()
       await searchIndex.stop()
       await settledInTime(reception, log)
+      await Promise.race([presence.stop(), pause(LAST_WORD_WITHIN_MS, undefined, { ref: false })])
       await closeBus()
       await app.close()
       await database.close()

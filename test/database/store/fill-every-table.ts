@@ -1,4 +1,6 @@
 import { createAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
+import { changeAttendance } from '../../../packages/server/src/store/agent-attendance.ts'
+import { seeAgents } from '../../../packages/server/src/store/agent-presence.ts'
 import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
 import { insertAudit } from '../../../packages/server/src/store/audit.ts'
 import type { Database } from '../../../packages/server/src/store/database.ts'
@@ -38,6 +40,7 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       inverse: [],
       savedBy: 'Lin',
     })
+    await changeAttendance(tx, storeId, accountId, { busy: true })
     const session = await createAccountSession(tx, {
       storeId,
       accountId,
@@ -76,6 +79,7 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       at: NOW,
     })
   })
+  await runAsJournal(database, (tx) => seeAgents(tx, 'node', [{ storeId, accountId }], NOW))
   const conversation = await newConversation(database, storeId)
   await runAsJournal(database, async (tx) => {
     const entry = { storeId, conversationId: conversation.id, head: 1, words: ' hello', grams: [1] }

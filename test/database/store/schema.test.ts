@@ -71,6 +71,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
         Object.entries(granted).map(([table, all]) => [table, all?.map(({ right }) => right)]),
       ),
     ).toEqual({
+      agent_presence: ['delete', 'insert', 'select', 'update'],
       answer: ['insert', 'select'],
       conversation: ['insert', 'select', 'update'],
       conversation_search: ['delete', 'insert', 'select', 'update'],

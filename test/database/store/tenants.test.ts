@@ -17,6 +17,7 @@ import { KINDS, openTestDatabase, type TestDatabase } from './test-database.ts'
 const TABLES = [
   'account',
   'account_session',
+  'agent_attendance',
   'answer',
   'api_token',
   'audit',
@@ -37,12 +38,13 @@ const TABLES = [
 ]
 
 /** Tables of many stores' rows, which the app may not even read. */
-const HIDDEN_FROM_THE_APP = ['outbox']
+const HIDDEN_FROM_THE_APP = ['agent_presence', 'outbox']
 
 /** Tables that the app may write at all; the others are the journal's. */
 const WRITTEN_BY_THE_APP = [
   'account',
   'account_session',
+  'agent_attendance',
   'api_token',
   'audit',
   'flow_draft',

@@ -74,7 +74,7 @@ export async function openConsoleStage({
   })
   const clock = createTestClock(NOON)
   const bus = createInProcessBus(log)
-  const presence = createPresence(bus)
+  const presence = createPresence({ database, bus, clock, log })
   const stores = createStores(database, clock)
   const reception = createReception({
     database,
@@ -141,6 +141,7 @@ export async function openConsoleStage({
       metrics.stop()
       drainSockets()
       await reception.settled()
+      await presence.stop()
       await app.close()
       await database.close()
       await rm(dataDirectory, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { Refused } from '../down/refused.ts'
 import { closed, PublicId, SeqOrZero } from '../field.ts'
 import { CollectedAnswer } from './collected-answer.ts'
 import { ConsoleDraft, ConsoleEditors } from './console-draft.ts'
+import { ConsoleBuyerRead, ConsoleOthers, ConsoleTeam } from './console-team.ts'
 import { ConversationSummary } from './conversation-summary.ts'
 
 /** The ticket was good. */
@@ -44,6 +45,9 @@ export const ConsoleDown = Type.Union([
   ConsoleBeat,
   ConsoleDraft,
   ConsoleEditors,
+  ConsoleTeam,
+  ConsoleOthers,
+  ConsoleBuyerRead,
   Refused,
 ])
 export type ConsoleDown = Static<typeof ConsoleDown>

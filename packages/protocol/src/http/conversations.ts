@@ -2,9 +2,12 @@ import Type, { type Static } from 'typebox'
 import { CollectedAnswer } from '../console/collected-answer.ts'
 import { ConversationSummary } from '../console/conversation-summary.ts'
 import { Message } from '../down/message.ts'
-import { ClientId, closed, Instant, Seq, SentText, ShownText } from '../field.ts'
+import { ClientId, closed, Instant, PublicId, Seq, SentText, SeqOrZero, ShownText } from '../field.ts'
 
-/** `GET /api/v1/conversations?view=open|closed|all&before=<cursor>`: what waits for a person first, oldest wait on top; then by last message. */
+/**
+ * `GET /api/v1/conversations?view=open|follow|mine|closed|all&before=<cursor>`: what waits for a person first, oldest wait on top;
+ * then by last message. `follow` is what people have to do with (WEL-12), `mine` what waits for anybody and what the asker has.
+ */
 export const ConversationList = Type.Object(
   {
     conversations: Type.Array(ConversationSummary),
@@ -34,6 +37,8 @@ export const ConversationDetail = Type.Object(
     answers: Type.Array(CollectedAnswer),
     timers: Type.Array(PlannedTimer),
     flowVersion: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** The buyer has seen everything up to here. */
+    buyerReadSeq: SeqOrZero,
   },
   closed,
 )
@@ -49,17 +54,25 @@ export type ReplyBody = Static<typeof ReplyBody>
 export const ReplyStored = Type.Object({ seq: Seq }, closed)
 export type ReplyStored = Static<typeof ReplyStored>
 
+/** Whom the asker saw the conversation with; null: with nobody. Where somebody else has it by now, nothing changes: `TAKEN`. */
+const SeenWith = Type.Optional(Type.Union([PublicId, Type.Null()]))
+
 /**
- * `POST /api/v1/conversations/:id/handling`: `take` assigns it to the asking account, `return` gives it back to the robot,
- * `close` ends the session.
+ * `POST /api/v1/conversations/:id/handling`: `take` assigns it to the asking account (and opens it again), `assign` to a colleague,
+ * `return` gives it back to the robot, `close` ends the session.
  */
-export const HandlingBody = Type.Object(
-  { action: Type.Union([Type.Literal('take'), Type.Literal('return'), Type.Literal('close')]) },
-  closed,
-)
+export const HandlingBody = Type.Union([
+  Type.Object({ action: Type.Literal('take'), from: SeenWith }, closed),
+  Type.Object({ action: Type.Literal('assign'), to: PublicId, from: SeenWith }, closed),
+  Type.Object({ action: Type.Union([Type.Literal('return'), Type.Literal('close')]) }, closed),
+])
 export type HandlingBody = Static<typeof HandlingBody>
 export const HandlingChanged = Type.Object({ conversation: ConversationSummary }, closed)
 export type HandlingChanged = Static<typeof HandlingChanged>
+
+/** With `TAKEN`: who has the conversation. */
+export const Holder = Type.Object({ id: PublicId, name: ShownText }, closed)
+export type Holder = Static<typeof Holder>
 
 /** `POST /api/v1/conversations/:id/read`: the asking account has seen everything up to `seq`. Answers 204. */
 export const ReadBody = Type.Object({ seq: Seq }, closed)

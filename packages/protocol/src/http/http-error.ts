@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../field.ts'
+import { Holder } from './conversations.ts'
 import { FlowProblem } from './flow.ts'
 import { DraftMoved } from './flow-publishing.ts'
 
@@ -12,6 +13,7 @@ export const HttpError = Type.Object(
     retryAfterMs: Type.Optional(Type.Integer({ minimum: 0 })),
     problems: Type.Optional(Type.Array(FlowProblem)),
     moved: Type.Optional(DraftMoved),
+    holder: Type.Optional(Holder),
   },
   closed,
 )

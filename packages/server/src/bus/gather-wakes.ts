@@ -39,11 +39,12 @@ function subjectOf(wake: Wake): string {
       return `${wake.type} ${wake.by} ${String(wake.conversationId)}`
     case 'signed_out':
       return `signed_out ${String(wake.sessionId)}`
+    case 'attending':
+      return `${wake.type} ${wake.window} ${String(wake.conversationId)}`
     case 'flow':
     case 'store':
     case 'draft':
     case 'presence':
-      // Of this node alone: only its own wakes wait here.
       return `${wake.type} ${String(wake.storeId)}`
     case 'missed':
       return wake.type

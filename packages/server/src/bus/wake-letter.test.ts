@@ -17,11 +17,14 @@ const wake: fc.Arbitrary<Wake> = fc.oneof(
   fc.record({ type: fc.constant('read' as const), storeId: id, conversationId: id, by, seq: id }),
   fc.record({ type: fc.constant('flow' as const), storeId: id }),
   fc.record({ type: fc.constant('signed_out' as const), storeId: id, sessionId: id }),
+  fc.record({ type: fc.constant('presence' as const), storeId: id }),
   fc.record({
-    type: fc.constant('presence' as const),
-    node: fc.uuid(),
+    type: fc.constant('attending' as const),
     storeId: id,
-    accounts: fc.array(id, { maxLength: 20 }),
+    conversationId: id,
+    accountId: id,
+    window: fc.uuid(),
+    does: fc.constantFrom('look' as const, 'write' as const, 'leave' as const),
   }),
 )
 

@@ -24,9 +24,18 @@ export const Wake = Type.Union([
   /** The draft moved on. */
   Type.Object({ type: Type.Literal('draft'), storeId }, closed),
   Type.Object({ type: Type.Literal('signed_out'), storeId, sessionId: count }, closed),
-  /** Who of the store has a console open on this node. */
+  /** Somebody of the store came, or is busy now, or no longer. */
+  Type.Object({ type: Type.Literal('presence'), storeId }, closed),
+  /** A console has this conversation open (`window` is the console's), writes in it, or has left it. Never stored. */
   Type.Object(
-    { type: Type.Literal('presence'), node: Type.String(), storeId, accounts: Type.Array(count) },
+    {
+      type: Type.Literal('attending'),
+      storeId,
+      conversationId,
+      accountId: count,
+      window: Type.String({ maxLength: 40 }),
+      does: Type.Union([Type.Literal('look'), Type.Literal('write'), Type.Literal('leave')]),
+    },
     closed,
   ),
   /** The buyer of a conversation was erased, and it with them. `publicId` is how consoles know it. */

@@ -17,6 +17,7 @@ import { createTokenBucket } from '../web/token-bucket.ts'
 import type { Database } from '../store/database.ts'
 import { parseConsoleFrame } from './parse-console-frame.ts'
 import { type DraftWatch, watchDraft } from './watch-draft.ts'
+import type { Attendant, Attending } from './attending.ts'
 import { type Watch, watchConversation } from './watch-conversation.ts'
 
 /** A console says little: who it is, what it watches, that somebody types. */
@@ -36,6 +37,15 @@ export interface ConnectParts {
   readonly onRefused?: (code: ErrorCode) => void
 }
 
+/** What the consoles of this process have in common. */
+export interface Shared {
+  readonly attending: Attending
+  /** Somebody was let in, and wants to know who else is there. */
+  readonly onWelcome: (storeId: number) => void
+  /** A conversation was opened, and whoever did wants to know who else has it open. */
+  readonly onWatch: (storeId: number, conversationId: number) => void
+}
+
 /** One console's socket, as the others of its store see it. */
 export interface ConsoleConnection {
   /** Who it is; null before the ticket was good. */
@@ -49,13 +59,14 @@ export interface ConsoleConnection {
  * Serves one console's socket from its first frame to its end: frames are answered one after the other, and whatever goes wrong in
  * here is answered on this socket and stays on it.
  */
-export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleConnection {
+export function connectConsole(parts: ConnectParts, shared: Shared, socket: WebSocket): ConsoleConnection {
   const outgoing = createOutgoing<ConsoleDown>(socket, READER_BOUNDS, undefined, parts.onRefused)
   const frames = createTokenBucket(FRAME_RATE)
   let refusalsLeft = MAX_REFUSALS
   let heardAt = performance.now()
   let actor: Actor | null = null
   let watch: Watch | null = null
+  let attendant: Attendant | null = null
   let draft: DraftWatch | null = null
   let leave: () => void = () => undefined
   let turn = Promise.resolve()
@@ -97,7 +108,7 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
   socket.on('close', () => {
     helloDeadline.end()
     unwatch()
-    watch?.stop()
+    stopWatching()
     draft?.stop()
     leave()
   })
@@ -109,7 +120,7 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       else if (frame.type === 'hello' || actor === null) outgoing.refuse('OUT_OF_ORDER')
       else if (frame.type === 'watch') await follow(actor, frame)
       else if (frame.type === 'draft') followDraft(actor, frame)
-      else if (watch !== null) await parts.reception.typingByAgent(actor.storeId, watch.publicId)
+      else if (watch !== null) await type(actor, watch)
     } catch (error) {
       parts.log.error({ err: error, frame: frame.type }, 'a console’s frame failed')
       const { refused, ...about } = refusalOf(error)
@@ -127,22 +138,39 @@ export function connectConsole(parts: ConnectParts, socket: WebSocket): ConsoleC
       actor = known
       leave = parts.presence.arrive(known.storeId, known.accountId)
       outgoing.say([{ type: 'welcome' }])
+      shared.onWelcome(known.storeId)
     }
   }
 
+  function type({ storeId }: Actor, { publicId }: Watch): Promise<void> {
+    attendant?.write()
+    return parts.reception.typingByAgent(storeId, publicId)
+  }
+
+  function stopWatching(): void {
+    watch?.stop()
+    attendant?.leave()
+    watch = null
+    attendant = null
+  }
+
   async function follow(
-    { storeId }: Actor,
+    { storeId, accountId }: Actor,
     { conversation, after }: Extract<ConsoleUp, { type: 'watch' }>,
   ): Promise<void> {
-    watch?.stop()
-    watch = null
+    // A console that asks again for what it missed has been there all the time.
+    if (conversation !== watch?.publicId) stopWatching()
+    else watch.stop()
     if (conversation === null) return
     const key = await findKey(parts, storeId, conversation)
     if (key === null) {
+      stopWatching()
       outgoing.refuse('NOT_FOUND')
     } else if (socket.readyState === socket.OPEN) {
       watch = watchConversation({ ...parts, key, publicId: conversation, after, outgoing })
       watch.look()
+      attendant ??= shared.attending.enter(key, accountId)
+      shared.onWatch(storeId, key.id)
     }
   }
 

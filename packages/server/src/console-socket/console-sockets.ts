@@ -5,6 +5,8 @@ import { WebSocketServer } from 'ws'
 import type { Bus } from '../bus/bus.ts'
 import { refuseUpgrade } from '../web/refuse-upgrade.ts'
 import { connectConsole, type ConnectParts, type ConsoleConnection } from './connect-console.ts'
+import { createAttending } from './attending.ts'
+import { createColleagues } from './colleagues.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { recheckSessions } from './recheck-sessions.ts'
 
@@ -32,6 +34,11 @@ const COME_BACK_WITHIN_MS = 5_000
 export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
   const open = new Set<ConsoleConnection>()
   const stopHearing = hearWakes(parts, open)
+  const attending = createAttending(parts.bus, (storeId, conversationId) => {
+    colleagues.showOthers(storeId, conversationId)
+  })
+  const colleagues = createColleagues({ ...parts, attending }, open)
+  const shared = { attending, onWelcome: colleagues.showTeam, onWatch: colleagues.showOthers }
   const stopRechecking = recheckSessions(parts, open)
   const server = new WebSocketServer({
     noServer: true,
@@ -54,7 +61,7 @@ export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
         return
       }
       server.handleUpgrade(request, socket, head, (client) => {
-        const connection = connectConsole(parts, client)
+        const connection = connectConsole(parts, shared, client)
         open.add(connection)
         client.on('close', () => open.delete(connection))
       })
@@ -62,6 +69,8 @@ export function openConsoleSockets(parts: ConsoleSocketParts): ConsoleSockets {
     count: () => open.size,
     drain: () => {
       stopHearing()
+      attending.stop()
+      colleagues.stop()
       stopRechecking()
       const share = COME_BACK_WITHIN_MS / Math.max(1, open.size)
       ;[...open].forEach(({ outgoing }, place) => {

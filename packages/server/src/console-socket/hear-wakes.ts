@@ -35,6 +35,7 @@ export function hearWakes(
         return
       case 'read':
         if (wake.by === 'agent') refreshRow(wake)
+        else for (const connection of watching(wake)) showRead(connection, wake.seq)
         return
       case 'typing':
         if (wake.by === 'buyer') watching(wake).forEach(showTyping)
@@ -59,7 +60,9 @@ export function hearWakes(
       // Of interest to the reception only.
       case 'flow':
       case 'store':
+      // Heard by `createColleagues` and `createAttending`.
       case 'presence':
+      case 'attending':
     }
   }
 
@@ -68,6 +71,11 @@ export function hearWakes(
   }
 
   return bus.subscribe(hear)
+}
+
+function showRead({ outgoing, watch }: ConsoleConnection, seq: number): void {
+  const watched = watch()
+  if (watched !== null) outgoing.say([{ type: 'read', conversation: watched.publicId, seq }])
 }
 
 function showTyping({ outgoing, watch }: ConsoleConnection): void {

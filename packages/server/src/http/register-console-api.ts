@@ -4,6 +4,7 @@ import { createPasswordHasher } from '../accounts/password-hasher.ts'
 import { createSignInLimits } from '../accounts/sign-in-limits.ts'
 import { answerError } from './answer-error.ts'
 import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
+import { attendanceRoutes } from './attendance/attendance-routes.ts'
 import type { SchemaTypes } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
 import { answerRoutes } from './answers/answer-routes.ts'
@@ -70,6 +71,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       conversationRoutes(api, parts)
       privacyRoutes(api, parts)
       answerRoutes(api, parts)
+      attendanceRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)
       widgetRoutes(api, parts)

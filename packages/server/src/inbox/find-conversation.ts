@@ -1,9 +1,9 @@
 import type { ConversationSummary } from '@shopbell/protocol'
-import { listedConversation } from '../store/conversation-list.ts'
 import { conversationByPublicId, type ConversationKey } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { conversationSummary } from './conversation-summary.ts'
+import { readRow } from './read-row.ts'
 
 interface Needed {
   readonly database: Database
@@ -24,6 +24,6 @@ export async function findRow(
   { database }: Needed,
   { storeId, id }: ConversationKey,
 ): Promise<ConversationSummary | null> {
-  const row = await runAsStore(database, storeId, (tx) => listedConversation(tx, storeId, id))
+  const row = await runAsStore(database, storeId, (tx) => readRow(tx, storeId, id))
   return row === null ? null : conversationSummary(row)
 }

@@ -1,5 +1,6 @@
 import type { ConversationList } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import { type InboxView, listConversations as listRows } from '../store/conversation-list.ts'
 import type { Database } from '../store/database.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -7,16 +8,20 @@ import { conversationSummary } from './conversation-summary.ts'
 
 const PAGE_SIZE = 50
 
+/** What may be asked for. */
+export const INBOX_VIEWS = ['open', 'follow', 'mine', 'closed', 'all'] as const satisfies readonly InboxView[]
+
 /** A page of the inbox: what waits for a person first, the longest wait on top, then by last message. `before` is a page's `next`. */
 export async function listConversations(
   { database }: { readonly database: Database },
-  { storeId }: Actor,
+  { storeId, accountId }: Actor,
   { view, before }: { readonly view: InboxView; readonly before: string | undefined },
 ): Promise<ConversationList> {
-  const page = { view, limit: PAGE_SIZE, ...(before === undefined ? {} : { before }) }
-  const { conversations, waiting, next } = await runAsStore(database, storeId, (tx) =>
-    listRows(tx, storeId, page),
-  )
+  const page = { view, accountId, limit: PAGE_SIZE, ...(before === undefined ? {} : { before }) }
+  const { conversations, waiting, next } = await runAsStore(database, storeId, async (tx) => {
+    const { counting } = await profileOfStore(tx, storeId)
+    return listRows(tx, storeId, { ...page, robotMarksRead: counting.autoMarksRead })
+  })
   return {
     conversations: conversations.map(conversationSummary),
     waiting,

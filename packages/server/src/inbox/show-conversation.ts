@@ -1,7 +1,6 @@
 import type { ConversationDetail } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { answersOf } from '../store/answers.ts'
-import { listedConversation } from '../store/conversation-list.ts'
 import { conversationByPublicId } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { messagesBefore } from '../store/messages.ts'
@@ -9,6 +8,7 @@ import { runAsStore } from '../store/run-as.ts'
 import { timersOf } from '../store/timers.ts'
 import { conversationSummary } from './conversation-summary.ts'
 import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
+import { readRow } from './read-row.ts'
 import { shownAnswer } from './shown-answer.ts'
 import { shownMessage } from './shown-message.ts'
 
@@ -24,7 +24,7 @@ export function showConversation(
 ): Promise<ConversationDetail | null> {
   return runAsStore(database, storeId, async (tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
-    const row = key && (await listedConversation(tx, storeId, key.id))
+    const row = key && (await readRow(tx, storeId, key.id))
     if (!row) return null
     const messages = await messagesBefore(tx, key, null, MESSAGE_PAGE_SIZE)
     const answers = await answersOf(tx, key)
@@ -34,6 +34,7 @@ export function showConversation(
       messages: messages.map(shownMessage),
       answers: answers.map(shownAnswer),
       timers: timers.map(({ kind, block, dueAt }) => ({ kind, block, dueAt })),
+      buyerReadSeq: key.readByBuyerSeq,
       ...(key.flowVersion === null || key.flowVersion === 0 ? {} : { flowVersion: key.flowVersion }),
     }
   })

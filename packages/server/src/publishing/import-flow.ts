@@ -7,7 +7,7 @@ import { fitDraft } from './fit-draft.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import type { Publishing } from './publishing.ts'
 import { replaceDraft } from './replace-draft.ts'
-import { profileOfStore } from './store-profile.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 
 /**
  * Reads a flow file: migrates it, says all its problems, and makes it the store's draft where `save` is set (flow-format rule 10).

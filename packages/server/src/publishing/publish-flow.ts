@@ -11,7 +11,7 @@ import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import { moveDraftOn } from './move-draft-on.ts'
 import { newVersion } from './new-version.ts'
 import type { Publishing } from './publishing.ts'
-import { profileOfStore } from './store-profile.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import { versionSummary } from './version-summary.ts'
 
 /**

@@ -5,7 +5,7 @@ import { draftOf } from '../store/flow-draft.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { shownProblems } from './flow-refused.ts'
 import type { Publishing } from './publishing.ts'
-import { profileOfStore } from './store-profile.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import { storedDocument } from './stored-document.ts'
 
 /** The store's draft with all its problems, or null where there is none. */

@@ -17,8 +17,6 @@ export function hearWakes(desk: Desk): void {
         return wake.by === 'agent' ? tell(desk, wake, { type: 'typing' }) : undefined
       case 'read':
         return tell(desk, wake, { type: 'read', by: wake.by, seq: wake.seq })
-      case 'presence':
-        return tellPeople(wake.storeId)
       case 'flow':
       case 'store':
         return desk.stores.forget(wake.storeId)
@@ -28,11 +26,15 @@ export function hearWakes(desk: Desk): void {
         return lookEverywhere(desk)
       case 'draft':
       case 'signed_out':
+      case 'attending':
+      // The desk's presence hears it, and says when somebody came or went.
+      case 'presence':
         return undefined
     }
   })
+  desk.presence.onChange(tellPeople)
 
-  /** Nodes repeat who is there; buyers hear it when the number changes. */
+  /** Buyers hear it when the number changes. */
   function tellPeople(storeId: number): void {
     const people = desk.presence.people(storeId)
     if (toldPeople.get(storeId) === people) return

@@ -9,7 +9,7 @@ import { runAsJournal } from '../store/run-as.ts'
 import type { DueTimer } from '../store/timers.ts'
 import type { Agent } from './agent.ts'
 import { messageFrame } from './announce.ts'
-import { changeHandling, type HandlingChange } from './change-handling.ts'
+import { changeHandling, type HandlingChange, type HandlingRefused } from './change-handling.ts'
 import { createCommitter } from './committer.ts'
 import type { Desk } from './desk.ts'
 import { enterChat } from './enter-chat.ts'
@@ -55,12 +55,12 @@ export interface Reception {
     conversation: string,
     reply: { readonly agent: Agent; readonly id: string; readonly text: string },
   ) => Promise<{ readonly seq: number } | Refused>
-  /** Take, return or close; what already is as asked is no error. */
+  /** Take, assign, return or close; what already is as asked is no error. */
   readonly changeHandling: (
     storeId: number,
     conversation: string,
     change: HandlingChange,
-  ) => Promise<{ readonly handling: Handling } | Refused>
+  ) => Promise<{ readonly handling: Handling } | HandlingRefused>
   /** An agent has seen everything up to `seq`: kept for the inbox, shown to the buyer. */
   readonly readByAgent: (
     storeId: number,

@@ -3,6 +3,7 @@ import type { ConversationRow } from '../store/conversations.ts'
 import type { StoredMessage } from '../store/messages.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import type { Grounds } from './gather-facts.ts'
+import { isHeld } from './is-held.ts'
 import { withStored } from './lanes.ts'
 
 /** What the shell knows about a step beside its event. */
@@ -11,6 +12,8 @@ export interface Circumstances {
   readonly clientId?: string
   /** Whom the conversation belongs to from now on; null: nobody; left out: no change. */
   readonly assigneeId?: number | null
+  /** To whom the conversation belongs from now on where nobody has it. */
+  readonly claimedBy?: number
   /** The timer whose firing this is; its row is removed by the same statement. */
   readonly fired?: { readonly id: string; readonly generation: number }
 }
@@ -21,7 +24,7 @@ export function recordStep(
   event: ReceptionEvent,
   { facts, begins, program }: Grounds,
   step: Step,
-  { clientId, assigneeId, fired }: Circumstances,
+  { clientId, assigneeId, claimedBy, fired }: Circumstances,
 ): StepRecord {
   const messages = messagesOf(step.effects, row.head, event.at, clientId ?? null)
   const handling = step.session?.handling ?? (begins ? 'robot' : row.handling)
@@ -37,7 +40,7 @@ export function recordStep(
     lanes: clientId === undefined ? row.lanes : withStored(row.lanes, clientId),
     waitingSince: handling === 'waiting' ? (row.waitingSince ?? event.at) : null,
     lastAt: messages.length === 0 ? row.lastAt : event.at,
-    assigneeId: assigneeId === undefined ? (begins ? null : row.assigneeId) : assigneeId,
+    assigneeId: assigneeId === undefined ? assigneeAfter(row, begins, claimedBy) : assigneeId,
     messages,
     answers: ofType(step.effects, 'collect').map(({ type: _, unit, ...answer }) => ({
       ...answer,
@@ -54,6 +57,11 @@ export function recordStep(
       ...(begins && step.session !== null && { began: true as const }),
     },
   }
+}
+
+function assigneeAfter(row: ConversationRow, begins: boolean, claimedBy: number | undefined): number | null {
+  if (claimedBy !== undefined && (begins || !isHeld(row))) return claimedBy
+  return begins ? null : row.assigneeId
 }
 
 /** The row as it is once the record is committed. */

@@ -6,7 +6,10 @@ import { seqOf } from './receive-message.ts'
 import { isRefused, type Refused } from './refused.ts'
 import { takeStep } from './take-step.ts'
 
-/** A person's words to the buyer; the robot is silent from then on (STA-02). Repeating `id` answers the same seq. */
+/**
+ * A person's words to the buyer; the robot is silent from then on (STA-02). The conversation is theirs unless a colleague has it.
+ * Repeating `id` answers the same seq.
+ */
 export async function replyAsAgent(
   desk: Desk,
   storeId: number,
@@ -18,7 +21,7 @@ export async function replyAsAgent(
   const outcome = await post(conversation, () =>
     takeStep(desk, conversation, (at) => ({ type: 'agent.replied', at, agent: agent.name, text }), {
       clientId: id,
-      assigneeId: agent.accountId,
+      claimedBy: agent.accountId,
     }),
   )
   if (isRefused(outcome)) return outcome

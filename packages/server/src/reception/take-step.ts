@@ -10,7 +10,7 @@ import { findStored } from './find-stored.ts'
 import { gatherFacts, type Grounds } from './gather-facts.ts'
 import { type HotConversation, noteRow } from './hot-conversations.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
-import type { Refused } from './refused.ts'
+import { isRefused, type Refused } from './refused.ts'
 
 /** A step that was committed, with the first seq it stored, if it stored any. */
 export interface Taken {
@@ -36,7 +36,8 @@ const BUSY_AFTER_MS = 1_000
 
 /**
  * One event through the engine and into the database, then to everyone who listens. Runs inside the conversation's mailbox.
- * Nothing is shown, and the remembered row does not change, before the commit.
+ * Nothing is shown, and the remembered row does not change, before the commit. `happened` may refuse to let it happen, from the row
+ * as it is.
  *
  * ```
  * row ─▶ stored before? Repeated ─▶ facts ─▶ engine  Rejected ─▶ commit  conflict: load, again ─▶ announce
@@ -45,7 +46,7 @@ const BUSY_AFTER_MS = 1_000
 export async function takeStep(
   desk: Desk,
   conversation: HotConversation,
-  happened: (at: number) => ReceptionEvent,
+  happened: (at: number, row: ConversationRow) => ReceptionEvent | Refused,
   circumstances: Circumstances = {},
 ): Promise<Taken | Repeated | Rejected | Refused> {
   const { clientId } = circumstances
@@ -56,7 +57,11 @@ export async function takeStep(
     if (repeated !== null) return { repeated }
 
     // A clock that was set back must not make a conversation run backwards.
-    const event = happened(Math.max(desk.clock.now(), row.lastAt))
+    const event = happened(Math.max(desk.clock.now(), row.lastAt), row)
+    if (isRefused(event)) {
+      if (await isStillTrue(desk, conversation, row)) return event
+      continue
+    }
     const grounds = await gatherFacts(desk, row, event, conversation.locale)
     const unfit = await whyUnfit(desk, row, event, grounds)
     if (unfit !== null) return unfit

@@ -25,7 +25,17 @@ export interface ListedConversation {
   readonly unread: number
 }
 
-export type InboxView = 'open' | 'closed' | 'all'
+/**
+ * `open`: everything that is not closed. `follow`: what people have to do with (WEL-12). `mine`: what waits for anybody, and what one
+ * account has.
+ */
+export type InboxView = 'open' | 'follow' | 'mine' | 'closed' | 'all'
+
+/** How the rows of a store are read. */
+export interface RowReading {
+  /** The store's rule book: the robot's answer marks what it answered as read (WEL-11, FAQ-14). */
+  readonly robotMarksRead?: boolean
+}
 
 export interface ConversationPage {
   readonly conversations: readonly ListedConversation[]
@@ -35,8 +45,10 @@ export interface ConversationPage {
   readonly next: string | null
 }
 
-export interface PageWanted {
+export interface PageWanted extends RowReading {
   readonly view: InboxView
+  /** Whose `mine` is. */
+  readonly accountId?: number
   /** `next` of the page before; one that is not understood begins at the top. */
   readonly before?: string | undefined
   readonly limit: number
@@ -54,14 +66,15 @@ export async function listConversations(
   storeId: number,
   wanted: PageWanted,
 ): Promise<ConversationPage> {
-  const { view, limit } = wanted
+  const { limit } = wanted
   const place = parsePlace(wanted.before)
   const found: ListedConversation[] = []
-  if (view !== 'closed' && place.section === 'waiting') {
-    found.push(...(await waitingAfter(tx, storeId, place, limit + 1)))
+  if (wanted.view !== 'closed' && place.section === 'waiting') {
+    found.push(...(await waitingAfter(tx, storeId, place, { ...wanted, limit: limit + 1 })))
   }
   if (found.length <= limit) {
-    found.push(...(await othersAfter(tx, storeId, place, view, limit + 1 - found.length)))
+    const others = { ...wanted, limit: limit + 1 - found.length }
+    found.push(...(await othersAfter(tx, storeId, place, others)))
   }
   const conversations = found.slice(0, limit)
   const last = conversations.at(-1)
@@ -77,8 +90,11 @@ export async function listedConversation(
   tx: Tx,
   storeId: number,
   conversationId: number,
+  reading: RowReading = {},
 ): Promise<ListedConversation | null> {
-  const row = await listed(tx, storeId).where('conversation.id', '=', conversationId).executeTakeFirst()
+  const row = await listed(tx, storeId, reading)
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirst()
   return row ?? null
 }
 
@@ -87,32 +103,36 @@ export async function listedByIds(
   tx: Tx,
   storeId: number,
   ids: readonly number[],
+  reading: RowReading = {},
 ): Promise<readonly ListedConversation[]> {
   if (ids.length === 0) return []
-  const rows = await listed(tx, storeId)
+  const rows = await listed(tx, storeId, reading)
     .where('conversation.id', 'in', [...ids])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
 }
 
-function waitingAfter(tx: Tx, storeId: number, { at, id }: InboxPlace, limit: number) {
-  return listed(tx, storeId)
+function waitingAfter(tx: Tx, storeId: number, { at, id }: InboxPlace, wanted: PageWanted) {
+  return listed(tx, storeId, wanted)
     .where('waitingSince', 'is not', null)
     .where(({ eb, refTuple, tuple }) => eb(refTuple('waitingSince', 'conversation.id'), '>', tuple(at, id)))
     .orderBy('waitingSince')
     .orderBy('conversation.id')
-    .limit(limit)
+    .limit(wanted.limit)
     .execute()
 }
 
 /** Ordered by hour, then exactly: the index has the hours, and a step within the same hour leaves it alone. */
-function othersAfter(tx: Tx, storeId: number, place: InboxPlace, view: InboxView, limit: number) {
-  return listed(tx, storeId)
+function othersAfter(tx: Tx, storeId: number, place: InboxPlace, wanted: PageWanted) {
+  const { view, limit, accountId = 0 } = wanted
+  return listed(tx, storeId, wanted)
     .where('waitingSince', 'is', null)
     .where('head', '>', 0)
     .$if(view === 'open', (query) => query.where('handling', '<>', 'closed'))
     .$if(view === 'closed', (query) => query.where('handling', '=', 'closed'))
+    .$if(view === 'follow' || view === 'mine', (query) => query.where('handling', '=', 'human'))
+    .$if(view === 'mine', (query) => query.where('assigneeId', '=', accountId))
     .$if(place.section === 'others', (query) =>
       query
         .where('lastHour', '<=', Math.floor(place.at / 3_600_000))
@@ -140,7 +160,7 @@ async function countWaiting(tx: Tx, storeId: number): Promise<number> {
 type OfConversation = ExpressionBuilder<Schema, 'conversation'>
 
 /** Everything beside the row itself is read by primary key. */
-function listed(tx: Tx, storeId: number) {
+function listed(tx: Tx, storeId: number, { robotMarksRead = false }: RowReading) {
   return tx
     .selectFrom('conversation')
     .select(['id', 'publicId', 'buyerName', 'locale', 'handling', 'head', 'lastAt', 'waitingSince'])
@@ -148,7 +168,7 @@ function listed(tx: Tx, storeId: number) {
       assigneeOf(row).as('assignee'),
       lastMessageOf(row).as('last'),
       answersTo(row).as('answers'),
-      unreadIn(row).as('unread'),
+      unreadIn(row, robotMarksRead).as('unread'),
     ])
     .where('conversation.storeId', '=', storeId)
 }
@@ -186,7 +206,8 @@ function answersTo(row: OfConversation) {
     .$notNull()
 }
 
-function unreadIn(row: OfConversation) {
+/** What the robot has answered counts as read where the rule book says so, unless the buyer waits for a person all the same. */
+function unreadIn(row: OfConversation, robotMarksRead: boolean) {
   return row
     .selectFrom(({ selectFrom }) =>
       selectFrom('message')
@@ -195,10 +216,27 @@ function unreadIn(row: OfConversation) {
         .whereRef('conversationId', '=', 'conversation.id')
         .whereRef('seq', '>', 'conversation.readByAgentSeq')
         .where('author', '=', 'buyer')
+        .$if(robotMarksRead, (query) => query.where('seq', '>', lastAnsweredIn(row)))
         .limit(UNREAD_SHOWN)
         .as('unseen'),
     )
     .select(sql<number>`count(*)`.as('unread'))
     .$asScalar()
     .$notNull()
+}
+
+function lastAnsweredIn(row: OfConversation) {
+  return row
+    .case()
+    .when('waitingSince', 'is not', null)
+    .then(0)
+    .else(
+      row
+        .selectFrom('message')
+        .select(({ fn }) => fn.coalesce(fn.max('seq'), sql<number>`0`).as('seq'))
+        .whereRef('message.storeId', '=', 'conversation.storeId')
+        .whereRef('conversationId', '=', 'conversation.id')
+        .where('author', '=', 'robot'),
+    )
+    .end()
 }

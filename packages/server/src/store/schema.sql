@@ -51,6 +51,34 @@ create policy removal on account_session for all to its owner using ((EXISTS ( S
 grant delete, insert, select, update on account_session to shopbell_app;
 grant delete, select on account_session to shopbell_entrance;
 
+create table agent_attendance (
+  store_id bigint not null,
+  account_id bigint not null,
+  busy boolean not null default false,
+  notices json not null default '{}'::json,
+  mailed_at bigint,
+  PRIMARY KEY (store_id, account_id),
+  FOREIGN KEY (store_id, account_id) REFERENCES account(store_id, id) ON DELETE CASCADE
+);
+alter table agent_attendance enable row level security;
+alter table agent_attendance force row level security;
+create policy app on agent_attendance for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+grant insert, select, update on agent_attendance to shopbell_app;
+
+create table agent_presence (
+  store_id bigint not null,
+  account_id bigint not null,
+  node text not null,
+  seen_at bigint not null,
+  PRIMARY KEY (store_id, account_id, node)
+);
+CREATE INDEX agent_presence_seen ON agent_presence USING btree (seen_at);
+alter table agent_presence enable row level security;
+alter table agent_presence force row level security;
+create policy app on agent_presence for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy journal on agent_presence for all to shopbell_journal using (true) with check (true);
+grant delete, insert, select, update on agent_presence to shopbell_journal;
+
 create table answer (
   store_id bigint not null,
   conversation_id bigint not null,
@@ -148,6 +176,7 @@ create table conversation (
 ) with (fillfactor=70);
 CREATE INDEX conversation_inbox ON conversation USING btree (store_id, last_hour DESC);
 CREATE INDEX conversation_waiting ON conversation USING btree (store_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX conversation_with_people ON conversation USING btree (store_id, last_hour DESC) WHERE (handling = 'human');
 alter table conversation enable row level security;
 alter table conversation force row level security;
 create policy app on conversation for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));

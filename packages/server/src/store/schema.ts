@@ -16,6 +16,7 @@ import type {
   WidgetSettings,
 } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
+import type { AgentAttendanceTable, AgentPresenceTable } from './attendance-schema.ts'
 import type { JsonColumn } from './json-column.ts'
 import type {
   AccountSessionTable,
@@ -44,6 +45,8 @@ export interface Schema {
   readonly person: PersonTable
   readonly account: AccountTable
   readonly accountSession: AccountSessionTable
+  readonly agentPresence: AgentPresenceTable
+  readonly agentAttendance: AgentAttendanceTable
   readonly socketTicket: SocketTicketTable
   readonly apiToken: ApiTokenTable
   readonly setupToken: SetupTokenTable

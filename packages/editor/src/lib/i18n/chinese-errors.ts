@@ -45,6 +45,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   BUSY: '服务器繁忙，稍后再发一次。',
   TOO_MANY: '操作太频繁，稍等再试。',
   DRAINING: '服务器正在重启，稍后自动重连。',
+  TAKEN: '已有同事在接待此会话，可由其继续，或从其手中接过来。',
   DRAFT_MOVED: '草稿已有新的改动，重新查看后再发布。',
   ALREADY_LIVE: '买家看到的已经是这个版本，选另一个版本。',
   NO_DRAFT: '没有草稿，先导入或编辑流程。',

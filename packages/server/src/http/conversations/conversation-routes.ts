@@ -12,7 +12,7 @@ import {
 import Type from 'typebox'
 
 import { findKey, findRow } from '../../inbox/find-conversation.ts'
-import { listConversations } from '../../inbox/list-conversations.ts'
+import { INBOX_VIEWS, listConversations } from '../../inbox/list-conversations.ts'
 import { readMessagesBefore } from '../../inbox/read-messages.ts'
 import { showConversation } from '../../inbox/show-conversation.ts'
 import { isRefused } from '../../reception/refused.ts'
@@ -25,7 +25,7 @@ import { agentOf } from './agent-of.ts'
 const ById = Type.Object({ id: ConversationSummary.properties.id })
 const ListQuery = Type.Object(
   {
-    view: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('all')])),
+    view: Type.Optional(Type.Enum([...INBOX_VIEWS])),
     before: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   },
   { additionalProperties: false },
@@ -104,10 +104,9 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const { action } = request.body
       const changed = await parts.reception.changeHandling(actor.storeId, request.params.id, {
         agent: agentOf(actor),
-        action,
+        ...request.body,
       })
       if (isRefused(changed)) return refuse(request, reply, changed)
       const key = await findKey(parts, actor.storeId, request.params.id)

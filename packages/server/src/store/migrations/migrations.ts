@@ -7,6 +7,7 @@ import { makePeople } from './0005-people.ts'
 import { makeLetters } from './0007-letters.ts'
 import { makePasskeys } from './0007-passkeys.ts'
 import { makeShopPages } from './0008-shop-pages.ts'
+import { makeAttendance } from './0009-attendance.ts'
 import { makeFindAndErase } from './0010-find-and-erase.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-letters': { up: makeLetters },
   '0007-passkeys': { up: makePasskeys },
   '0008-shop-pages': { up: makeShopPages },
+  '0009-attendance': { up: makeAttendance },
   '0010-find-and-erase': { up: makeFindAndErase },
 }

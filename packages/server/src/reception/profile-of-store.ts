@@ -1,5 +1,5 @@
 import type { Profile } from '@shopbell/engine'
-import { profileOf } from '../reception/profile-of.ts'
+import { profileOf } from './profile-of.ts'
 import type { Tx } from '../store/database.ts'
 import { storeById } from '../store/stores.ts'
 
