@@ -1,4 +1,4 @@
-import type { DraftMoved, ErrorCode, FlowProblem } from '@shopbell/protocol'
+import type { DraftMoved, ErrorCode, FlowProblem, Holder } from '@shopbell/protocol'
 
 /** Why a request brought nothing. `OFFLINE` and `UNREADABLE` are found on this side, the others are the server's. */
 export interface ApiError {
@@ -10,6 +10,8 @@ export interface ApiError {
   readonly problems?: readonly FlowProblem[]
   /** With `DRAFT_MOVED`: who changed what. */
   readonly moved?: DraftMoved
+  /** With `TAKEN`: who has the conversation. */
+  readonly holder?: Holder
 }
 
 /** What came of a request. Errors are values: a page shows them where they belong. */

@@ -10,7 +10,7 @@ import {
 import type { Answer } from './answer.ts'
 import { request, requestNothing } from './request.ts'
 
-export type ConversationView = 'open' | 'closed' | 'all'
+export type ConversationView = 'follow' | 'mine' | 'closed' | 'all'
 
 /** One page of the list; `before` is the `next` of the page above. */
 export function listConversations(
@@ -33,11 +33,9 @@ export const readEarlierMessages = (id: string, before: number): Promise<Answer<
 export const sendReply = (id: string, reply: ReplyBody): Promise<Answer<ReplyStored>> =>
   request('POST', `/conversations/${encodeURIComponent(id)}/replies`, ReplyStored, { json: reply })
 
-export const changeHandling = (
-  id: string,
-  action: HandlingBody['action'],
-): Promise<Answer<HandlingChanged>> =>
-  request('POST', `/conversations/${encodeURIComponent(id)}/handling`, HandlingChanged, { json: { action } })
+/** `TAKEN` where a colleague was faster. */
+export const changeHandling = (id: string, change: HandlingBody): Promise<Answer<HandlingChanged>> =>
+  request('POST', `/conversations/${encodeURIComponent(id)}/handling`, HandlingChanged, { json: change })
 
 export const markRead = (id: string, seq: number): Promise<Answer<null>> =>
   requestNothing('POST', `/conversations/${encodeURIComponent(id)}/read`, { json: { seq } })

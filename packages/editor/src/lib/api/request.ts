@@ -62,7 +62,7 @@ async function readJson(response: Response): Promise<unknown> {
 
 function readError(status: number, body: unknown): ApiError {
   if (!Check(HttpError, body) || !isErrorCode(body.code)) return { code: 'UNREADABLE', message: '', status }
-  const { code, message, requestId, problems, moved } = body
+  const { code, message, requestId, problems, moved, holder } = body
   if (code === 'NOT_SIGNED_IN') forgetSession()
   return {
     code,
@@ -71,6 +71,7 @@ function readError(status: number, body: unknown): ApiError {
     ...(requestId && { requestId }),
     ...(problems && { problems }),
     ...(moved && { moved }),
+    ...(holder && { holder }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MessageKey } from './english.ts'
+import { CHINESE_ATTEND } from './chinese-attend.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
@@ -268,6 +269,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'error.offline': '服务器没有回应，检查网络后重试。',
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
 
+  ...CHINESE_ATTEND,
   ...CHINESE_EDITOR,
   ...CHINESE_PALETTE,
   ...CHINESE_PASSKEYS,

@@ -1,3 +1,4 @@
+import { ENGLISH_ATTEND } from './english-attend.ts'
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
@@ -273,6 +274,7 @@ export const ENGLISH = {
   'error.offline': 'No answer from the server. Check the connection, then try again.',
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
+  ...ENGLISH_ATTEND,
   ...ENGLISH_EDITOR,
   ...ENGLISH_PALETTE,
   ...ENGLISH_PASSKEYS,

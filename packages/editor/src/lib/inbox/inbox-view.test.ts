@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '@shopbell/protocol'
 import { expect, test } from 'vitest'
-import { belongs, inboxOrder, readInboxView } from './inbox-view.ts'
+import { belongs, INBOX_VIEWS, inboxOrder, readInboxView } from './inbox-view.ts'
 
 function row(id: string, lastAt: number, waitingSince?: number): ConversationSummary {
   const handling = waitingSince === undefined ? 'robot' : 'waiting'
@@ -21,13 +21,17 @@ test('who waits longest stands first, who does not wait follows by last message'
   expect(rows.sort(inboxOrder).map(({ id }) => id)).toEqual(['waits-long', 'waits-short', 'talks', 'quiet'])
 })
 
+const ME = { id: 'mei', name: 'Mei' }
+const LIN = { id: 'lin', name: 'Lin' }
+
 test.for([
-  ['who waits is to follow up', 'waiting', ['follow', 'all']],
-  ['who has a person is to follow up', 'human', ['follow', 'all']],
-  ['who has the robot is not', 'robot', ['all']],
-  ['what is closed is out of the way', 'closed', ['all', 'closed']],
-] as const)('%s', ([, handling, views]) => {
-  expect((['follow', 'all', 'closed'] as const).filter((view) => belongs({ handling }, view))).toEqual(views)
+  ['who waits is to follow up, by anybody', { handling: 'waiting' }, ['follow', 'mine', 'all']],
+  ['who has me is to follow up', { handling: 'human', assignee: ME }, ['follow', 'mine', 'all']],
+  ['who has a colleague is not mine', { handling: 'human', assignee: LIN }, ['follow', 'all']],
+  ['who has the robot is not to follow up', { handling: 'robot' }, ['all']],
+  ['what is closed is out of the way', { handling: 'closed' }, ['all', 'closed']],
+] as const)('%s', ([, row, views]) => {
+  expect(INBOX_VIEWS.filter((view) => belongs(row, view, ME.id))).toEqual(views)
 })
 
 test('an address without a known view shows what to follow up', () => {

@@ -1,8 +1,7 @@
 import type { ConversationSummary } from '@shopbell/protocol'
-import type { ConversationView } from '#lib/api/conversations.ts'
 
-/** The three lists of the inbox, in the order they stand. */
-export const INBOX_VIEWS = ['follow', 'all', 'closed'] as const
+/** The lists of the inbox, in the order they stand; the server knows them by the same names. */
+export const INBOX_VIEWS = ['follow', 'mine', 'all', 'closed'] as const
 export type InboxView = (typeof INBOX_VIEWS)[number]
 
 /** What an address says (`?view=all`), else what a salesperson needs first. */
@@ -10,16 +9,18 @@ export function readInboxView(asked: string | null): InboxView {
   return INBOX_VIEWS.find((view) => view === asked) ?? 'follow'
 }
 
-/** Which of the server's lists a view reads. */
-export function serverView(view: InboxView): ConversationView {
-  return view === 'follow' ? 'open' : view
-}
-
-/** Follow up holds what people have to do with: who waits for one, and who has one. */
-export function belongs({ handling }: Pick<ConversationSummary, 'handling'>, view: InboxView): boolean {
+/**
+ * Follow up holds what people have to do with: who waits for one, and who has one (WEL-12). Mine leaves out what colleagues have.
+ * `me` is the account that is signed in.
+ */
+export function belongs(
+  { handling, assignee }: Pick<ConversationSummary, 'handling' | 'assignee'>,
+  view: InboxView,
+  me: string | undefined,
+): boolean {
   if (view === 'all') return true
   if (view === 'closed') return handling === 'closed'
-  return handling === 'waiting' || handling === 'human'
+  return handling === 'waiting' || (handling === 'human' && (view === 'follow' || assignee?.id === me))
 }
 
 /** Who waits for a person stands on top, the longest wait first; then by last message (as the server orders). */

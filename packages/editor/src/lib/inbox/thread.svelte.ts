@@ -1,4 +1,4 @@
-import type { CollectedAnswer, HandlingBody, Message, PlannedTimer } from '@shopbell/protocol'
+import type { CollectedAnswer, ConsoleOthers, HandlingBody, Message, PlannedTimer } from '@shopbell/protocol'
 import type { ApiError } from '#lib/api/answer.ts'
 import { changeHandling, markRead, readConversation, readEarlierMessages } from '#lib/api/conversations.ts'
 import type { Live } from '#lib/live/live.svelte.ts'
@@ -25,13 +25,17 @@ export interface Thread {
   /** The first message that was unread when it was opened. */
   readonly firstUnread: number | null
   readonly buyerTypes: boolean
+  /** The buyer has seen everything up to here. */
+  readonly buyerReadSeq: number
+  /** Colleagues who have it open, too, and whether they write. */
+  readonly others: ConsoleOthers['others']
   readonly hasEarlier: boolean
   readonly outbox: Outbox
   load: () => Promise<void>
   /** Reads again what the line does not carry: state, answers, planned timers. Messages come over the line, without gaps. */
   refresh: () => Promise<void>
   earlier: () => Promise<void>
-  handle: (action: HandlingBody['action']) => Promise<ApiError | null>
+  handle: (change: HandlingBody) => Promise<ApiError | null>
   /** Tells the server that somebody looks at the newest message. */
   seen: () => void
   close: () => void
@@ -46,6 +50,9 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
   let flowVersion = $state<number | undefined>()
   let firstUnread = $state<number | null>(null)
   let buyerTypes = $state(false)
+  let buyerReadSeq = $state(0)
+  let others = $state.raw<ConsoleOthers['others']>([])
+  let othersTimer: ReturnType<typeof setTimeout> | undefined
   let hasEarlier = $state(false)
   let closed = false
   let seenUpTo = 0
@@ -68,6 +75,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     answers = detail.answers
     timers = detail.timers
     flowVersion = detail.flowVersion
+    buyerReadSeq = detail.buyerReadSeq
     hasEarlier = (detail.messages[0]?.seq ?? 1) > 1
     error = null
     status = 'open'
@@ -81,6 +89,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     answers = answer.value.answers
     timers = answer.value.timers
     flowVersion = answer.value.flowVersion
+    buyerReadSeq = Math.max(buyerReadSeq, answer.value.buyerReadSeq)
   }
 
   const stopListening = live.listen((frame) => {
@@ -96,6 +105,12 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       buyerTypes = true
       clearTimeout(typingTimer)
       typingTimer = setTimeout(() => (buyerTypes = false), TYPING_FADES_MS)
+    } else if (frame.type === 'read') {
+      buyerReadSeq = Math.max(buyerReadSeq, frame.seq)
+    } else if (frame.type === 'others') {
+      others = frame.others
+      clearTimeout(othersTimer)
+      othersTimer = setTimeout(() => (others = others.map(atRest)), TYPING_FADES_MS)
     }
   })
 
@@ -130,6 +145,12 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     get buyerTypes() {
       return buyerTypes
     },
+    get buyerReadSeq() {
+      return buyerReadSeq
+    },
+    get others() {
+      return others
+    },
     get hasEarlier() {
       return hasEarlier
     },
@@ -141,9 +162,12 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       messages = [...answer.value.messages, ...messages]
       hasEarlier = answer.value.messages.length === PAGE && (messages[0]?.seq ?? 1) > 1
     },
-    handle: async (action) => {
-      const answer = await changeHandling(id, action)
-      if (!answer.ok) return answer.error
+    handle: async (change) => {
+      const answer = await changeHandling(id, change)
+      if (!answer.ok) {
+        if (answer.error.code === 'TAKEN') void refresh()
+        return answer.error
+      }
       inbox.put(answer.value.conversation)
       void refresh()
       return null
@@ -160,8 +184,13 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       closed = true
       clearTimeout(typingTimer)
       clearTimeout(planTimer)
+      clearTimeout(othersTimer)
       stopListening()
       live.unwatch()
     },
   }
+}
+
+function atRest(colleague: ConsoleOthers['others'][number]): ConsoleOthers['others'][number] {
+  return { ...colleague, writes: false }
 }

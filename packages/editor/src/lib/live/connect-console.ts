@@ -9,10 +9,22 @@ export type LineState = 'connecting' | 'live' | 'off' | 'refused' | 'ended'
 /** A ticket, or why there is none: `ended` is not signed in any more, `away` is worth another try. */
 export type TicketAnswer = { readonly ticket: string } | 'ended' | 'away'
 
-/** What the console does with the messages and answers of the conversation it watches, everybody's rows, and the draft. */
+/** What the console does with what is new in the conversation it watches, everybody's rows, the team, and the draft. */
 export type HeardFrame = Extract<
   ConsoleDown,
-  { type: 'conversation' | 'gone' | 'message' | 'answers' | 'typing' | 'draft' | 'editors' }
+  {
+    type:
+      | 'conversation'
+      | 'gone'
+      | 'message'
+      | 'answers'
+      | 'typing'
+      | 'read'
+      | 'others'
+      | 'team'
+      | 'draft'
+      | 'editors'
+  }
 >
 
 export interface ConsoleLine {
@@ -126,9 +138,12 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
         return hearMessage(frame)
       case 'answers':
       case 'typing':
+      case 'read':
+      case 'others':
         return frame.conversation === watched?.conversation ? onFrame(frame) : undefined
       case 'conversation':
       case 'gone':
+      case 'team':
       case 'draft':
       case 'editors':
         return onFrame(frame)

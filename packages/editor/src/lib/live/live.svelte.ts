@@ -1,3 +1,4 @@
+import type { TeamMember } from '@shopbell/protocol'
 import { createContext } from 'svelte'
 import { issueSocketTicket } from '#lib/api/accounts.ts'
 import {
@@ -15,6 +16,8 @@ export interface Live extends Omit<ConsoleLine, 'close'> {
   readonly state: LineState
   /** Grows with every welcome: what was missed in between has to be read again. */
   readonly welcomes: number
+  /** Everybody of the store who may be given conversations, oneself too; empty until the server has said. */
+  readonly team: readonly TeamMember[]
   /** Returns what ends the listening. */
   readonly listen: (listener: Listener) => () => void
   readonly close: () => void
@@ -26,11 +29,15 @@ export const [useLive, provideLive] = createContext<Live>()
 export function goLive(): Live {
   let state = $state<LineState>('connecting')
   let welcomes = $state(0)
+  let team = $state.raw<readonly TeamMember[]>([])
   let listeners: readonly Listener[] = []
   const line = connectConsole({
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/v1/console`,
     fetchTicket,
-    onFrame: (frame) => listeners.forEach((listener) => listener(frame)),
+    onFrame: (frame) => {
+      if (frame.type === 'team') team = frame.people
+      listeners.forEach((listener) => listener(frame))
+    },
     onState: (next) => {
       state = next
       if (next === 'live') welcomes += 1
@@ -43,6 +50,9 @@ export function goLive(): Live {
     },
     get welcomes() {
       return welcomes
+    },
+    get team() {
+      return team
     },
     listen: (listener) => {
       listeners = [...listeners, listener]
