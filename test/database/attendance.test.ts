@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { createInProcessBus } from '../../packages/server/src/bus/in-process-bus.ts'
 import { createLog } from '../../packages/server/src/observability/create-log.ts'
 import { createPresence, type Presence } from '../../packages/server/src/reception/presence.ts'
-import { createAccount } from '../../packages/server/src/store/accounts.ts'
 import { attendanceOf, changeAttendance, teamOf } from '../../packages/server/src/store/agent-attendance.ts'
 import { agentsSeenAfter, seeAgents } from '../../packages/server/src/store/agent-presence.ts'
 import { runAsJournal, runAsStore } from '../../packages/server/src/store/run-as.ts'
-import { newStore, newToken, NOW } from './store/stage.ts'
+import { newAccount, newStore, NOW } from './store/stage.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './store/test-database.ts'
 
 const GRACE_MS = 30_000
@@ -26,21 +25,12 @@ describe.each(KINDS)('who is there to answer, on %s', (kind) => {
   afterAll(() => database.discard())
   beforeEach(async () => {
     storeId = (await newStore(database)).id
-    mei = await addAgent('Mei')
-    lin = await addAgent('Lin')
+    mei = (await newAccount(database, storeId)).id
+    lin = (await newAccount(database, storeId)).id
   })
   afterEach(async () => {
     for (const node of nodes.splice(0)) await node.stop()
   })
-
-  async function addAgent(name: string): Promise<number> {
-    const made = { storeId, publicId: newToken(), name, role: 'agent', passwordHash: '-', at: NOW } as const
-    const account = await runAsStore(database, storeId, (tx) =>
-      createAccount(tx, { ...made, email: `${newToken()}@harbor.example` }),
-    )
-    if (account === null) throw new Error('The e-mail is taken.')
-    return account.id
-  }
 
   /** A server that hears nothing of the others but what stands in the database. */
   function startNode(name: string): Presence {
@@ -112,9 +102,9 @@ describe.each(KINDS)('who is there to answer, on %s', (kind) => {
     const set = { busy: true, notices: { sound: false, desktop: true } }
     expect(await runAsStore(database, storeId, (tx) => attendanceOf(tx, storeId, mei))).toEqual(set)
     const team = await runAsStore(database, storeId, (tx) => teamOf(tx, storeId))
-    expect(team.map(({ name, busy }) => [name, busy])).toEqual([
-      ['Lin', false],
-      ['Mei', true],
+    expect(team.map(({ accountId, busy }) => [accountId, busy])).toEqual([
+      [mei, true],
+      [lin, false],
     ])
   })
 

@@ -70,7 +70,8 @@ create table agent_presence (
   account_id bigint not null,
   node text not null,
   seen_at bigint not null,
-  PRIMARY KEY (store_id, account_id, node)
+  PRIMARY KEY (store_id, account_id, node),
+  FOREIGN KEY (store_id) REFERENCES store(id) ON DELETE CASCADE
 );
 CREATE INDEX agent_presence_seen ON agent_presence USING btree (seen_at);
 alter table agent_presence enable row level security;

@@ -8,6 +8,7 @@ export const CHINESE_ATTEND = {
   'status.offline': '离线',
 
   'attend.menu': '{name}，{role}，{status}。更改',
+  'attend.self': '{role}，{status}',
   'attend.busy': '忙碌',
   'attend.settings': '提醒设置',
   'attend.nowBusy': '已设为忙碌，有人等待时不再提醒你',
@@ -38,8 +39,9 @@ export const CHINESE_ATTEND = {
   'handle.reopen': '重新打开',
   'handle.reopened': '已重新打开，由你接待。',
   'handle.assign': '转给…',
+  'handle.assignTo': '转给 {name}',
+  'handle.more': '更多会话操作',
   'handle.assigned': '已转给 {name}。',
-  'handle.nobodyElse': '还没有其他同事',
 
   'thread.otherLooks': '{names} 也打开了此会话',
   'thread.othersLook': '{names} 也打开了此会话',

@@ -7,6 +7,7 @@ export const ENGLISH_ATTEND = {
   'status.offline': 'offline',
 
   'attend.menu': '{name}, {role}, {status}. Change',
+  'attend.self': '{role}, {status}',
   'attend.busy': 'Busy',
   'attend.settings': 'Notification settings',
   'attend.nowBusy': 'You are busy. Who waits is not told to you.',
@@ -38,8 +39,9 @@ export const ENGLISH_ATTEND = {
   'handle.reopen': 'Open again',
   'handle.reopened': 'Open again. You have this conversation.',
   'handle.assign': 'Give to…',
+  'handle.assignTo': 'Give to {name}',
+  'handle.more': 'More to do with this conversation',
   'handle.assigned': 'Given to {name}.',
-  'handle.nobodyElse': 'There is nobody else yet',
 
   'thread.otherLooks': '{names} has this open, too',
   'thread.othersLook': '{names} have this open, too',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { titleWith } from './title-badge.ts'
+import { titleWith } from './title-with.ts'
 
 test.for([
   ['Inbox · Shopbell', 0, 'Inbox · Shopbell'],
