@@ -124,9 +124,14 @@ test('the moment a person has written the robot says nothing more, whatever was 
 })
 
 test('an agent whose server was killed is offline after the grace', async () => {
-  const console = await openConsole(here, mei.cookie)
+  const before = await openConsole(here, mei.cookie)
   const hers = await openConsole({ ...here, url: doomed.url }, lin.cookie)
-  await console.hears((frame) => statusOf('lin')(frame) === 'online')
+  await before.hears((frame) => statusOf('lin')(frame) === 'online')
+  before.leave()
+  // This one has never seen her offline.
+  const console = await openConsole(here, mei.cookie)
+  const first = await console.hears(({ type }) => type === 'team')
+  expect(statusOf('lin')(first)).toBe('online')
   await doomed.kill()
   await console.hears((frame) => statusOf('lin')(frame) === 'offline')
   console.leave()

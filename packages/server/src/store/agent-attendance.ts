@@ -1,5 +1,6 @@
 import type { Notices } from '@shopbell/protocol'
 import { sql } from 'kysely'
+import { selectAccounts } from './accounts.ts'
 import type { Tx } from './database.ts'
 
 /** What an account has set about how it attends. `notices` holds only what was chosen. */
@@ -71,4 +72,55 @@ export async function teamOf(tx: Tx, storeId: number): Promise<readonly TeamRow[
     .limit(MAX_TEAM)
     .execute()
   return rows.map(({ busy, ...row }) => ({ ...row, busy: busy ?? false }))
+}
+
+/** Somebody who can be told by mail. */
+export interface Absent {
+  readonly accountId: number
+  readonly email: string
+  readonly notices: Partial<Notices>
+  readonly mailedAt: number | null
+}
+
+/** The store's accounts that are not disabled, with where and whether they want to be told. As the store. */
+export async function absentOf(tx: Tx, storeId: number): Promise<readonly Absent[]> {
+  const rows = await selectAccounts(tx)
+    .leftJoin('agentAttendance', (join) =>
+      join
+        .onRef('agentAttendance.storeId', '=', 'account.storeId')
+        .onRef('agentAttendance.accountId', '=', 'account.id'),
+    )
+    .select(['agentAttendance.notices', 'agentAttendance.mailedAt'])
+    .where('account.storeId', '=', storeId)
+    .where('account.disabledAt', 'is', null)
+    .orderBy('account.id')
+    .limit(MAX_TEAM)
+    .execute()
+  return rows.map(({ id, email, notices, mailedAt }) => ({
+    accountId: id,
+    email,
+    notices: notices ?? {},
+    mailedAt,
+  }))
+}
+
+/** Notes that an account is told; false: another server did so since `before`. As the store. */
+export async function noteMailed(
+  tx: Tx,
+  storeId: number,
+  accountId: number,
+  { before, at }: { readonly before: number | null; readonly at: number },
+): Promise<boolean> {
+  const noted = await tx
+    .insertInto('agentAttendance')
+    .values({ storeId, accountId, mailedAt: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['storeId', 'accountId'])
+        .doUpdateSet({ mailedAt: at })
+        .where('agentAttendance.mailedAt', 'is not distinct from', before),
+    )
+    .returning('accountId')
+    .executeTakeFirst()
+  return noted !== undefined
 }
