@@ -8,6 +8,7 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startSearchIndex } from './jobs/search-index.ts'
 import { startRetention } from './jobs/retention.ts'
+import { tellOfflineByMail } from './jobs/tell-offline-by-mail.ts'
 import { startTimers } from './jobs/timers.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
@@ -98,6 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const bus = alter.bus?.(ownBus) ?? ownBus
     const stores = createStores(database, clock)
     const presence = createPresence({ database, bus, clock, log })
+    undo.push(presence.stop)
     const shared = { database, bus, clock, log, stores, presence }
     const ownReception = createReception(shared)
     const reception = alter.reception?.(ownReception, database) ?? ownReception
@@ -126,6 +128,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
+    const stopTelling =
+      mail === null ? null : tellOfflineByMail({ ...shared, sendMail: mail.send, ownOrigin: url })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {
@@ -133,6 +137,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
+      await stopTelling?.()
       await mail?.stop()
       await retention.stop()
       await searchIndex.stop()

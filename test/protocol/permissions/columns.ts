@@ -34,6 +34,8 @@ export const COLUMNS: Readonly<
       ],
     ],
   },
+  agent_attendance: { open: ['store_id', 'account_id', 'busy', 'notices', 'mailed_at'] },
+  agent_presence: { open: ['store_id', 'account_id', 'node', 'seen_at'] },
   answer: {
     open: ['store_id', 'conversation_id', 'seq', 'variable', 'question', 'value', 'shown', 'unit', 'at'],
   },

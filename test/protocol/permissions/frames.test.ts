@@ -135,9 +135,9 @@ function heardAs(frame: { readonly type: string; readonly code?: string }): Hear
   return frame.code ?? frame.type
 }
 
-/** Rows of the inbox and beats come by themselves. */
+/** Rows of the inbox, beats, and who else is there come by themselves. */
 function isAnswer(heard: Heard): boolean {
-  return !['conversation', 'beat', 'editors'].includes(heard)
+  return !['conversation', 'beat', 'editors', 'team', 'others'].includes(heard)
 }
 
 /** A ticket where the asker gets one, else the best secret they have. */

@@ -29,6 +29,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...letterRows(),
   ...conversationRows(),
   ...findRows(),
+  ...attendanceRows(),
   ...draftRows(),
   ...versionRows(),
 ]
@@ -73,6 +74,13 @@ function passkeyRows(): readonly RouteRow[] {
 
 function letterRows(): readonly RouteRow[] {
   return [{ route: 'GET /api/v1/letters', lets: 'keyKeeper', gives: 200 }]
+}
+
+function attendanceRows(): readonly RouteRow[] {
+  return [
+    { route: 'GET /api/v1/attendance', lets: 'person', gives: 200 },
+    { route: 'POST /api/v1/attendance', lets: 'person', body: { busy: false }, gives: 200 },
+  ]
 }
 
 function conversationRows(): readonly RouteRow[] {

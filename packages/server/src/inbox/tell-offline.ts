@@ -57,5 +57,5 @@ async function tellAccount(
     inbox: `${ownOrigin()}/console/inbox`,
     locale: store.defaultLocale,
   })
-  await sendMail({ to: email, ...letter })
+  await sendMail({ to: email, storeId: store.id, ...letter })
 }
