@@ -97,6 +97,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       messages = [...messages, frame.message]
       outbox.settle()
       if (frame.message.author === 'buyer') buyerTypes = false
+      if (frame.message.author === 'agent') others = others.map(atRest)
       clearTimeout(planTimer)
       planTimer = setTimeout(() => void refresh(), PLAN_SETTLES_MS)
     } else if (frame.type === 'answers') {
