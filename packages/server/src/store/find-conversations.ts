@@ -1,7 +1,7 @@
 import type { Handling } from '@shopbell/protocol'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from './database.ts'
-import { type ListedConversation, listedByIds } from './conversation-list.ts'
+import { type ListedConversation, listedByIds, type RowReading } from './conversation-list.ts'
 import { parsePlace, placeAfter } from './inbox-place.ts'
 import { continueAsStore } from './run-as.ts'
 
@@ -34,7 +34,11 @@ export async function findConversations(
   tx: Tx,
   storeId: number,
   filter: ConversationFilter,
-  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+  {
+    before,
+    limit,
+    ...reading
+  }: RowReading & { readonly before?: string | undefined; readonly limit: number },
 ): Promise<FoundPage> {
   const place = before === undefined ? null : parsePlace(before)
   const { rows } = await sql<{ id: number }>`
@@ -44,7 +48,7 @@ export async function findConversations(
     order by c.last_hour desc, c.last_at desc, c.id desc limit ${limit + 1}`.execute(tx)
   await continueAsStore(tx, storeId)
   const ids = rows.slice(0, limit).map(({ id }) => id)
-  const conversations = await listedByIds(tx, storeId, ids)
+  const conversations = await listedByIds(tx, storeId, ids, reading)
   const last = conversations.at(-1)
   const next = rows.length > limit && last !== undefined ? placeAfter({ ...last, waitingSince: null }) : null
   return { conversations, next }

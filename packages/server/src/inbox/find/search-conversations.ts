@@ -4,6 +4,7 @@ import type { Refused } from '../../reception/refused.ts'
 import { accountByPublicId } from '../../store/accounts.ts'
 import type { ListedConversation } from '../../store/conversation-list.ts'
 import type { Database } from '../../store/database.ts'
+import { profileOfStore } from '../../reception/profile-of-store.ts'
 import { findConversations, type ConversationFilter } from '../../store/find-conversations.ts'
 import { lastSaidIn, type MessageOf } from '../../store/messages.ts'
 import { runAsJournal, runAsStore } from '../../store/run-as.ts'
@@ -49,7 +50,9 @@ export async function searchConversations(
   }
   const terms = query?.terms ?? []
   return runAsJournal(database, async (tx) => {
-    const page = await findConversations(tx, storeId, filter, { before, limit: PAGE_SIZE })
+    const { counting } = await profileOfStore(tx, storeId)
+    const reading = { robotMarksRead: counting.autoMarksRead }
+    const page = await findConversations(tx, storeId, filter, { ...reading, before, limit: PAGE_SIZE })
     const ids = terms.length === 0 ? [] : page.conversations.map(({ id }) => id)
     const said = Map.groupBy(await lastSaidIn(tx, storeId, ids, LOOKED_THROUGH), (one) => one.conversationId)
     return {
