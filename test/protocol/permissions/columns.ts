@@ -103,6 +103,7 @@ export const COLUMNS: Readonly<
   product: { open: ['store_id', 'ref', 'card', 'pinned'] },
   removed_store: { open: ['public_id', 'removed_at'] },
   setup_token: { secret: ['token_hash'], open: ['sole', 'created_at'] },
+  shop_page: { open: ['store_id', 'origin', 'path', 'allowed', 'seen_at'] },
   socket_ticket: {
     secret: ['ticket_hash'],
     open: ['store_id', 'account_id', 'session_id', 'expires_at'],
@@ -111,7 +112,7 @@ export const COLUMNS: Readonly<
     open: [
       ...['id', 'public_id', 'name', 'profile', 'profile_changes', 'time_zone', 'default_locale', 'brand'],
       ...['avatar', 'allowed_origins', 'epoch', 'live_version', 'created_at'],
-      ...['shown_name', 'removed_at'],
+      ...['shown_name', 'removed_at', 'widget', 'widget_revision'],
     ],
   },
   store_avatar: { open: ['store_id', 'type', 'image', 'hash'] },

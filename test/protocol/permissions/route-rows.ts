@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@shopbell/protocol'
+import { DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
 import type { Door } from './lets.ts'
@@ -32,6 +32,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...attendanceRows(),
   ...draftRows(),
   ...versionRows(),
+  ...widgetRows(),
 ]
 
 function entranceRows(): readonly RouteRow[] {
@@ -149,12 +150,30 @@ function versionRows(): readonly RouteRow[] {
   ]
 }
 
+function widgetRows(): readonly RouteRow[] {
+  const at = '/api/v1/widget'
+  const stale = { settings: DEFAULT_WIDGET_SETTINGS, revision: 999 }
+  // Nothing that is allowed here: a list of sites would keep the other cases' buyers out.
+  return [
+    { route: `GET ${at}`, lets: 'keeper', gives: 200 },
+    { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
+    { route: `POST ${at}/origins`, lets: 'keeper', body: { origin: 'no site' }, gives: 'ORIGIN_UNFIT' },
+    {
+      route: `DELETE ${at}/origins`,
+      lets: 'keeper',
+      path: `${at}/origins?origin=https://nowhere.example`,
+      gives: 'NOT_FOUND',
+    },
+  ]
+}
+
 /** What browsers and load balancers fetch: the same for whoever asks. The console's pages hold nothing before they have asked the API. */
 export const PAGES: readonly { readonly route: string; readonly path: string }[] = [
   { route: 'GET /', path: '/' },
   { route: 'GET /healthz', path: '/healthz' },
   { route: 'GET /readyz', path: '/readyz' },
-  { route: 'GET /widget/*', path: '/widget/v1.js' },
+  { route: 'GET /widget/*', path: '/widget/panel.js' },
+  { route: 'GET /widget/v1.js', path: '/widget/v1.js?store=alder' },
   { route: 'GET /demo/*', path: '/demo/' },
   { route: '* /console', path: '/console' },
   { route: '* /console/*', path: '/console/inbox' },

@@ -22,9 +22,11 @@ export async function widgetPages(
   { directory, findLauncher }: WidgetPagesParts,
 ): Promise<void> {
   if (directory === null) {
-    app.get('/widget/*', async (_request, reply) => {
-      return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
-    })
+    for (const path of ['/widget/v1.js', '/widget/*']) {
+      app.get(path, async (_request, reply) => {
+        return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
+      })
+    }
     return
   }
   const sendLauncher = createLauncherScript(directory, findLauncher, app.log)
