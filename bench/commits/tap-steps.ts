@@ -84,7 +84,7 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
   const presence = createPresence(parts)
   const shared = { ...parts, stores, presence }
   const reception = createReception(shared)
-  const store = await stores.byPublicId(await seedDemo(shared, 'http://127.0.0.1'))
+  const store = await stores.byPublicId((await seedDemo(shared, 'http://127.0.0.1')) ?? '')
   if (store === null) throw new Error('The demo store is missing.')
 
   const heard: Down[] = []

@@ -5,6 +5,7 @@ import {
   HttpError,
   Published,
 } from '@shopbell/protocol'
+import { ApiTokenCreated, FlowImported, HttpError, People, Published } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount, PASSWORD } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
@@ -14,6 +15,7 @@ import { asOperator } from './console-stage/as-operator.ts'
 import { disableAccount } from './console-stage/disable-account.ts'
 import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
+import { type Actor, ACTORS, ROUTE_TABLE, type RouteRow } from './console-stage/route-table.ts'
 import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
 
 /** Who asks: nobody, an agent and the owner of the store, the owner's API token, the owner of another store, who was let go. */
@@ -157,6 +159,9 @@ let stage: ConsoleStage
 let conversation: string
 /** Another one, that is erased. */
 let erased: string
+let stage: ConsoleStage
+let conversation: string
+let agent: string
 const cookies = new Map<Actor, string>()
 let program: string
 const answered: Answered[] = []
@@ -165,7 +170,7 @@ beforeAll(async () => {
   stage = await openConsoleStage()
   const harbor = await stage.addStore('harbor')
   await addAccount(stage, harbor, { email: 'owner@harbor.example', role: 'owner' })
-  await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })
+  agent = (await addAccount(stage, harbor, { email: 'agent@harbor.example', role: 'agent' })).publicId
   await addAccount(stage, harbor, { email: 'leaver@harbor.example', role: 'admin' })
   await addAccount(stage, await stage.addStore('other'), { email: 'owner@other.example', role: 'owner' })
   cookies.set('agent', await signInAs(stage, 'agent@harbor.example'))
@@ -199,26 +204,48 @@ test('the protocol’s page has every route of the flow, and none that does not 
   const documented = tableRows(section(readDoc('protocol.md'), '## The flow, over HTTP')).map(
     ([route]) => route,
   )
-  const flow = TABLE.map(({ route }) => route).filter((route) => route.includes(' /flow'))
+  const flow = ROUTE_TABLE.map(({ route }) => route).filter((route) => route.includes(' /flow'))
   expect(documented.sort()).toEqual(flow.sort())
 })
 
+test('the page on accounts has every route of people, stores and sessions', () => {
+  const documented = tableRows(section(readDoc('accounts.md'), '## Routes')).map(([route]) => route)
+  const beyond = / \/(flow|conversations|api-tokens|socket-tickets)/
+  expect(documented.sort()).toEqual(
+    ROUTE_TABLE.map(({ route }) => route)
+      .filter((route) => !beyond.test(route))
+      .sort(),
+  )
+})
+
 test('every route has its row', () => {
-  const rows = TABLE.map(({ route }) => route.replace(' ', ' /api/v1')).sort()
+  const rows = ROUTE_TABLE.map(({ route }) => route.replace(' ', ' /api/v1')).sort()
   expect(stage.routes.filter((route) => route.includes(' /api/')).sort()).toEqual(rows)
 })
 
-async function askAs(actor: Actor, { route, path, body }: Row): Promise<Answered> {
+async function askAs(actor: Actor, { route, path, body }: RouteRow): Promise<Answered> {
   const [method = '', template = ''] = route.split(' ')
   const token = `${actor}-has-none`
   const filled = (path ?? template)
     .replace(':token', route.startsWith('DELETE') && actor === 'owner' ? await newToken() : token)
+    .replace(':account', agent)
+    .replace(':invited', route.startsWith('DELETE') && actor === 'owner' ? await newInvitation() : token)
     .replace(':id', conversation)
     .replace(':erased', erased)
     .replace(':version', '1')
   const cookie = cookies.get(actor)
   const credentials = actor === 'program' ? { apiToken: program } : cookie === undefined ? {} : { cookie }
-  return ask(stage, method as Method, filled, { ...credentials, ...(body === undefined ? {} : { body }) })
+  // From an address of its own each time: guessing is limited by address, which has its own test.
+  const address = `10.7.${answered.length >> 8}.${answered.length & 255}`
+  const sent = body === undefined ? {} : { body }
+  return ask(stage, method as Method, filled, { ...credentials, ...sent, address })
+}
+
+async function newInvitation(): Promise<string> {
+  const cookie = cookies.get('owner')!
+  await ask(stage, 'POST', '/invitations', { cookie, body: { email: 'short@harbor.example', role: 'agent' } })
+  const { invitations } = (await ask(stage, 'GET', '/accounts', { cookie })).as(People)
+  return invitations.find(({ email }) => email === 'short@harbor.example')!.id
 }
 
 async function newToken(): Promise<string> {
@@ -229,7 +256,7 @@ async function newToken(): Promise<string> {
   return made.as(ApiTokenCreated).id
 }
 
-describe.for(TABLE)('$route', (row) => {
+describe.for(ROUTE_TABLE)('$route', (row) => {
   test.for(ACTORS.map((actor, place) => [actor, row.answers[place]!] as const))(
     '%s gets %i',
     async ([actor, status]) => {
@@ -265,7 +292,7 @@ describe('addresses that nothing has', () => {
 
 describe('the bodies of', () => {
   const owner = () => signInAs(stage, 'owner@harbor.example')
-  const bodies = TABLE.filter(({ body }) => typeof body === 'object')
+  const bodies = ROUTE_TABLE.filter(({ body }) => typeof body === 'object')
   const cases = bodies.flatMap((row) =>
     ['storeId', 'role', 'id2', 'constructor'].map((key) => [row.route, key, row] as const),
   )
@@ -314,6 +341,8 @@ test('no answer, no frame and no log line holds a hash or a secret of the databa
     ...(await tx.selectFrom('accountSession').select('tokenHash as secret').execute()),
     ...(await tx.selectFrom('apiToken').select('tokenHash as secret').execute()),
     ...(await tx.selectFrom('socketTicket').select('ticketHash as secret').execute()),
+    ...(await tx.selectFrom('invitation').select('tokenHash as secret').execute()),
+    ...(await tx.selectFrom('passwordReset').select('tokenHash as secret').execute()),
     ...(await tx.selectFrom('conversation').select('tokenHash as secret').execute()),
   ])
   const kept = rows.map(({ secret }) => secret)

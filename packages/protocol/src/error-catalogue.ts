@@ -95,6 +95,11 @@ export const ERROR_CATALOGUE = {
     message: 'Browsers make passkeys for names only; open the console under a name instead of an IP address.',
     solve: 'Set SHOPBELL_PUBLIC_URL to an address with a host name (with https, or localhost).',
   },
+  PASSWORD_DIFFERS: {
+    status: 403,
+    message: 'This is not your password; type the one you sign in with.',
+    solve: 'What cannot be taken back asks for your present password. It is limited like signing in.',
+  },
   SETUP_TOKEN_UNKNOWN: {
     status: 401,
     message: 'This set-up link is used or unknown; use the link the server printed last.',

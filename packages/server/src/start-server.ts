@@ -9,6 +9,7 @@ import type { Config } from './config/config.ts'
 import { startSearchIndex } from './jobs/search-index.ts'
 import { startRetention } from './jobs/retention.ts'
 import { tellOfflineByMail } from './jobs/tell-offline-by-mail.ts'
+import { startStoreRemoval } from './jobs/remove-stores.ts'
 import { startTimers } from './jobs/timers.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
@@ -125,6 +126,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     listeningOn = `http://${nameOf(config.host)}:${String(port)}`
     const demoStore = config.demo ? await seedDemo(shared, url()) : null
     const token = await issueSetupToken(shared)
+    const removal = startStoreRemoval({ database, bus, log })
+    undo.push(removal.stop)
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
@@ -141,6 +144,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await mail?.stop()
       await retention.stop()
       await searchIndex.stop()
+      await removal.stop()
       await settledInTime(reception, log)
       await Promise.race([presence.stop(), pause(LAST_WORD_WITHIN_MS, undefined, { ref: false })])
       await closeBus()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../../../packages/server/src/build-server.ts'
+import type { SendMail } from '../../../packages/server/src/accounts/send-mail.ts'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
@@ -53,6 +54,7 @@ export interface StageSettings {
   readonly beatEveryMs?: number
   /** An empty PostgreSQL database instead of an embedded one. */
   readonly databaseUrl?: string
+  readonly sendMail?: SendMail
 }
 
 const NOON = Date.UTC(2026, 10, 20, 12)
@@ -61,6 +63,7 @@ export async function openConsoleStage({
   ownOrigin: startsUnder = 'http://console.test',
   beatEveryMs = 25_000,
   databaseUrl,
+  sendMail,
 }: StageSettings = {}): Promise<ConsoleStage> {
   let origin = startsUnder
   const ownOrigin = () => origin
@@ -102,8 +105,7 @@ export async function openConsoleStage({
     heartbeat,
     limits: NO_LIMITS,
     metrics,
-    sendMail: null,
-    metrics,
+    sendMail: sendMail ?? null,
     ownOrigin,
     draining: () => false,
   })

@@ -20,6 +20,9 @@ export const LETS = {
   person: /*  */ [IN, IN, IN, IN, NO, IN, WHO, WHO, WHO],
   keeper: /*  */ [IN, IN, NO, NO, IN, IN, WHO, WHO, WHO],
   keyKeeper: /**/ [IN, IN, NO, NO, NO, IN, WHO, WHO, WHO],
+  peopleKeeper: [IN, IN, NO, NO, NO, IN, WHO, WHO, WHO],
+  storeKeeper: [IN, IN, NO, NO, NO, IN, WHO, WHO, WHO],
+  owner: /*   */ [IN, NO, NO, NO, NO, NO, WHO, WHO, WHO],
 } as const satisfies Record<string, readonly Verdict[]>
 
 export type Door = keyof typeof LETS

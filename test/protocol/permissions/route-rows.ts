@@ -1,6 +1,7 @@
 import { DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
+import { myAccountRows, peopleRows, storeRows } from './people-rows.ts'
 import type { Door } from './lets.ts'
 import type { ThingKind } from './things.ts'
 
@@ -33,6 +34,9 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...draftRows(),
   ...versionRows(),
   ...widgetRows(),
+  ...peopleRows(),
+  ...myAccountRows(),
+  ...storeRows(),
 ]
 
 function entranceRows(): readonly RouteRow[] {

@@ -1,8 +1,11 @@
 import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
 import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
+import { createAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
 import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
+import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
 import { createPasskey, deletePasskey } from '../../../packages/server/src/store/passkeys.ts'
 import { runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { addAccount } from '../console-stage/add-account.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
 import { arriveAsBuyer } from '../console-stage/buyer.ts'
 import { type AccountAsker, type Asker, otherStore, storeOf } from './askers.ts'
@@ -87,6 +90,22 @@ const THINGS = {
     makeGone: () => Promise.resolve('999'),
     malformed: 'constructor',
   },
+  colleague: {
+    make: async (world, owner) => (await newColleague(world, owner)).publicId,
+    makeGone: () => Promise.resolve('nobody-any-more'),
+    malformed: '1%20or%201=1',
+  },
+  invitation: {
+    make: newInvitation,
+    makeGone: () => Promise.resolve('invited-no-more'),
+    malformed: '1%20or%201=1',
+  },
+  session: {
+    make: newSession,
+    makeGone: () => Promise.resolve('signed-out'),
+    malformed: '1%20or%201=1',
+    personal: true,
+  },
 } as const satisfies Record<string, Thing>
 export type ThingKind = keyof typeof THINGS
 
@@ -124,6 +143,49 @@ async function newPasskey({ stage, accountIds }: World, owner: AccountAsker) {
     await createPasskey(tx, made)
     return made
   })
+}
+
+function newColleague({ stage, storeIds }: World, owner: AccountAsker) {
+  const email = `${newPublicId().toLowerCase()}@people.example`
+  return addAccount(stage, storeIds[storeOf(owner)], { email, role: 'agent' })
+}
+
+async function newInvitation({ stage, storeIds, accountIds }: World, owner: AccountAsker): Promise<string> {
+  const publicId = newPublicId()
+  const storeId = storeIds[storeOf(owner)]
+  const madeAt = stage.clock.now()
+  await runAsStore(stage.database, storeId, (tx) =>
+    putInvitation(tx, {
+      storeId,
+      publicId,
+      email: `${publicId}@people.example`,
+      role: 'agent',
+      tokenHash: secretHash(newSecret()),
+      madeBy: accountIds[owner],
+      madeAt,
+      expiresAt: madeAt + 3_600_000,
+    }),
+  )
+  return publicId
+}
+
+async function newSession({ stage, storeIds, accountIds }: World, owner: AccountAsker): Promise<string> {
+  const publicId = newPublicId()
+  const storeId = storeIds[storeOf(owner)]
+  const at = stage.clock.now()
+  await runAsStore(stage.database, storeId, (tx) =>
+    createAccountSession(tx, {
+      storeId,
+      accountId: accountIds[owner],
+      publicId,
+      tokenHash: secretHash(newSecret()),
+      at,
+      expiresAt: at + 3_600_000,
+      browser: null,
+      address: null,
+    }),
+  )
+  return publicId
 }
 
 /** The id of a thing as it is for `asker`, who may have no account: then it is one of the first store. */

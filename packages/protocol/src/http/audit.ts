@@ -31,7 +31,7 @@ export const AUDIT_ACTIONS = [
   'answers_exported',
 ] as const
 
-export const AuditAction = Type.Union(AUDIT_ACTIONS.map((action) => Type.Literal(action)))
+export const AuditAction = Type.Enum([...AUDIT_ACTIONS])
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** Small facts beside an action, such as `{ from: 'agent', to: 'admin' }`. Never a secret, never a buyer's words. */

@@ -8,6 +8,7 @@ import {
 import { runAsStore } from '../store/run-as.ts'
 import type { Accounts } from './accounts.ts'
 import type { Actor } from './actor.ts'
+import { recordAudit } from './record-audit.ts'
 import { newPublicId } from './public-id.ts'
 import { newSecret, secretHash } from './secret.ts'
 
@@ -17,9 +18,10 @@ const PREFIX = 'sbk_'
 /** A key for a program: it acts as the account that made it. `token` is shown this once. */
 export async function createApiToken(
   { database, clock }: Pick<Accounts, 'database' | 'clock'>,
-  { storeId, accountId }: Actor,
+  actor: Actor,
   name: string,
 ): Promise<ApiTokenCreated> {
+  const { storeId, accountId } = actor
   const token = `${PREFIX}${newSecret()}`
   const made = {
     storeId,
@@ -29,7 +31,10 @@ export async function createApiToken(
     tokenHash: secretHash(token),
     at: clock.now(),
   }
-  const row = await runAsStore(database, storeId, (tx) => insertApiToken(tx, made))
+  const row = await runAsStore(database, storeId, async (tx) => {
+    await recordAudit(tx, actor, { at: made.at, action: 'api_token_created', subject: name })
+    return insertApiToken(tx, made)
+  })
   return { ...shown(row), token }
 }
 
@@ -44,11 +49,16 @@ export async function listApiTokens(
 
 /** Takes a token of the account back; false: it has none of this id. */
 export function revokeApiToken(
-  { database }: Pick<Accounts, 'database'>,
-  { storeId, accountId }: Actor,
+  { database, clock }: Pick<Accounts, 'database' | 'clock'>,
+  actor: Actor,
   id: string,
 ): Promise<boolean> {
-  return runAsStore(database, storeId, (tx) => deleteApiToken(tx, storeId, accountId, id))
+  const { storeId, accountId } = actor
+  return runAsStore(database, storeId, async (tx) => {
+    const revoked = await deleteApiToken(tx, storeId, accountId, id)
+    if (revoked) await recordAudit(tx, actor, { at: clock.now(), action: 'api_token_revoked' })
+    return revoked
+  })
 }
 
 function shown({ publicId, name, createdAt, usedAt }: ApiTokenRow): ApiToken {

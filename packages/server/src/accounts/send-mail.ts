@@ -7,5 +7,5 @@ export interface Mail {
   readonly storeId?: number
 }
 
-/** The port to whatever sends mail. Resolves when the letter is in safe hands; a server that is away is not the caller's business. */
+/** The port to whatever sends mail. Resolves when the letter is in safe hands; a mail server that is away is not the caller's business. */
 export type SendMail = (mail: Mail) => Promise<void>

@@ -19,7 +19,7 @@ export const Wake = Type.Union([
   Type.Object({ type: Type.Literal('typing'), storeId, conversationId, by }, closed),
   Type.Object({ type: Type.Literal('read'), storeId, conversationId, by, seq: count }, closed),
   Type.Object({ type: Type.Literal('flow'), storeId }, closed),
-  /** The store's own row changed: its settings, what pages may show its chat. */
+  /** Settings of the store changed, what pages may show its chat included, or it is being removed. */
   Type.Object({ type: Type.Literal('store'), storeId }, closed),
   /** The draft moved on. */
   Type.Object({ type: Type.Literal('draft'), storeId }, closed),

@@ -5,6 +5,7 @@ import { createSignInLimits } from '../accounts/sign-in-limits.ts'
 import { answerError } from './answer-error.ts'
 import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
 import { attendanceRoutes } from './attendance/attendance-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import type { SchemaTypes } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
 import { answerRoutes } from './answers/answer-routes.ts'
@@ -18,10 +19,14 @@ import { guard } from './guard.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
+import { myAccountRoutes } from './my-account/my-account-routes.ts'
+import { linkRoutes } from './people/link-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
+import { storeRoutes } from './stores/store-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
 import { widgetRoutes } from './widget/widget-routes.ts'
 
@@ -68,6 +73,11 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       letterRoutes(api, parts)
       passkeyRoutes(api, parts)
       searchRoutes(api, parts)
+      linkRoutes(api, parts)
+      myAccountRoutes(api, parts)
+      peopleRoutes(api, parts)
+      storeRoutes(api, parts)
+      auditRoutes(api, parts)
       conversationRoutes(api, parts)
       privacyRoutes(api, parts)
       answerRoutes(api, parts)

@@ -1,6 +1,7 @@
 import { parseFlow, validateFlow } from '@shopbell/engine'
 import type { FlowImported } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
 import { liveVersionNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { fitDraft } from './fit-draft.ts'
@@ -28,14 +29,16 @@ export async function importFlow(
   const problems = shownProblems(validateFlow(flow.document, profile))
   if (!save) return { saved: false, problems }
 
-  const draft = await runAsStore(database, storeId, async (tx) =>
-    replaceDraft(tx, storeId, {
+  const draft = await runAsStore(database, storeId, async (tx) => {
+    const savedAt = clock.now()
+    await recordAudit(tx, actor, { at: savedAt, action: 'flow_imported', subject: flow.document.name })
+    return replaceDraft(tx, storeId, {
       document: fit.text,
       base: await liveVersionNumber(tx, storeId),
-      savedAt: clock.now(),
+      savedAt,
       savedBy: actor.name,
-    }),
-  )
+    })
+  })
   bus.publish({ type: 'draft', storeId })
   return { saved: true, revision: draft.revision, problems }
 }

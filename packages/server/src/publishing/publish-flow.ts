@@ -1,6 +1,7 @@
 import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
 import type { Published, PublishBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
 import { type DraftRow, draftOf } from '../store/flow-draft.ts'
@@ -44,6 +45,8 @@ export async function publishFlow(
     if (isRefused(draft)) return draft
     const row = await insertVersion(tx, storeId, version)
     await moveDraftOn(tx, storeId, draft, { name, base: row.version })
+    const details = { version: row.version }
+    await recordAudit(tx, actor, { at: clock.now(), action: 'flow_published', details })
     return row
   })
   if (isRefused(published)) return published

@@ -1,6 +1,7 @@
 import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
 import type { Published, RestoreBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { draftOf } from '../store/flow-draft.ts'
 import {
@@ -48,6 +49,8 @@ export async function restoreVersion(
     if (live?.hash === hash) return { refused: 'ALREADY_LIVE' }
     const row = await insertVersion(tx, storeId, { document, hash, listVersion, ...by })
     if (draft !== null) await moveDraftOn(tx, storeId, draft, { name })
+    const details = { version: row.version, from: number }
+    await recordAudit(tx, actor, { at: clock.now(), action: 'flow_restored', details })
     return row
   })
   if (isRefused(restored)) return restored

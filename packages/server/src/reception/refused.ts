@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@shopbell/protocol'
 import { isDatabaseAway } from '../store/failure.ts'
+import { StoreGone } from './store-gone.ts'
 
 /** Something was asked that does not happen, and changed nothing. The sentence is the catalogue's. */
 export interface Refused {
@@ -21,6 +22,7 @@ const READY_AFTER_MS = 1_000
 
 /** What is said of something that was thrown: while the database is away to come again, for all else that the mistake is ours. */
 export function refusalOf(error: unknown): Refused {
+  if (error instanceof StoreGone) return { refused: 'STORE_UNKNOWN' }
   return isDatabaseAway(error)
     ? { refused: 'NOT_READY', retryAfterMs: READY_AFTER_MS }
     : { refused: 'INTERNAL' }

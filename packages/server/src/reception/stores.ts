@@ -6,12 +6,13 @@ import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
 import { createRecentMap } from './recent-map.ts'
 import { remember } from './remembered.ts'
+import { StoreGone } from './store-gone.ts'
 
 /** The shops, remembered for a moment: every socket and every step asks for one. */
 export interface Stores {
   /** The store that a page names; null: there is none. */
   readonly byPublicId: (publicId: string) => Promise<StoreRow | null>
-  /** The store of a conversation. Rejects where it is gone, which the database's keys do not allow. */
+  /** The store of a conversation. Rejects with `StoreGone` where it was removed. */
   readonly byId: (storeId: number) => Promise<StoreRow>
   /** The cards a recommendation may show (REC-01). */
   readonly pinnedCards: (storeId: number) => Promise<readonly ProductCard[]>
@@ -28,7 +29,7 @@ export function createStores(database: Database, clock: Clock): Stores {
   const rows = remember(clock, (storeId: number) =>
     runAsJournal(database, async (tx) => {
       const row = await storeById(tx, storeId)
-      if (row === null) throw new Error(`Store ${String(storeId)} is gone.`)
+      if (row === null) throw new StoreGone(storeId)
       return row
     }),
   )
@@ -40,7 +41,7 @@ export function createStores(database: Database, clock: Clock): Stores {
     byId: rows.get,
     byPublicId: async (publicId) => {
       const known = idsByName.get(publicId)
-      if (known !== undefined) return rows.get(known)
+      if (known !== undefined) return rows.get(known).catch(nullWhereGone)
       const row = await runAsJournal(database, (tx) => findStoreByPublicId(tx, publicId))
       if (row === null) return null
       idsByName.set(publicId, row.id)
@@ -53,4 +54,9 @@ export function createStores(database: Database, clock: Clock): Stores {
       cards.forget(storeId)
     },
   }
+}
+
+function nullWhereGone(error: unknown): null {
+  if (error instanceof StoreGone) return null
+  throw error
 }

@@ -23,7 +23,7 @@ export function welcomeFrame({ store, conversation, token, head, locale }: Welco
     head,
     epoch: store.epoch,
     store: {
-      name: store.name,
+      name: store.shownName ?? store.name,
       locale: store.defaultLocale,
       ...(store.avatar === null ? {} : { avatar: store.avatar }),
       ...(store.brand === null ? {} : { brand: store.brand }),

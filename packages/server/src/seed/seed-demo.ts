@@ -18,6 +18,7 @@ import { sqlStateOf } from '../store/failure.ts'
 import { saveDraft } from '../store/flow-draft.ts'
 import { insertVersion } from '../store/flow-versions.ts'
 import { putProduct } from '../store/products.ts'
+import { wasRemoved } from '../store/removed-stores.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { createStore, findStoreByPublicId, type StoreRow } from '../store/stores.ts'
 import { readSampleShop, type SampleShop } from './read-sample-shop.ts'
@@ -47,9 +48,10 @@ const PICTURES: Readonly<Record<string, string>> = {
 
 /**
  * Makes the demo store with its published flow, where they are missing, and puts its products with addresses under `url`, which may
- * be another one at every start. Returns the store's public id.
+ * be another one at every start. Returns the store's public id; null: its owner removed it, and it stays away.
  */
-export async function seedDemo(parts: SeedParts, url: string): Promise<string> {
+export async function seedDemo(parts: SeedParts, url: string): Promise<string | null> {
+  if (await runAsJournal(parts.database, (tx) => wasRemoved(tx, DEMO_STORE))) return null
   const shop = await readSampleShop(new URL('shop.json', SAMPLE))
   const store = (await findDemo(parts)) ?? (await createDemo(parts, shop))
   if (store.liveVersion === null) await publishSample(parts, store)

@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream'
 import { BUYER_SUBPROTOCOL, CLOSE_CODES, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import { addressKey } from '../accounts/address-key.ts'
+import type { Bus } from '../bus/bus.ts'
 import type { Stores } from '../reception/stores.ts'
+import { refusalOf } from '../reception/refused.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { type Arrival, type BuyerParts, connectBuyer } from './connect-buyer.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
@@ -15,6 +17,7 @@ import type { PageNotes } from '../storefront/page-notes.ts'
 export interface AcceptParts extends BuyerParts {
   readonly stores: Stores
   readonly pages: PageNotes
+  readonly bus: Bus
   /** Pages of this server may always embed the widget: the demo shop, the console's preview. */
   readonly ownOrigin: () => string
   /** The client's address: the connection's, or what a trusted proxy says. */
@@ -45,7 +48,10 @@ class BuyerWebSocket extends WebSocket {
  * can name any origin.
  */
 export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
-  const open = new Set<Outgoing>()
+  const open = new Map<Outgoing, number>()
+  const stopHearing = parts.bus.subscribe((wake) => {
+    if (wake.type === 'store') void sendAwayIfGone(wake.storeId)
+  })
   const server = new WebSocketServer({
     noServer: true,
     WebSocket: BuyerWebSocket,
@@ -57,6 +63,17 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     clientTracking: false,
     handleProtocols: (offered) => (offered.has(BUYER_SUBPROTOCOL) ? BUYER_SUBPROTOCOL : false),
   })
+
+  /** Buyers of a store that was removed hear of it now; those a lost wake forgets, with their next frame. */
+  async function sendAwayIfGone(storeId: number): Promise<void> {
+    parts.stores.forget(storeId)
+    const code = await parts.stores.byId(storeId).then(
+      () => null,
+      (error: unknown) => refusalOf(error).refused,
+    )
+    if (code !== 'STORE_UNKNOWN') return
+    for (const [outgoing, ofStore] of open) if (ofStore === storeId) outgoing.refuse(code, { final: true })
+  }
 
   async function begin(
     socket: WebSocket,
@@ -81,7 +98,7 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
       return
     }
     const outgoing = connectBuyer(parts, socket, { storeId: store.id, address, connection })
-    open.add(outgoing)
+    open.set(outgoing, store.id)
     socket.on('close', () => open.delete(outgoing))
   }
 
@@ -108,8 +125,9 @@ export function createBuyerSockets(parts: AcceptParts): BuyerSockets {
     },
     count: () => open.size,
     drain: () => {
+      stopHearing()
       const share = COME_BACK_WITHIN_MS / Math.max(1, open.size)
-      ;[...open].forEach((outgoing, place) => {
+      ;[...open.keys()].forEach((outgoing, place) => {
         outgoing.close(CLOSE_CODES.DRAINING, { code: 'DRAINING', retryAfterMs: Math.round(place * share) })
       })
     },

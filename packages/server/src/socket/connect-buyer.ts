@@ -56,7 +56,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
       outgoing.refuse(refused, {
         ...idOf(frame),
         ...about,
-        final: refused === 'NOT_READY' && frame.type === 'hello',
+        final: (refused === 'NOT_READY' && frame.type === 'hello') || refused === 'STORE_UNKNOWN',
       })
       if (frame.type === 'hello' && !isOver) helloDeadline.begin()
     },

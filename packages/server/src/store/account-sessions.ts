@@ -141,6 +141,27 @@ export async function deleteSessionsOfAccount(
   return rows.map(({ id }) => id)
 }
 
+/** Signs everybody of the store out; returns the sessions that ended. As the store. */
+export async function deleteSessionsOfStore(tx: Tx, storeId: number): Promise<readonly number[]> {
+  const rows = await tx.deleteFrom('accountSession').where('storeId', '=', storeId).returning('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The sessions of one account. As the store. */
+export async function sessionIdsOfAccount(
+  tx: Tx,
+  storeId: number,
+  accountId: number,
+): Promise<readonly number[]> {
+  const rows = await tx
+    .selectFrom('accountSession')
+    .select('id')
+    .where('storeId', '=', storeId)
+    .where('accountId', '=', accountId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Removes what has expired, of all stores; returns how many. As the entrance. */
 export async function deleteExpiredAccountSessions(tx: Tx, at: number): Promise<number> {
   const { numDeletedRows } = await tx

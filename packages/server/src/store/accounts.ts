@@ -122,3 +122,14 @@ export async function changeAccount(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }
+
+/** Lets nobody else change the store's accounts until the transaction ends. As the store. */
+export async function lockAccounts(tx: Tx, storeId: number): Promise<void> {
+  await tx
+    .selectFrom('account')
+    .select('id')
+    .where('storeId', '=', storeId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}

@@ -135,8 +135,7 @@ create table audit (
   details json,
   address text,
   PRIMARY KEY (store_id, id),
-  FOREIGN KEY (store_id) REFERENCES store(id),
-  FOREIGN KEY (store_id, actor_id) REFERENCES account(store_id, id)
+  FOREIGN KEY (store_id) REFERENCES store(id)
 );
 alter table audit enable row level security;
 alter table audit force row level security;

@@ -20,19 +20,39 @@ export interface NewStore {
   readonly at: number
 }
 
-/** Creates a store in a transaction of its own. Throws where the public id is taken. */
+/**
+ * Creates a store in a transaction of its own, with what `fill` puts into it: the store is there with that, or not at all. Throws
+ * where the public id is taken.
+ */
 export async function createStore(
   database: Database,
   { at, allowedOrigins = [], ...made }: NewStore,
+  fill?: (tx: Tx, store: StoreRow) => Promise<void>,
 ): Promise<StoreRow> {
   const id = await drawStoreId(database)
-  return runAsStore(database, id, (tx) =>
-    tx
+  return runAsStore(database, id, async (tx) => {
+    const store = await tx
       .insertInto('store')
       .values({ ...made, id, createdAt: at, allowedOrigins: JSON.stringify(allowedOrigins) })
       .returningAll()
-      .executeTakeFirstOrThrow(),
-  )
+      .executeTakeFirstOrThrow()
+    await fill?.(tx, store)
+    return store
+  })
+}
+
+/** Changes settings of the store; what is left out stays. As the store. */
+export function changeStore(
+  tx: Tx,
+  storeId: number,
+  changes: Partial<Pick<StoreRow, 'name' | 'shownName' | 'timeZone' | 'defaultLocale' | 'avatar'>>,
+): Promise<StoreRow> {
+  return tx
+    .updateTable('store')
+    .set(changes)
+    .where('id', '=', storeId)
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 /** The store a widget or an address names. As the journal: nobody is signed in yet. */
@@ -55,6 +75,21 @@ export async function storeById(tx: Tx, storeId: number): Promise<StoreRow | nul
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** What these stores are called, by their keys. As the entrance, which may read nothing else of them. */
+export async function storeNames(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Pick<StoreRow, 'publicId' | 'name'>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('store')
+    .select(['id', 'publicId', 'name'])
+    .where('id', 'in', ids)
+    .where('removedAt', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** All stores that are not being removed, oldest first: for the seed and the command line. As the journal. */

@@ -9,6 +9,7 @@ import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
+import { CHINESE_PEOPLE } from './chinese-people.ts'
 import { CHINESE_START } from './chinese-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -280,4 +281,5 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_START,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,
+  ...CHINESE_PEOPLE,
 }

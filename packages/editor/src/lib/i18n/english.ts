@@ -8,6 +8,7 @@ import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
+import { ENGLISH_PEOPLE } from './english-people.ts'
 import { ENGLISH_START } from './english-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -285,6 +286,7 @@ export const ENGLISH = {
   ...ENGLISH_START,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
+  ...ENGLISH_PEOPLE,
 } as const satisfies Record<string, Phrase>
 
 export type MessageKey = keyof typeof ENGLISH

@@ -82,8 +82,7 @@ const TABLES = [
       subject text,
       details json,
       address text,
-      primary key (store_id, id),
-      foreign key (store_id, actor_id) references account
+      primary key (store_id, id)
     )`,
   sql`
     create table store_avatar (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksLikeEmail, missingCharacters } from './faults.ts'
+import { looksLikeEmail, missingCharacters } from './field-faults.ts'
 
 test.for([
   ['', 12],
