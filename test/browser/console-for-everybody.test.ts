@@ -35,6 +35,12 @@ const PAGES = [
   ['flow/start?step=words', '[data-item]'],
   ['install', '.preview .panel'],
   ['account', 'code, pre'],
+  ['settings/store', '[name=store-name]'],
+  ['settings/people', '[data-person]'],
+  ['settings/log', '[data-action]'],
+  ['invitation#token=a-token-that-is-long-enough', '[role=alert]'],
+  ['new-password#token=a-token-that-is-long-enough', 'form'],
+  ['forgot', 'form'],
   ['no-such-page', 'h1'],
 ] as const
 

@@ -89,8 +89,6 @@ export async function openConsoleStage({
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
   const metrics = createServerMetrics()
-
-  const metrics = createServerMetrics()
   const read = readConfig({})
   if (!read.ok) throw new Error(read.problems.join(' '))
   const { app, routes, drainSockets } = await buildServer({
