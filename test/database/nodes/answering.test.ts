@@ -1,4 +1,4 @@
-import { type ConsoleDown, ConversationDetail, HttpError, Message } from '@shopbell/protocol'
+import { type ConsoleDown, ConversationDetail, HttpError, type Message } from '@shopbell/protocol'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { Value } from 'typebox/value'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
