@@ -20,7 +20,7 @@ export const CHINESE_ATTEND = {
   'notices.sound': '提示音',
   'notices.badge': '页面标题上的数字',
   'notices.desktop': '桌面通知',
-  'notices.mail': '离线时发邮件',
+  'notices.mail': '店里无人在线时发邮件',
   'notices.try': '播放提示音',
   'notices.ask': '在本设备上允许',
   'notices.device.denied': '浏览器已拦截通知，可在浏览器的网站设置中允许。',

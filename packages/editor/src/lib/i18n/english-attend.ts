@@ -20,7 +20,7 @@ export const ENGLISH_ATTEND = {
   'notices.sound': 'Sound',
   'notices.badge': 'Number in the page title',
   'notices.desktop': 'Desktop notification',
-  'notices.mail': 'E-mail while you are offline',
+  'notices.mail': 'E-mail when nobody of the shop is online',
   'notices.try': 'Play the sound',
   'notices.ask': 'Allow on this device',
   'notices.device.denied': 'This browser blocks notifications. Allow them in its settings for this site.',
