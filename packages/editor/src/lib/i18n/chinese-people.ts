@@ -131,4 +131,7 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'log.act.flow_imported': '导入流程',
   'log.act.flow_published': '发布',
   'log.act.flow_restored': '恢复版本',
+  'log.act.buyer_exported': '导出买家数据',
+  'log.act.buyer_erased': '删除买家',
+  'log.act.answers_exported': '下载收集的信息',
 }

@@ -131,4 +131,7 @@ export const ENGLISH_PEOPLE = {
   'log.act.flow_imported': 'Imported a flow',
   'log.act.flow_published': 'Published',
   'log.act.flow_restored': 'Restored a version',
+  'log.act.buyer_exported': 'Exported a buyer’s data',
+  'log.act.buyer_erased': 'Erased a buyer',
+  'log.act.answers_exported': 'Downloaded the answers',
 } as const satisfies Record<string, Phrase>
