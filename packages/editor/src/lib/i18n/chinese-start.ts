@@ -40,6 +40,7 @@ export const CHINESE_START: Readonly<Record<keyof typeof ENGLISH_START, Phrase>>
   'undo.later': '之后又有别的改动，用上方的撤销逐步返回。',
   'file.menu': '更多',
   'file.languages': '语言',
+  'file.write': '编辑{language}文案',
   'file.template': '用模板重新开始…',
   'file.export': '导出为文件',
   'file.machine': '导出给开发者（XState）',

@@ -49,6 +49,7 @@ export const ENGLISH_START = {
   'undo.later': 'Something else was changed since. Undo in the bar goes back step by step.',
   'file.menu': 'More',
   'file.languages': 'Languages',
+  'file.write': 'Write in {language}',
   'file.template': 'Begin again from a template…',
   'file.export': 'Export as a file',
   'file.machine': 'Export for developers (XState)',
