@@ -1,9 +1,10 @@
 import { FlowDraft, HttpError, Published, VersionsDiff } from '@shopbell/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { codeOf } from '../../protocol/console-stage/ask.ts'
 import { arriveAsBuyer } from '../../protocol/console-stage/buyer.ts'
 import type { ConsoleStage } from '../../protocol/console-stage/open-console-stage.ts'
-import { changedFlow } from '../../protocol/console-stage/sample-flow.ts'
+import { changedFlow, SAMPLE_FLOW } from '../../protocol/console-stage/sample-flow.ts'
 import { KINDS } from '../store/test-database.ts'
 import { openPublishingStage, type PublishingShop, type PublishingStage } from './publishing-stage.ts'
 
@@ -99,6 +100,23 @@ describe.each(KINDS)('versions of a flow on %s', (kind) => {
       expect(draft).toMatchObject({ revision: revision + 1, base: 2, savedBy: 'lin' })
       expect(JSON.stringify(draft.document)).toContain('Good day.')
       expect((await shop.preview()).live?.version).toBe(3)
+    })
+
+    test('an old version that today’s rule book refuses stays unpublished, and the answer says what is wrong with it', async () => {
+      const { texts } = JSON.parse(SAMPLE_FLOW)
+      const short = { en: { ...texts.en, welcome: 'Hello.', 'welcome.order-page.text': 'Hello.' } }
+      await shop.mei.publishNew(changedFlow({ texts: short }))
+      await runAsStore(stage.database, shop.store, (tx) =>
+        tx.updateTable('store').set({ profile: 'pinduoduo' }).where('id', '=', shop.store).execute(),
+      )
+      const refused = await shop.restore(1)
+      expect([refused.status, codeOf(refused)]).toEqual([422, 'FLOW_HAS_PROBLEMS'])
+      expect(refused.as(HttpError).problems?.map(({ code, at }) => [code, at])).toContainEqual([
+        'WELCOME_TOO_LONG',
+        '/texts/en/welcome',
+      ])
+      expect(await shop.listed()).toHaveLength(2)
+      expect((await shop.preview()).live?.version).toBe(2)
     })
 
     test('a double click, and what is live already, is no version', async () => {
