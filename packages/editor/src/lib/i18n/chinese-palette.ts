@@ -45,6 +45,7 @@ export const CHINESE_PALETTE: Readonly<Record<keyof typeof ENGLISH_PALETTE, Phra
   'keys.anywhere': '任何位置',
   'keys.handle': '问题的拖动柄',
   'keys.walk': '移动焦点',
+  'keys.play': '演示出现这个问题的对话',
   'keys.lift': '拿起、放下',
   'keys.move': '移动，可跨启用与未启用',
   'keys.putBack': '放回原处',

@@ -45,6 +45,7 @@ export const ENGLISH_PALETTE = {
   'keys.anywhere': 'Anywhere',
   'keys.handle': 'Handle of a question',
   'keys.walk': 'Walk',
+  'keys.play': 'Play the conversation that shows it',
   'keys.lift': 'Lift, drop',
   'keys.move': 'Move, also between on and off',
   'keys.putBack': 'Put back',

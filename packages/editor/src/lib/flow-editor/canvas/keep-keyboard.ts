@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import type { Canvas } from './canvas.svelte.ts'
 
@@ -13,8 +14,8 @@ export function keepKeyboard(canvas: Canvas, block: string): Attachment<HTMLElem
     const leave = (): void => queueMicrotask(() => (isHere &&= !node.isConnected))
     node.addEventListener('focusin', come)
     node.addEventListener('focusout', leave)
-    if (canvas.current === block && document.activeElement === canvas.element)
-      node.focus({ preventScroll: true })
+    const isHeldForIt = document.activeElement === canvas.element && untrack(() => canvas.current === block)
+    if (isHeldForIt) node.focus({ preventScroll: true })
     return () => {
       node.removeEventListener('focusin', come)
       node.removeEventListener('focusout', leave)

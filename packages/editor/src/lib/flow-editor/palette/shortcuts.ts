@@ -87,6 +87,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: '↑ ↓', does: 'keys.walk' },
       { keys: 'Enter', does: 'preview.toProblem' },
+      { keys: 'P', does: 'keys.play', single: true },
     ],
   },
   {
