@@ -115,6 +115,8 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'log.act.session_ended': '退出了一个浏览器',
   'log.act.password_changed': '修改密码',
   'log.act.password_reset': '用链接设置新密码',
+  'log.act.passkey_added': '添加通行密钥',
+  'log.act.passkey_removed': '移除通行密钥',
   'log.act.reset_link_made': '生成新密码链接',
   'log.act.invited': '邀请',
   'log.act.invitation_withdrawn': '撤回邀请',

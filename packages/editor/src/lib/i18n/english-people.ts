@@ -115,6 +115,8 @@ export const ENGLISH_PEOPLE = {
   'log.act.session_ended': 'Signed a browser out',
   'log.act.password_changed': 'Changed their password',
   'log.act.password_reset': 'Set a new password by link',
+  'log.act.passkey_added': 'Added a passkey',
+  'log.act.passkey_removed': 'Removed a passkey',
   'log.act.reset_link_made': 'Made a link for a new password',
   'log.act.invited': 'Invited',
   'log.act.invitation_withdrawn': 'Took an invitation back',
