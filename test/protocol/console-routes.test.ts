@@ -1,13 +1,6 @@
-import {
-  ApiTokenCreated,
-  DEFAULT_WIDGET_SETTINGS,
-  FlowImported,
-  HttpError,
-  Published,
-} from '@shopbell/protocol'
 import { ApiTokenCreated, FlowImported, HttpError, People, Published } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAccount, PASSWORD } from './console-stage/add-account.ts'
+import { addAccount } from './console-stage/add-account.ts'
 import { ask, type Answered, type Method, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer } from './console-stage/buyer.ts'
 import { readDoc, section, tableRows } from '../unit/docs/table-rows.ts'
@@ -18,145 +11,6 @@ import { type ConsoleStage, openConsoleStage } from './console-stage/open-consol
 import { type Actor, ACTORS, ROUTE_TABLE, type RouteRow } from './console-stage/route-table.ts'
 import { SAMPLE_FLOW } from './console-stage/sample-flow.ts'
 
-/** Who asks: nobody, an agent and the owner of the store, the owner's API token, the owner of another store, who was let go. */
-const ACTORS = ['nobody', 'agent', 'owner', 'program', 'stranger', 'leaver'] as const
-type Actor = (typeof ACTORS)[number]
-
-interface Row {
-  readonly route: string
-  readonly path?: string
-  readonly body?: unknown
-  /** Statuses in the order of the actors. */
-  readonly answers: readonly [number, number, number, number, number, number]
-}
-
-const LANE_REPLY = { id: 'route-table.1', text: 'Good morning' }
-
-/** Every route with what each actor gets; `:id` is the harbor's conversation or token, `:version` its first version. */
-const TABLE: readonly Row[] = [
-  { route: 'GET /setup', answers: [200, 200, 200, 200, 200, 200] },
-  {
-    route: 'POST /setup',
-    body: {
-      token: 'a'.repeat(43),
-      name: 'Eve',
-      email: 'eve@evil.example',
-      password: 'twelve letters at least',
-    },
-    answers: [409, 409, 409, 409, 409, 409],
-  },
-  { route: 'GET /session', answers: [401, 200, 200, 200, 200, 401] },
-  {
-    route: 'POST /session',
-    body: { email: 'owner@harbor.example', password: 'wrong' },
-    answers: [401, 401, 401, 401, 401, 401],
-  },
-  { route: 'POST /socket-tickets', answers: [401, 200, 200, 403, 200, 401] },
-  { route: 'GET /api-tokens', answers: [401, 403, 200, 403, 200, 401] },
-  { route: 'POST /api-tokens', body: { name: 'table' }, answers: [401, 403, 200, 403, 200, 401] },
-  { route: 'DELETE /api-tokens/:id', path: '/api-tokens/:token', answers: [401, 403, 204, 403, 404, 401] },
-  { route: 'GET /passkeys', answers: [401, 200, 200, 403, 200, 401] },
-  {
-    route: 'POST /passkeys/challenges',
-    body: { password: PASSWORD },
-    answers: [401, 200, 200, 403, 200, 401],
-  },
-  {
-    route: 'POST /passkeys',
-    body: { id: 'AAAA', clientDataJSON: 'AAAA', name: 'Laptop', attestationObject: 'AAAA' },
-    answers: [401, 422, 422, 403, 422, 401],
-  },
-  { route: 'POST /passkeys/:id', body: { name: 'Phone' }, answers: [401, 404, 404, 403, 404, 401] },
-  { route: 'DELETE /passkeys/:id', answers: [401, 404, 404, 403, 404, 401] },
-  { route: 'POST /session/passkey/challenges', answers: [200, 200, 200, 200, 200, 200] },
-  {
-    route: 'POST /session/passkey',
-    body: { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
-    answers: [401, 401, 401, 401, 401, 401],
-  },
-  { route: 'GET /letters', answers: [401, 403, 200, 403, 200, 401] },
-  { route: 'GET /conversations', answers: [401, 200, 200, 200, 200, 401] },
-  { route: 'GET /conversations/search', answers: [401, 200, 200, 200, 200, 401] },
-  { route: 'GET /answers', answers: [401, 200, 200, 200, 200, 401] },
-  { route: 'GET /answers/export', answers: [401, 403, 200, 200, 200, 401] },
-  { route: 'GET /conversations/:id/export', answers: [401, 403, 200, 200, 404, 401] },
-  { route: 'GET /conversations/:id', answers: [401, 200, 200, 200, 404, 401] },
-  { route: 'GET /conversations/:id/messages', answers: [401, 200, 200, 200, 404, 401] },
-  { route: 'POST /conversations/:id/replies', body: LANE_REPLY, answers: [401, 200, 200, 200, 404, 401] },
-  {
-    route: 'POST /conversations/:id/handling',
-    body: { action: 'take' },
-    answers: [401, 200, 200, 200, 404, 401],
-  },
-  { route: 'POST /conversations/:id/read', body: { seq: 1 }, answers: [401, 204, 204, 204, 404, 401] },
-  { route: 'GET /attendance', answers: [401, 200, 200, 403, 200, 401] },
-  { route: 'POST /attendance', body: { busy: false }, answers: [401, 200, 200, 403, 200, 401] },
-  { route: 'GET /flow/draft', answers: [401, 200, 200, 200, 404, 401] },
-  { route: 'POST /flow/draft', body: { from: 'live' }, answers: [401, 403, 409, 409, 404, 401] },
-  {
-    route: 'POST /flow/draft/operations',
-    body: {
-      batch: 'route-table.1',
-      base: 1,
-      operations: [{ op: 'put', at: ['name'], value: 'Renamed' }],
-    },
-    answers: [401, 403, 200, 200, 404, 401],
-  },
-  {
-    route: 'GET /flow/draft/operations',
-    path: '/flow/draft/operations?after=0',
-    answers: [401, 200, 200, 200, 404, 401],
-  },
-  {
-    route: 'POST /flow/import',
-    path: '/flow/import?dryRun=true',
-    body: SAMPLE_FLOW,
-    answers: [401, 403, 200, 200, 200, 401],
-  },
-  { route: 'POST /flow/publish', body: { revision: 999 }, answers: [401, 403, 409, 409, 404, 401] },
-  { route: 'GET /flow/publish-preview', answers: [401, 200, 200, 200, 404, 401] },
-  { route: 'GET /flow/versions', answers: [401, 200, 200, 200, 200, 401] },
-  { route: 'GET /flow/versions/:version', answers: [401, 200, 200, 200, 404, 401] },
-  { route: 'GET /flow/versions/:version/export', answers: [401, 200, 200, 200, 404, 401] },
-  {
-    route: 'GET /flow/versions/:version/diff/:other',
-    path: '/flow/versions/1/diff/live',
-    answers: [401, 200, 200, 200, 404, 401],
-  },
-  {
-    route: 'POST /flow/versions/:version/restore',
-    path: '/flow/versions/1/restore',
-    body: {},
-    answers: [401, 403, 409, 409, 404, 401],
-  },
-  { route: 'GET /widget', answers: [401, 403, 200, 200, 200, 401] },
-  {
-    route: 'POST /widget',
-    body: { settings: DEFAULT_WIDGET_SETTINGS, revision: 0 },
-    answers: [401, 403, 200, 409, 200, 401],
-  },
-  {
-    route: 'POST /widget/origins',
-    body: { origin: 'https://shop.example' },
-    answers: [401, 403, 200, 200, 200, 401],
-  },
-  {
-    route: 'DELETE /widget/origins',
-    path: '/widget/origins?origin=https://shop.example',
-    answers: [401, 403, 200, 404, 200, 401],
-  },
-  // The first who may takes it away.
-  {
-    route: 'DELETE /conversations/:id',
-    path: '/conversations/:erased',
-    answers: [401, 403, 204, 404, 404, 401],
-  },
-  // Last: it ends the sessions that the others need.
-  { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
-]
-
-let stage: ConsoleStage
-let conversation: string
 /** Another one, that is erased. */
 let erased: string
 let stage: ConsoleStage
@@ -206,6 +60,13 @@ test('the protocol’s page has every route of the flow, and none that does not 
   )
   const flow = ROUTE_TABLE.map(({ route }) => route).filter((route) => route.includes(' /flow'))
   expect(documented.sort()).toEqual(flow.sort())
+})
+
+test('the page on accounts has every route of people, stores and sessions', () => {
+  const documented = tableRows(section(readDoc('accounts.md'), '## Routes')).map(([route]) => route)
+  const ours = / \/(setup|session|stores?|accounts?|invitations|password-resets|audit)\b/
+  const routes = ROUTE_TABLE.map(({ route }) => route).filter((route) => ours.test(route))
+  expect(documented.sort()).toEqual(routes.sort())
 })
 
 test('the page on accounts has every route of people, stores and sessions', () => {

@@ -1,3 +1,5 @@
+import { PASSWORD } from './add-account.ts'
+import { DEFAULT_WIDGET_SETTINGS } from '@shopbell/protocol'
 import { SAMPLE_FLOW } from './sample-flow.ts'
 
 /** Who asks: nobody, an agent and the owner of the store, the owner's API token, the owner of another store, who was let go. */
@@ -103,7 +105,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     route: 'POST /accounts/:id/ownership',
     path: '/accounts/:account/ownership',
     body: { password: 'not the password' },
-    answers: [401, 403, 403, 403, 403, 401],
+    answers: [401, 403, 403, 403, 404, 401],
   },
   {
     route: 'POST /invitations',
@@ -170,6 +172,52 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     answers: [404, 404, 404, 404, 404, 404],
   },
   { route: 'GET /audit', answers: [401, 403, 200, 403, 200, 401] },
+  { route: 'GET /passkeys', answers: [401, 200, 200, 403, 200, 401] },
+  {
+    route: 'POST /passkeys/challenges',
+    body: { password: PASSWORD },
+    answers: [401, 200, 200, 403, 200, 401],
+  },
+  {
+    route: 'POST /passkeys',
+    body: { id: 'AAAA', clientDataJSON: 'AAAA', name: 'Laptop', attestationObject: 'AAAA' },
+    answers: [401, 422, 422, 403, 422, 401],
+  },
+  { route: 'POST /passkeys/:id', body: { name: 'Phone' }, answers: [401, 404, 404, 403, 404, 401] },
+  { route: 'DELETE /passkeys/:id', answers: [401, 404, 404, 403, 404, 401] },
+  { route: 'POST /session/passkey/challenges', answers: [200, 200, 200, 200, 200, 200] },
+  {
+    route: 'POST /session/passkey',
+    body: { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+    answers: [401, 401, 401, 401, 401, 401],
+  },
+  { route: 'GET /conversations/search', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /answers', answers: [401, 200, 200, 200, 200, 401] },
+  { route: 'GET /answers/export', answers: [401, 403, 200, 200, 200, 401] },
+  { route: 'GET /conversations/:id/export', answers: [401, 403, 200, 200, 404, 401] },
+  { route: 'GET /attendance', answers: [401, 200, 200, 403, 200, 401] },
+  { route: 'POST /attendance', body: { busy: false }, answers: [401, 200, 200, 403, 200, 401] },
+  { route: 'GET /widget', answers: [401, 403, 200, 200, 200, 401] },
+  {
+    route: 'POST /widget',
+    body: { settings: DEFAULT_WIDGET_SETTINGS, revision: 0 },
+    answers: [401, 403, 200, 409, 200, 401],
+  },
+  {
+    route: 'POST /widget/origins',
+    body: { origin: 'https://shop.example' },
+    answers: [401, 403, 200, 200, 200, 401],
+  },
+  {
+    route: 'DELETE /widget/origins',
+    path: '/widget/origins?origin=https://shop.example',
+    answers: [401, 403, 200, 404, 200, 401],
+  },
+  {
+    route: 'DELETE /conversations/:id',
+    path: '/conversations/:erased',
+    answers: [401, 403, 204, 404, 404, 401],
+  },
   // Last: it ends the sessions that the others need.
   { route: 'DELETE /session', answers: [204, 204, 204, 204, 204, 204] },
 ]

@@ -1,11 +1,12 @@
 import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
 import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
+import { createAccount } from '../../../packages/server/src/store/accounts.ts'
 import { createAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
 import { createApiToken } from '../../../packages/server/src/store/api-tokens.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
 import { createPasskey, deletePasskey } from '../../../packages/server/src/store/passkeys.ts'
-import { runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
-import { addAccount } from '../console-stage/add-account.ts'
+import { createPerson } from '../../../packages/server/src/store/persons.ts'
+import { continueAsStore, runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
 import { arriveAsBuyer } from '../console-stage/buyer.ts'
 import { type AccountAsker, type Asker, otherStore, storeOf } from './askers.ts'
@@ -145,9 +146,19 @@ async function newPasskey({ stage, accountIds }: World, owner: AccountAsker) {
   })
 }
 
+/** Nobody signs in as them, so no password is hashed. */
 function newColleague({ stage, storeIds }: World, owner: AccountAsker) {
-  const email = `${newPublicId().toLowerCase()}@people.example`
-  return addAccount(stage, storeIds[storeOf(owner)], { email, role: 'agent' })
+  const storeId = storeIds[storeOf(owner)]
+  const publicId = newPublicId()
+  const at = stage.clock.now()
+  return runAsEntrance(stage.database, async (tx) => {
+    const email = `${publicId.toLowerCase()}@people.example`
+    const person = await createPerson(tx, { email, passwordHash: 'nobody signs in', at })
+    if (person === null) throw new Error(`There is a person ${email} already.`)
+    await continueAsStore(tx, storeId)
+    await createAccount(tx, { storeId, personId: person.id, publicId, name: 'Colleague', role: 'agent', at })
+    return { publicId }
+  })
 }
 
 async function newInvitation({ stage, storeIds, accountIds }: World, owner: AccountAsker): Promise<string> {
