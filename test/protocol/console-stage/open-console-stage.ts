@@ -89,7 +89,7 @@ export async function openConsoleStage({
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
   const metrics = createServerMetrics()
-  const read = readConfig({})
+  const read = readConfig({ SHOPBELL_METRICS_TOKEN: 'the-metrics-token-of-the-tests' })
   if (!read.ok) throw new Error(read.problems.join(' '))
   const { app, routes, drainSockets } = await buildServer({
     config: read.config,

@@ -172,13 +172,15 @@ function widgetRows(): readonly RouteRow[] {
 }
 
 /** What browsers and load balancers fetch: the same for whoever asks. The console's pages hold nothing before they have asked the API. */
-export const PAGES: readonly { readonly route: string; readonly path: string }[] = [
-  { route: 'GET /', path: '/' },
-  { route: 'GET /healthz', path: '/healthz' },
-  { route: 'GET /readyz', path: '/readyz' },
+export const PAGES: readonly { readonly route: string; readonly path: string; readonly gives?: number }[] = [
+  // Who does not show its token hears that there is no such address.
+  { route: 'GET /metrics', path: '/metrics', gives: 404 },
+  { route: 'GET /', path: '/', gives: 302 },
+  { route: 'GET /healthz', path: '/healthz', gives: 200 },
+  { route: 'GET /readyz', path: '/readyz', gives: 200 },
   { route: 'GET /widget/*', path: '/widget/panel.js' },
   { route: 'GET /widget/v1.js', path: '/widget/v1.js?store=alder' },
-  { route: 'GET /demo/*', path: '/demo/' },
+  { route: 'GET /demo/*', path: '/demo/', gives: 200 },
   { route: '* /console', path: '/console' },
   { route: '* /console/*', path: '/console/inbox' },
 ]
