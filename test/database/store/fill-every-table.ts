@@ -13,6 +13,7 @@ import { putProduct } from '../../../packages/server/src/store/products.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { putSearchEntries, setSearchPlace } from '../../../packages/server/src/store/search-index.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
+import { putShopPage } from '../../../packages/server/src/store/shop-pages.ts'
 import { putAvatar } from '../../../packages/server/src/store/store-avatars.ts'
 import { messagesAfter, newAccount, newConversation, newToken, NOW, stepFrom } from './stage.ts'
 
@@ -63,6 +64,7 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
     })
     await insertAudit(tx, { storeId, at: NOW, actorId: accountId, actorName: 'Lin', action: 'signed_in' })
     await putAvatar(tx, storeId, { type: 'image/png', image: 'aGk=', hash: newToken() })
+    await putShopPage(tx, { storeId, origin: 'https://shop.example', path: '/', allowed: true, seenAt: NOW })
     await createTicket(tx, {
       storeId,
       accountId,

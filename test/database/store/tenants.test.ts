@@ -32,6 +32,7 @@ const TABLES = [
   'journal',
   'message',
   'product',
+  'shop_page',
   'socket_ticket',
   'store_avatar',
   'timer',
@@ -53,6 +54,7 @@ const WRITTEN_BY_THE_APP = [
   'flow_version',
   'invitation',
   'product',
+  'shop_page',
   'socket_ticket',
   'store_avatar',
 ]
