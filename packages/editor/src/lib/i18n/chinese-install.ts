@@ -55,6 +55,7 @@ export const CHINESE_INSTALL: Readonly<Record<keyof typeof ENGLISH_INSTALL, Phra
   'install.offsetY': '距底部，像素',
   'install.offsetWrong': '0 到 200 的整数',
   'install.avatar': '头像和店名取自店铺设置。',
+  'install.avatarChange': '修改',
 
   'install.words': '文字',
   'install.language': '聊天窗的语言',

@@ -56,6 +56,7 @@ export const ENGLISH_INSTALL = {
   'install.offsetY': 'From the bottom, pixels',
   'install.offsetWrong': 'A whole number from 0 to 200',
   'install.avatar': 'Picture and shop name are those of the store.',
+  'install.avatarChange': 'Change them',
 
   'install.words': 'Words',
   'install.language': 'Language of the chat',
