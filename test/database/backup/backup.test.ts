@@ -94,7 +94,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
 
     rmSync(join(data, 'database'), { recursive: true })
     cpSync(backup, join(data, 'database'), { recursive: true })
-    expect(await runShopbell(['restored'], { SHOPBELL_DATA: data })).toMatchObject({ exitCode: 0 })
+    expect(await runShopbell(['restored'], { SHOPBELL_DATA: data })).toMatchObject({ exitCode: 0, err: '' })
     const restored = await startShop({ environment })
     const texts = await textsOf(restored.url, token)
     expect(texts).toContain('Kept in the backup')
