@@ -1,4 +1,5 @@
 import { CLOSE_CODES, type CloseCode } from './close-code.ts'
+import { FLOW_ERRORS } from './flow-errors.ts'
 
 /** One error a client can meet. `status` is the HTTP status, `close` the WebSocket close code where the socket ends with it. */
 export interface CataloguedError {
@@ -259,37 +260,7 @@ export const ERROR_CATALOGUE = {
     message: 'A colleague has this conversation by now; leave it to them, or take it over from them.',
     solve: 'Look at `holder`, then send the same with their id as `from`, or leave it to them.',
   },
-  DRAFT_MOVED: {
-    status: 409,
-    message: 'The draft changed since you looked; read it again, then publish.',
-    solve:
-      'Look at GET /api/v1/flow/publish-preview and publish with its revision; `moved` says who changed what.',
-  },
-  ALREADY_LIVE: {
-    status: 409,
-    message: 'Buyers get just that already; choose another version.',
-    solve: 'GET /api/v1/flow/versions and restore one whose hash is not the live one’s.',
-  },
-  NO_DRAFT: {
-    status: 404,
-    message: 'There is no draft; import or edit a flow first.',
-    solve: 'POST /api/v1/flow/import, or edit in the console.',
-  },
-  DRAFT_EXISTS: {
-    status: 409,
-    message: 'There is a draft already; read it, then edit it or import over it.',
-    solve: 'GET /api/v1/flow/draft. To replace it on purpose: POST /api/v1/flow/import.',
-  },
-  FLOW_UNREADABLE: {
-    status: 422,
-    message: 'This cannot become the draft; the problems say why and where.',
-    solve: 'Fix what the problems name; `shopbell validate <file>` shows those of a file without a server.',
-  },
-  FLOW_HAS_PROBLEMS: {
-    status: 422,
-    message: 'The draft has errors; fix them, then publish.',
-    solve: 'Fix what the problems name. Warnings do not stop publishing.',
-  },
+  ...FLOW_ERRORS,
   NOT_READY: {
     status: 503,
     close: CLOSE_CODES.DRAINING,

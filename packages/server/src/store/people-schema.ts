@@ -112,3 +112,23 @@ export interface RemovedStoreTable {
   readonly publicId: string
   readonly removedAt: number
 }
+
+/** A way in beside the password; the public half of the device's key. */
+export interface PasskeyTable {
+  readonly id: Generated<number>
+  readonly personId: number
+  readonly publicId: string
+  readonly credentialId: string
+  readonly publicKey: string
+  readonly counter: number
+  readonly name: string
+  readonly createdAt: number
+  readonly usedAt: Generated<number | null>
+}
+
+/** A challenge that is out, for whom it is bound to. */
+export interface PasskeyChallengeTable {
+  readonly challengeHash: string
+  readonly boundTo: string
+  readonly expiresAt: number
+}

@@ -24,6 +24,8 @@ import type {
   ApiTokenTable,
   AuditTable,
   InvitationTable,
+  PasskeyChallengeTable,
+  PasskeyTable,
   PasswordResetTable,
   PersonTable,
   RemovedStoreTable,
@@ -288,22 +290,4 @@ interface LetterTable {
   readonly nextAt: number | null
   readonly reason: Generated<string | null>
   readonly gaveUpAt: Generated<number | null>
-}
-
-interface PasskeyTable {
-  readonly id: Generated<number>
-  readonly personId: number
-  readonly publicId: string
-  readonly credentialId: string
-  readonly publicKey: string
-  readonly counter: number
-  readonly name: string
-  readonly createdAt: number
-  readonly usedAt: Generated<number | null>
-}
-
-interface PasskeyChallengeTable {
-  readonly challengeHash: string
-  readonly boundTo: string
-  readonly expiresAt: number
 }
