@@ -31,6 +31,9 @@ const MEASURES: readonly Measure[] = [
   consoleInbox,
 ]
 
+/** What a slower disk can change; all that a run with `--fsync-delay` measures unless it was asked for more. */
+const OF_THE_DISK: readonly Measure[] = [embedded, durable, openLoop]
+
 const args = process.argv.slice(2)
 const options = readOptions(
   args,
@@ -58,9 +61,14 @@ async function runBench({ only, quick, fsyncDelayMs, publish }: Options): Promis
   const stage = await openStage(quick ? QUICK : FULL, slowFsync(fsyncDelayMs), tell)
   const machine = describeMachine(stage.postgres.version, load)
   const findings: Record<string, Finding> = {}
+  const chosen =
+    only.length > 0
+      ? MEASURES.filter(({ name }) => only.includes(name))
+      : fsyncDelayMs > 0
+        ? OF_THE_DISK
+        : MEASURES
   try {
-    for (const { name, run } of MEASURES) {
-      if (only.length > 0 && !only.includes(name)) continue
+    for (const { name, run } of chosen) {
       tell(name)
       try {
         findings[name] = await run(stage)
