@@ -209,7 +209,8 @@ test.for(
 
 test('320 pixels wide it fits', async () => {
   const narrow = await stage.open({ width: 320, height: 640, touch: true })
-  await narrow.getByRole('button', { name: 'Commands' }).click()
+  await narrow.getByRole('button', { name: 'More', exact: true }).click()
+  await narrow.getByRole('menuitem', { name: 'Commands' }).click()
   await narrow.locator('.command-palette').waitFor()
   await eventually(async () => expect(await options(narrow).count()).toBeGreaterThan(30))
   await atRest(narrow)

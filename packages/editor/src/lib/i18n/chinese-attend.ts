@@ -7,7 +7,7 @@ export const CHINESE_ATTEND = {
   'status.busy': '忙碌',
   'status.offline': '离线',
 
-  'attend.menu': '{name}，{role}，{status}。更改',
+  'attend.change': '更改',
   'attend.self': '{role}，{status}',
   'attend.busy': '忙碌',
   'attend.settings': '提醒设置',

@@ -6,7 +6,7 @@ export const ENGLISH_ATTEND = {
   'status.busy': 'busy',
   'status.offline': 'offline',
 
-  'attend.menu': '{name}, {role}, {status}. Change',
+  'attend.change': 'Change',
   'attend.self': '{role}, {status}',
   'attend.busy': 'Busy',
   'attend.settings': 'Notification settings',
