@@ -156,7 +156,7 @@ describe('the dialog', () => {
     await dialog().waitFor({ state: 'detached' })
     await eventually(async () =>
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe(
-        '/texts/en/custom-size',
+        '/texts/en/welcome',
       ),
     )
     await write(inEnglish('welcome', 'Good day.'), inEnglish('custom-size', MOULD))
