@@ -110,7 +110,7 @@ test('it may be kept as a draft; publishing is refused, and the errors are liste
   await page.getByRole('button', { name: 'Publish…' }).click()
   await dialog().getByRole('button', { name: '3 errors to fix' }).click()
   const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-code'))
-  await expect.poll(focused).toBe('LINK_BROKEN')
+  await expect.poll(focused).toBe('QUESTION_TOO_LONG')
   await page.keyboard.press('Escape')
   await dialogClosed()
   await page.getByText('v1 live').first().waitFor()
