@@ -38,7 +38,7 @@ const unlocks = (isUserVerified: boolean) =>
 async function add(name: string, password: string): Promise<void> {
   const { page } = stage
   await page.getByLabel('Name of the passkey').fill(name)
-  await page.getByLabel('Password').fill(password)
+  await page.locator('[name=passkey-password]').fill(password)
   await page.getByRole('button', { name: 'Add a passkey' }).click()
 }
 
