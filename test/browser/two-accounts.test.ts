@@ -139,14 +139,14 @@ test('what one changes while the other looks is shown before it is published', a
   expect((await versions())[0]).toMatchObject({ version: 3, publishedBy: 'mei' })
 })
 
-/** Accounts of the demo shop; there is no page to make them on yet. */
+/** Accounts of the demo shop, the first its owner; how people are invited has tests of its own. */
 async function addAccounts(databaseUrl: string, ...emails: readonly string[]): Promise<void> {
   const database = await openDatabase({ databaseUrl, dataDirectory: '', log: SILENT })
   const store = await runAsJournal(database, (tx) => findStoreByPublicId(tx, 'demo'))
-  for (const email of emails)
+  for (const [place, email] of emails.entries())
     await addAccount({ database, clock: { now: Date.now, forward: () => {} } }, store?.id ?? 0, {
       email,
-      role: 'owner',
+      role: place === 0 ? 'owner' : 'admin',
     })
   await database.close()
 }
