@@ -15,8 +15,10 @@ interface Needed {
   readonly database: Database
 }
 
-/** Conversations read and written at a time. */
+/** Stale conversations looked up at a time. */
 const BATCH = 100
+/** Conversations whose words are in memory at a time: a long one is a megabyte. */
+const READ_TOGETHER = 10
 const HOUR_MS = 3_600_000
 /** Hours that are looked at again: steps that were under way, and nodes whose clocks differ. */
 const OVERLAP_HOURS = 1
@@ -26,8 +28,8 @@ export async function indexConversations(
   { database }: Needed,
   keys: readonly ConversationKey[],
 ): Promise<void> {
-  for (let begin = 0; begin < keys.length; begin += BATCH) {
-    const wanted = keys.slice(begin, begin + BATCH).map(({ storeId, id }) => ({ storeId, id }))
+  for (let begin = 0; begin < keys.length; begin += READ_TOGETHER) {
+    const wanted = keys.slice(begin, begin + READ_TOGETHER).map(({ storeId, id }) => ({ storeId, id }))
     const sources = await runAsJournal(database, (tx) => staleSearchSources(tx, wanted))
     const entries = sources.map(searchableWords)
     await runAsJournal(database, (tx) => putSearchEntries(tx, entries))
