@@ -26,6 +26,8 @@ export interface SearchSource {
 
 /** Messages of people that are looked through, counted from the last. */
 const MAX_MESSAGES = 300
+/** As JSON, the newest first: more than the words that are kept of a conversation, and little enough to read again at each message. */
+const MAX_CHARACTERS = 150_000
 
 /** Of these conversations, those whose entry is missing or of another head, with what their entries are made of. As the journal. */
 export async function staleSearchSources(
@@ -39,10 +41,14 @@ export async function staleSearchSources(
       (
         select coalesce(json_agg(said.content order by said.seq), '[]')
         from (
-          select seq, content from message
-          where message.store_id = c.store_id and message.conversation_id = c.id and author in ('buyer', 'agent')
-          order by seq desc limit ${MAX_MESSAGES}
+          select seq, content, sum(length(content::text)) over (order by seq desc) as characters
+          from (
+            select seq, content from message
+            where message.store_id = c.store_id and message.conversation_id = c.id and author in ('buyer', 'agent')
+            order by seq desc limit ${MAX_MESSAGES}
+          ) as latest
         ) as said
+        where said.characters <= ${MAX_CHARACTERS}
       ) as said,
       (
         select coalesce(json_agg(answer.shown order by answer.seq), '[]')
