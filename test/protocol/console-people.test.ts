@@ -1,46 +1,33 @@
-import { InvitationShown, MyStores, People, SecretLink, SignedIn } from '@shopbell/protocol'
+import { InvitationShown, MyStores, SecretLink, SignedIn } from '@shopbell/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Mail } from '../../packages/server/src/accounts/send-mail.ts'
 import { addAccount, PASSWORD } from './console-stage/add-account.ts'
 import { ask, codeOf, cookieOf, signInAs } from './console-stage/ask.ts'
 import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
+import { askAsNobody, openStaffedShop, type StaffedShop, tokenOf } from './console-stage/open-staffed-shop.ts'
 
 const HOUR_MS = 3_600_000
 const CHOSEN = 'chosen by the new one'
 const letters: Mail[] = []
 let stage: ConsoleStage
-let storeId: number
-let shop: string
-let owner: string
-let shops = 0
+let shop: StaffedShop['shop']
+let storeId: StaffedShop['storeId']
+let owner: StaffedShop['owner']
+let employ: StaffedShop['employ']
+let invite: StaffedShop['invite']
+let people: StaffedShop['people']
 
 beforeAll(async () => {
   stage = await openConsoleStage({ sendMail: async (mail) => void letters.push(mail) })
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  shops += 1
-  shop = `shop-${shops}`
   letters.length = 0
-  storeId = await stage.addStore(shop)
-  await addAccount(stage, storeId, { email: `owner@${shop}.example`, role: 'owner' })
-  owner = await signInAs(stage, `owner@${shop}.example`)
+  ;({ shop, storeId, owner, employ, invite, people } = await openStaffedShop(stage))
 })
 
-const employ = (name: string, role: 'admin' | 'service_admin' | 'agent') =>
-  addAccount(stage, storeId, { email: `${name}@${shop}.example`, role })
-const tokenOf = (link: string) => new URL(link).hash.replace('#token=', '')
-async function invite(email: string, role = 'agent', cookie = owner) {
-  return ask(stage, 'POST', '/invitations', { cookie, body: { email, role } })
-}
-async function people(cookie = owner) {
-  return (await ask(stage, 'GET', '/accounts', { cookie })).as(People)
-}
-let browsers = 0
-/** From an address of its own each time: what is limited by address has its own test. */
-const anyone = (path: string, body: unknown) =>
-  ask(stage, 'POST', path, { body, address: `10.9.${++browsers >> 8}.${browsers & 255}` })
+const anyone = (path: string, body: unknown) => askAsNobody(stage, path, body)
 const accept = (link: string, password = CHOSEN) =>
   anyone('/invitations/accept', { token: tokenOf(link), name: 'Newcomer', password })
 
