@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { int4Array, int8Array, textArray } from '../../packages/server/src/store/binary-array.ts'
+import { ParameterWriter } from '../../packages/server/src/store/parameter-writer.ts'
 import type { StepRecord } from '../../packages/server/src/store/step-record.ts'
 
 /**
@@ -65,32 +65,32 @@ export function openArraysJournal(
   }
 }
 
-function columnsOf(steps: readonly StepRecord[]): readonly Buffer[] {
+function columnsOf(steps: readonly StepRecord[]): readonly (string | Buffer | null)[] {
   const messages = steps.flatMap(({ conversationId, messages }) =>
     messages.map((message) => ({ conversationId, ...message })),
   )
-  return [
-    int8Array(steps.map(({ storeId }) => storeId)),
-    int8Array(steps.map(({ conversationId }) => conversationId)),
-    int8Array(steps.map(({ expectedRevision }) => expectedRevision)),
-    int8Array(steps.map(({ head }) => head)),
-    int4Array(steps.map(({ messages }) => messages.length)),
-    textArray(steps.map(({ handling }) => handling)),
-    textArray(steps.map(({ session }) => JSON.stringify(session))),
-    int4Array(steps.map(({ flowVersion }) => flowVersion)),
-    textArray(steps.map(({ buyer }) => JSON.stringify(buyer))),
-    textArray(steps.map(({ lanes }) => JSON.stringify(lanes))),
-    int8Array(steps.map(({ lastAt }) => lastAt)),
-    textArray(steps.map(({ entry }) => JSON.stringify(entry.event))),
-    textArray(steps.map(({ entry }) => JSON.stringify(entry.facts))),
-    textArray(steps.map(({ entry }) => JSON.stringify(entry.refusals))),
-    int8Array(messages.map(({ conversationId }) => conversationId)),
-    int8Array(messages.map(({ seq }) => seq)),
-    textArray(messages.map(({ author }) => author)),
-    textArray(messages.map(({ kind }) => kind)),
-    textArray(messages.map(({ content }) => JSON.stringify(content))),
-    textArray(messages.map(({ clientId }) => clientId)),
-    int8Array(messages.map(({ replyTo }) => replyTo)),
-    textArray(messages.map(({ source }) => source)),
-  ]
+  const columns = new ParameterWriter()
+  columns.int8Array(steps, ({ storeId }) => storeId)
+  columns.int8Array(steps, ({ conversationId }) => conversationId)
+  columns.int8Array(steps, ({ expectedRevision }) => expectedRevision)
+  columns.int8Array(steps, ({ head }) => head)
+  columns.int4Array(steps, ({ messages }) => messages.length)
+  columns.textArray(steps, ({ handling }) => handling)
+  columns.textArray(steps, ({ session }) => JSON.stringify(session))
+  columns.int4Array(steps, ({ flowVersion }) => flowVersion)
+  columns.textArray(steps, ({ buyer }) => JSON.stringify(buyer))
+  columns.textArray(steps, ({ lanes }) => JSON.stringify(lanes))
+  columns.int8Array(steps, ({ lastAt }) => lastAt)
+  columns.textArray(steps, ({ entry }) => JSON.stringify(entry.event))
+  columns.textArray(steps, ({ entry }) => JSON.stringify(entry.facts))
+  columns.textArray(steps, ({ entry }) => JSON.stringify(entry.refusals))
+  columns.int8Array(messages, ({ conversationId }) => conversationId)
+  columns.int8Array(messages, ({ seq }) => seq)
+  columns.textArray(messages, ({ author }) => author)
+  columns.textArray(messages, ({ kind }) => kind)
+  columns.textArray(messages, ({ content }) => JSON.stringify(content))
+  columns.textArray(messages, ({ clientId }) => clientId)
+  columns.int8Array(messages, ({ replyTo }) => replyTo)
+  columns.textArray(messages, ({ source }) => source)
+  return columns.parameters()
 }

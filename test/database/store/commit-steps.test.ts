@@ -216,6 +216,19 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
     expect(await commit(stepFrom(good))).toEqual(new Set([good.id]))
   })
 
+  test('batches of every size that are under way at once keep their own words', async () => {
+    const rows = await Promise.all(Array.from({ length: 12 }, () => newConversation(database, storeId)))
+    const told = (row: ConversationRow, place: number) =>
+      messagesAfter(0, 'agent').map((message) => ({
+        ...message,
+        content: { kind: 'text', text: `${row.publicId} ${'好'.repeat(place ** 4)}` } as const,
+      }))
+    const steps = rows.map((row, place) => stepFrom(row, { messages: told(row, place) }))
+    const batches = [steps.slice(0, 1), steps.slice(1, 3), steps.slice(3, 8), steps.slice(8)]
+    await Promise.all(batches.map((batch) => commit(...batch)))
+    expect(await Promise.all(rows.map(messagesOf))).toEqual(rows.map(told))
+  })
+
   test('nothing to commit is no statement', async () => {
     expect(await commit()).toEqual(new Set())
   })

@@ -1,12 +1,12 @@
-import { boolArray, int4Array, int8Array, jsonArray, textArray } from './binary-array.ts'
 import type { StoredMessage } from './messages.ts'
+import type { ParameterWriter } from './parameter-writer.ts'
 import type { StepRecord } from './step-record.ts'
 
 /** A column of the rows that a batch brings: an array of the committing statement. */
 export interface Column<Row> {
   readonly name: string
   readonly type: 'int8' | 'int4' | 'bool' | 'text' | 'json'
-  readonly encode: (rows: readonly Row[]) => Buffer
+  readonly write: (parameters: ParameterWriter, rows: readonly Row[]) => void
 }
 
 /** A message and whose it is. */
@@ -49,21 +49,21 @@ export const MESSAGE_COLUMNS: readonly Column<MessageRow>[] = [
 ]
 
 function int8<Row>(name: string, value: (row: Row) => number | null): Column<Row> {
-  return { name, type: 'int8', encode: (rows) => int8Array(rows.map(value)) }
+  return { name, type: 'int8', write: (parameters, rows) => parameters.int8Array(rows, value) }
 }
 
 function int4<Row>(name: string, value: (row: Row) => number | null): Column<Row> {
-  return { name, type: 'int4', encode: (rows) => int4Array(rows.map(value)) }
+  return { name, type: 'int4', write: (parameters, rows) => parameters.int4Array(rows, value) }
 }
 
 function bool<Row>(name: string, value: (row: Row) => boolean | null): Column<Row> {
-  return { name, type: 'bool', encode: (rows) => boolArray(rows.map(value)) }
+  return { name, type: 'bool', write: (parameters, rows) => parameters.boolArray(rows, value) }
 }
 
 function text<Row>(name: string, value: (row: Row) => string | null): Column<Row> {
-  return { name, type: 'text', encode: (rows) => textArray(rows.map(value)) }
+  return { name, type: 'text', write: (parameters, rows) => parameters.textArray(rows, value) }
 }
 
 function json<Row>(name: string, value: (row: Row) => unknown): Column<Row> {
-  return { name, type: 'json', encode: (rows) => jsonArray(rows.map(value)) }
+  return { name, type: 'json', write: (parameters, rows) => parameters.jsonArray(rows, value) }
 }

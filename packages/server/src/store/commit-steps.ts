@@ -11,7 +11,7 @@ export async function commitSteps(
   node: string | null = null,
 ): Promise<ReadonlySet<number>> {
   if (steps.length === 0) return new Set()
-  const statement = CompiledQuery.raw(COMMIT_STEPS, encodeSteps(steps, node))
+  const statement = CompiledQuery.raw(COMMIT_STEPS, encodeSteps(steps, node).parameters())
   const { rows } = await asJournal.executeQuery<{ readonly id: number }>(statement)
   return new Set(rows.map(({ id }) => id))
 }

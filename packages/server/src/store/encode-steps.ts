@@ -1,13 +1,18 @@
 import { MESSAGE_COLUMNS, STEP_COLUMNS } from './commit-columns.ts'
+import { ParameterWriter } from './parameter-writer.ts'
 import type { CancelledTimer, ScheduledTimer, StepRecord } from './step-record.ts'
 import { UnfitStep } from './unfit-step.ts'
 
 /**
- * The parameters of the committing statement, for the node that commits. In the order of their keys, so that two batches never wait
+ * Writes the parameters of the committing statement, for the node that commits. In the order of their keys, so that two batches never wait
  * for each other's rows in a circle. Throws an `UnfitStep` where the caller broke a promise: a conversation twice in a batch, or seqs
  * that leave a gap.
  */
-export function encodeSteps(steps: readonly StepRecord[], node: string | null): (string | Buffer | null)[] {
+export function encodeSteps(
+  steps: readonly StepRecord[],
+  node: string | null,
+  parameters = new ParameterWriter(),
+): ParameterWriter {
   const inOrder = steps.toSorted((a, b) => a.storeId - b.storeId || a.conversationId - b.conversationId)
   inOrder.forEach((step, place) => {
     if (step.conversationId === inOrder[place - 1]?.conversationId) {
@@ -21,16 +26,17 @@ export function encodeSteps(steps: readonly StepRecord[], node: string | null): 
     messages.map((message) => ({ conversationId, message })),
   )
   const timers = inOrder.map(timersOf)
-  return [
-    node,
+  parameters.text(node)
+  parameters.text(
     listOf(
       inOrder.flatMap(({ conversationId, answers }) => answers.map((answer) => row(conversationId, answer))),
     ),
-    listOf(timers.flatMap(({ gone }) => gone)),
-    listOf(timers.flatMap(({ armed }) => armed)),
-    ...STEP_COLUMNS.map(({ encode }) => encode(inOrder)),
-    ...MESSAGE_COLUMNS.map(({ encode }) => encode(messages)),
-  ]
+  )
+  parameters.text(listOf(timers.flatMap(({ gone }) => gone)))
+  parameters.text(listOf(timers.flatMap(({ armed }) => armed)))
+  for (const { write } of STEP_COLUMNS) write(parameters, inOrder)
+  for (const { write } of MESSAGE_COLUMNS) write(parameters, messages)
+  return parameters
 }
 
 function refuseGaps({ conversationId, head, messages }: StepRecord): void {

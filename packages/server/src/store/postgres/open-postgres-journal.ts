@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Client } from 'pg'
 import { COMMIT_STEPS } from '../commit-steps-sql.ts'
 import { encodeSteps } from '../encode-steps.ts'
 import type { JournalConnection } from '../journal-connection.ts'
@@ -7,10 +6,16 @@ import type { StepRecord } from '../step-record.ts'
 import type { StoreLog } from '../store-log.ts'
 import { commitSurely } from './commit-surely.ts'
 import { connectionSettings, SERVER_LIMITS } from './connection-settings.ts'
+import { ParameterWriter } from '../parameter-writer.ts'
+import { CommittedBatch, PARAMETERS_AT } from './committed-batch.ts'
 import { createLastingClient } from './lasting-client.ts'
 
 /** Past this a batch gains nothing, and its first step waits longer (docs/performance.md). */
 const MAX_BATCH = 128
+
+/** Of a batch's parameters: some tens of steps; it grows with what comes, and what one huge batch needed is not kept. */
+const FIRST_BYTES = 65_536
+const MOST_KEPT_BYTES = 1_048_576
 
 /** The server ends a statement after five seconds; a server that does not even do that is not there any more. */
 const ANSWER_WITHIN_MS = 7_000
@@ -47,15 +52,24 @@ export function openPostgresJournal(
       log.warn({ error: error.message }, 'The journal lost its connection; the next batch opens another.')
     },
   })
-  const idsOf = (ask: (client: Client) => Promise<{ readonly rows: readonly Row[] }>) =>
-    connection.use(async (client) => new Set((await ask(client)).rows.map(({ id }) => id)))
+  // Only memory that the database has answered to is used again: a broken connection may still hold what it was to send.
+  let answered: ParameterWriter | null = null
+  const writer = () => {
+    const parameters = answered ?? new ParameterWriter(Buffer.allocUnsafe(FIRST_BYTES), PARAMETERS_AT)
+    answered = null
+    parameters.clear()
+    return parameters
+  }
 
   const ways = {
     pause,
-    commit: (steps: readonly StepRecord[]) => {
-      // Named: PostgreSQL keeps its plan, which halves the cost of a small batch.
-      const values = encodeSteps(steps, node)
-      return idsOf((client) => client.query<Row>({ name: 'commit-steps', text: COMMIT_STEPS, values }))
+    commit: async (steps: readonly StepRecord[]) => {
+      const parameters = encodeSteps(steps, node, writer())
+      const ids = await connection.use(
+        (client) => client.query(new CommittedBatch(COMMIT_STEPS, parameters)).committed,
+      )
+      if (parameters.bytes.length <= MOST_KEPT_BYTES) answered = parameters
+      return ids
     },
     findCommitted: (steps: readonly StepRecord[]) => {
       const values = [
@@ -64,7 +78,10 @@ export function openPostgresJournal(
         steps.map(({ conversationId }) => conversationId),
         steps.map(({ expectedRevision }) => expectedRevision + 1),
       ]
-      return idsOf((client) => client.query<Row>({ text: FIND_COMMITTED, values }))
+      return connection.use(async (client) => {
+        const { rows } = await client.query<Row>({ text: FIND_COMMITTED, values })
+        return new Set(rows.map(({ id }) => id))
+      })
     },
   }
   return {
