@@ -6,7 +6,7 @@ const LENGTH_BYTES = 4
 const ARRAY_HEADER_BYTES = 20
 /** A UTF-16 unit takes three bytes at most. */
 const MOST_BYTES_PER_UNIT = 3
-const FIRST_BYTES = 16_384
+const FIRST_BYTES = 4_096
 
 /**
  * Writes the parameters of one statement behind each other into one piece of memory, as PostgreSQL's Bind message has them: the length
