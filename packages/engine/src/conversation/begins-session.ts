@@ -1,4 +1,5 @@
-import { HOUR_MS } from '../time/duration.ts'
+import { endSessionAfterGap } from '../rules/end-session-after-gap.ts'
+import { keepQuestionOpen } from '../rules/keep-question-open.ts'
 import { canBeDue, hasReceived, whyNotDue } from './due.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -14,7 +15,7 @@ export function beginsSession(session: Session | null, event: ReceptionEvent, fa
   if (!session) return true
   if (!event.type.startsWith('buyer.')) return false
   if (session.handling === 'closed') return true
-  if (event.at - session.lastAt > facts.profile.reception.sessionGapHours * HOUR_MS) return true
-  if (session.open && event.type !== 'buyer.entered') return false
+  if (endSessionAfterGap(event.at, session.lastAt, facts.profile.reception.sessionGapHours)) return true
+  if (keepQuestionOpen(session.open !== null, event.type === 'buyer.entered')) return false
   return canBeDue(event) && hasReceived(session) && whyNotDue(session, event, facts) === null
 }

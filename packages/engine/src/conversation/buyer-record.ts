@@ -1,3 +1,5 @@
+import type { AutomaticHour } from '../rules/automatic-hour.ts'
+
 /** The list a buyer holds: the message that carried it, and of which flow version it was. */
 export interface HeldList {
   readonly seq: number
@@ -17,6 +19,10 @@ export interface BuyerRecord {
   readonly held: HeldList | null
   /** The held list has been tapped at least once. */
   readonly tapped: boolean
+  /** When it was tapped first (PUB-06); left out where it was not, or where nobody wrote it down. */
+  readonly tappedAt?: number
+  /** What the robot said lately (WEL-16); left out before its first word. */
+  readonly automatic?: AutomaticHour
 }
 
 export const UNKNOWN_BUYER: BuyerRecord = { lastContactAt: null, receivedAt: null, held: null, tapped: false }

@@ -9,6 +9,7 @@ interface Seen {
 /** What enters the machine: the public vocabulary of events (flow-format, "From event to machine"). */
 export type ClassifiedEvent =
   | (Seen & { readonly type: 'reception.due'; readonly question: string | null })
+  | (Seen & { readonly type: 'questions.due' })
   | (Seen & { readonly type: 'faq.tapped'; readonly question: string })
   | (Seen & { readonly type: 'question.answered'; readonly value: AnswerValue })
   | (Seen & { readonly type: 'card.received' })

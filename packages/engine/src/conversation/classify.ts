@@ -1,4 +1,8 @@
 import type { MessageContent } from '@shopbell/protocol'
+import { askOncePerProduct } from '../rules/ask-once-per-product.ts'
+import { findEqualQuestion } from '../rules/find-equal-question.ts'
+import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
+import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { hasReceived, whyNotDue } from './due.ts'
@@ -6,7 +10,7 @@ import { contactFits, contactText } from './contact-details.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { enabledQuestion, heldList, liveList, questionEqualTo, wordsIn } from './list-answer.ts'
+import { enabledQuestion, heldList, liveList, wordsIn } from './list-answer.ts'
 import type { Program } from './program.ts'
 import { labelsOf, openVariable } from './open-question.ts'
 import { answerFits, readAnswer, shownAnswer } from './read-answer.ts'
@@ -148,8 +152,9 @@ function said(
   world: World,
 ): Classification {
   const own = { author: 'buyer', content: { kind: 'text', text: event.text } } as const
-  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
-  const equal = questionEqualTo(liveList(program, facts), event.text, session.locale)
+  const leave = leaveItToPerson(session.handling)
+  if (leave) return { own, events: [], refusals: [leave] }
+  const equal = findEqualQuestion(liveList(program, facts), event.text, session.locale)
   const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
   if (!whyNot) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
   if (equal) return { own, events: [{ type: 'faq.tapped', question: equal.id, world }], refusals: [] }
@@ -157,6 +162,9 @@ function said(
   if (session.open && variable) {
     const value = readAnswer(variable, event.text, labelsOf(program, session))
     return answering(value, event.text, session.open.seq, world)
+  }
+  if (hearClosingPhrase(event.text, session.answered === true)) {
+    return { own, events: [], refusals: [{ code: 'CLOSING_PHRASE' }] }
   }
   return { own, events: [{ type: 'buyer.unanswered', world }], refusals: [whyNot] }
 }
@@ -172,21 +180,26 @@ function sent(
     ? { kind: 'products', items: [facts.card] }
     : { kind: 'text', text: event.ref }
   const own = { author: 'buyer', content } as const
-  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  const leave = leaveItToPerson(session.handling)
+  if (leave) return { own, events: [], refusals: [leave] }
   const received: ClassifiedEvent = { type: 'card.received', world }
+  const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
+  if (!whyNot) return { own, events: [received, receptionDue(world, null)], refusals: [] }
+  const isKnown = event.card === 'product' && facts.card !== undefined
+  if (isKnown && program.hasQuestions && askOncePerProduct(event.ref, session.asked ?? [])) {
+    return { own, events: [received, { type: 'questions.due', world }], refusals: [] }
+  }
   // An open question stays open: a card is no answer to it, and the buyer is not lost.
   if (session.open) return { own, events: [received], refusals: [] }
-  const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
-  return whyNot
-    ? { own, events: [received, { type: 'buyer.unanswered', world }], refusals: [whyNot] }
-    : { own, events: [received, receptionDue(world, null)], refusals: [] }
+  return { own, events: [received, { type: 'buyer.unanswered', world }], refusals: [whyNot] }
 }
 
 function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classification {
   const isPerson = event.item === 'person'
   const text = isPerson ? personLabel(session.locale) : event.item
   const own = { author: 'buyer', content: { kind: 'text', text } } as const
-  if (session.handling === 'human') return { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  const leave = leaveItToPerson(session.handling)
+  if (leave) return { own, events: [], refusals: [leave] }
   if (isPerson) return { own, events: [{ type: 'person.requested', world }], refusals: [] }
   // No other item is answered by the robot yet, so a person has to.
   return {
@@ -204,8 +217,9 @@ function leftContact(session: Session, event: Of<'buyer.left_contact'>, world: W
   if (!contactFits(event)) return rejected('ANSWER_UNFIT')
   const content = { kind: 'text', text: contactText(event, session.locale) } as const
   const own = { author: 'buyer', content } as const
-  return session.handling === 'human'
-    ? { own, events: [], refusals: [{ code: 'HUMAN_IN_CHARGE' }] }
+  const leave = leaveItToPerson(session.handling)
+  return leave
+    ? { own, events: [], refusals: [leave] }
     : { own, events: [{ type: 'person.requested', world }], refusals: [] }
 }
 

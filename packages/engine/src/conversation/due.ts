@@ -1,27 +1,43 @@
 import { greetAfterSilence } from '../rules/greet-after-silence.ts'
-import { receivedToday } from '../rules/receive-once-a-day.ts'
+import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
+import { receiveOnceADay } from '../rules/receive-once-a-day.ts'
+import { refreshAfterTap } from '../rules/refresh-after-tap.ts'
+import type { Verdict } from '../rules/verdict.ts'
+import { waitForMessage } from '../rules/wait-for-message.ts'
+import type { BuyerRecord } from './buyer-record.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import type { Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
 /**
- * Decides whether the reception is due with this event; null says yes, a refusal says why not. On opening the chat or on a message,
- * as the profile's trigger wants (WEL-04); a message implies that the chat is open. After the profile's quiet days (WEL-01), at most
- * once a store-day (FAQ-11), and where a profile allows more, still once in a session. Never while a person speaks for the store.
+ * Decides whether the reception is due with this event; null says yes, a refusal says why not. The first rule that refuses is the
+ * reason. Never while a person speaks for the store; on opening the chat or on a message, as the rule book wants; after its quiet
+ * days; once a store-day; and, where the list changed, by what PUB-06 says of the old one.
  */
-export function whyNotDue(session: Session | null, event: ReceptionEvent, facts: Facts): Refusal | null {
+export function whyNotDue(session: Session | null, event: ReceptionEvent, facts: Facts): Verdict {
   const { profile, buyer, store } = facts
   const { trigger, idleDays, faq } = profile.reception
-  if (session?.handling === 'human') return { code: 'HUMAN_IN_CHARGE' }
-  if (trigger === 'first_message_after_idle' && event.type === 'buyer.entered') {
-    return { code: 'WAITS_FOR_MESSAGE' }
+  const { timeZone } = store
+  return (
+    leaveItToPerson(session?.handling ?? 'robot') ??
+    waitForMessage(event.type === 'buyer.entered', trigger) ??
+    greetAfterSilence(event.at, buyer.lastContactAt, idleDays) ??
+    receiveOnceADay(event.at, buyer.receivedAt, {
+      timeZone,
+      oncePerDay: faq.oncePerDay,
+      receivedHere: session !== null && hasReceived(session),
+    }) ??
+    refreshAfterTap(event.at, listsOf(buyer, facts), { timeZone, refreshNeedsTap: faq.refreshNeedsTap })
+  )
+}
+
+function listsOf({ held, tapped, tappedAt }: BuyerRecord, { list }: Facts) {
+  // Of a tap that was written down without its time it is known only that it is past.
+  return {
+    held: held?.listVersion ?? null,
+    live: list?.version ?? null,
+    tappedAt: tappedAt ?? (tapped ? 0 : null),
   }
-  const days = greetAfterSilence(event.at, buyer.lastContactAt, idleDays)
-  if (days !== null) return { code: 'CONTACT_TOO_RECENT', because: { days } }
-  const oncePerDay = faq.oncePerDay || (session !== null && hasReceived(session))
-  const already = oncePerDay && receivedToday(event.at, buyer.receivedAt, store.timeZone)
-  return already ? { code: 'LIST_ALREADY_TODAY' } : null
 }
 
 /** The events that can make a reception due. */

@@ -20,6 +20,7 @@ export function freshSession(
     context: { answers: {}, handedTo: waits ? previous.context.handedTo : null },
     open: null,
     handling: waits ? 'waiting' : 'robot',
+    ...(previous?.answered === true ? { answered: true } : {}),
     locale: matchLocale(facts.locales, program.locales, program.document.defaultLocale),
     entrance: previous?.entrance ?? null,
     startedAt: event.at,

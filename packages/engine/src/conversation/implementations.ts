@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate'
 import { conditionHolds } from '../flow/condition-holds.ts'
 import type { Condition } from '../flow/condition.ts'
 import type { AnswerValue } from '../flow/variable.ts'
+import { skipKnownAnswer } from '../rules/skip-known-answer.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 
 /** The machine's context; the same shape as `SessionContext`. */
@@ -22,7 +23,7 @@ export const implementations = setup({
   guards: {
     when: ({ context, event }, condition: Condition) =>
       conditionHolds(condition, context.answers, event.world),
-    known: ({ context }, { variable }: { variable: string }) => Object.hasOwn(context.answers, variable),
+    known: ({ context }, { variable }: { variable: string }) => skipKnownAnswer(context.answers, variable),
     chose: ({ event }, { option }: { option: string }) =>
       event.type === 'question.answered' && event.value === option,
     asksQuestion: ({ event }) => event.type === 'reception.due' && event.question !== null,

@@ -1,5 +1,6 @@
 import type { FaqList, ListedQuestion } from '../flow/faq-list.ts'
-import { normaliseQuestion } from '../text/normalise-question.ts'
+import { bindAnswer } from '../rules/bind-answer.ts'
+import { holdNewestList } from '../rules/hold-newest-list.ts'
 import type { Facts } from './facts.ts'
 import type { Program } from './program.ts'
 
@@ -11,7 +12,7 @@ export function liveList(program: Program, facts: Facts): FaqList | null {
 /** The list this buyer holds in the message numbered `seq`, or null: it was never sent, or a newer one replaced it (FAQ-16). */
 export function heldList(program: Program, facts: Facts, seq: number): FaqList | null {
   const { held } = facts.buyer
-  if (held?.seq !== seq) return null
+  if (held === null || !holdNewestList(seq, held.seq)) return null
   const lists = [facts.heldList, facts.list, program.list]
   return lists.find((list) => list?.flowVersion === held.flowVersion) ?? null
 }
@@ -24,30 +25,13 @@ export function answerOf(program: Program, facts: Facts, question: string, local
   const held = facts.heldList ? enabledQuestion(facts.heldList, question) : undefined
   const current = liveList(program, facts)
   const live = current ? enabledQuestion(current, question) : undefined
-  const pinned = facts.profile.reception.faq.answerBinding === 'pinned'
-  const chosen = pinned ? (held ?? live) : (live ?? held)
+  const chosen = bindAnswer(live, held, facts.profile.reception.faq.answerBinding)
   const list = chosen === live ? current : facts.heldList
   return chosen && list ? wordsIn(chosen.answer, locale, list.defaultLocale) : ''
 }
 
 export function enabledQuestion(list: FaqList, id: string): ListedQuestion | undefined {
   return list.questions.find((question) => question.id === id && question.enabled)
-}
-
-/** The enabled question a text equals, in the session's locale first, then in all (FAQ-15). */
-export function questionEqualTo(
-  list: FaqList | null,
-  text: string,
-  locale: string,
-): ListedQuestion | undefined {
-  const words = normaliseQuestion(text)
-  if (!list || words === '') return undefined
-  const enabled = list.questions.filter((question) => question.enabled)
-  const inLocale = enabled.find(({ question }) => normaliseQuestion(question[locale] ?? '') === words)
-  return (
-    inLocale ??
-    enabled.find(({ question }) => Object.values(question).some((said) => normaliseQuestion(said) === words))
-  )
 }
 
 export function wordsIn(

@@ -1,6 +1,7 @@
 import { isEnabled, kindOf } from '../blocks/registry.ts'
 import type { Targeting } from '../blocks/block-kind.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
+import { firstQuestion } from './first-question.ts'
 import type { JsonState } from '../flow/machine-config.ts'
 
 /** Microsteps one event may take; above it the machine throws instead of hanging. A flow of 500 blocks needs two each at the most. */
@@ -63,11 +64,14 @@ const LIST: JsonState = {
   states: { answering: { on: { 'faq.tapped': [{ actions: [{ type: 'answerQuestion' }] }] } } },
 }
 
-function pathRegion({ blocks, entries }: FlowDocument): JsonState {
+function pathRegion(document: FlowDocument): JsonState {
+  const { blocks, entries } = document
   const to: Targeting = (target) =>
     `#reception.path.${target !== undefined && Object.hasOwn(blocks, target) ? target : '$stuck'}`
   const begin =
     entries.reception === undefined ? {} : { 'reception.due': [{ target: to(entries.reception) }] }
+  const question = firstQuestion(document)
+  const ask = question === null ? {} : { 'questions.due': [{ target: to(question) }] }
   const states = Object.entries(blocks).map(([id, block]) => {
     if (isEnabled(block)) return [id, kindOf(block).state(id, block, to)] as const
     const main = kindOf(block)
@@ -80,6 +84,7 @@ function pathRegion({ blocks, entries }: FlowDocument): JsonState {
     // A person pauses the run for good (SQ-08).
     on: {
       ...begin,
+      ...ask,
       'human.joined': [{ target: '#reception.path.$paused' }],
       'session.closed': [{ target: '#reception.path.$paused' }],
     },

@@ -2,6 +2,7 @@ import type { FormField, MessageKind } from '@shopbell/protocol'
 import type { Params } from '../flow/machine-config.ts'
 import type { AskedAction } from './advance.ts'
 import { armTimer, cancelTimer } from './arm-timer.ts'
+import type { BuyerRecord } from './buyer-record.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import { answerOf, wordsIn } from './list-answer.ts'
 import { labelsOfBlock } from './open-question.ts'
@@ -74,8 +75,9 @@ function sendList(turn: Turn, { block }: Params, action: AskedAction): void {
     { kind: 'choices', ...(text === '' ? {} : { text }), options, list: list.version },
     { source: String(block) },
   )
+  const { tappedAt: _, ...record } = turn.record
   turn.record = {
-    ...turn.record,
+    ...record,
     held: { seq, flowVersion: list.flowVersion, listVersion: list.version },
     tapped: false,
   }
@@ -100,9 +102,14 @@ function answerQuestion(turn: Turn, _params: Params, action: AskedAction, event:
   const { program, facts, locale } = turn
   const text = filledText(valuesFor(turn, action), answerOf(program, facts, question, locale))
   turn.answeredQuestion = true
-  turn.record = { ...turn.record, tapped: turn.record.held !== null }
+  turn.record = tappedNow(turn)
   if (text === '') return
   say(turn, 'robot', 'faq_answer', { kind: 'text', text }, { replyTo: turn.ownSeq, source: question })
+}
+
+function tappedNow({ record, event }: Turn): BuyerRecord {
+  if (record.held === null || record.tapped) return record
+  return { ...record, tapped: true, tappedAt: event.at }
 }
 
 function ask(turn: Turn, { block, variable }: Params, action: AskedAction): void {

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { flowGraph, inFlowOrder } from '../document/graph.ts'
 import type { FaqList } from '../flow/faq-list.ts'
+import { firstQuestion } from './first-question.ts'
 import { implementations } from './implementations.ts'
 import { toMachineConfig, type JsonMachineConfig } from './machine-config.ts'
 import { publishedList } from './published-list.ts'
@@ -15,6 +16,8 @@ export interface Program {
   readonly machine: AnyStateMachine
   readonly config: JsonMachineConfig
   readonly list: FaqList | null
+  /** The reception has smart questions, which a product card begins too (SQ-10). */
+  readonly hasQuestions: boolean
   /** Variable to the block that asks for it, in the order a buyer meets them; for summaries. */
   readonly askers: ReadonlyMap<string, string>
 }
@@ -33,6 +36,7 @@ export function compileFlow(document: FlowDocument, flowVersion = 0): Program {
     machine: implementations.createMachine(config as Parameters<typeof implementations.createMachine>[0]),
     config,
     list: publishedList(document, path, flowVersion),
+    hasQuestions: firstQuestion(document) !== null,
     askers: askersOn(document, path),
   }
 }

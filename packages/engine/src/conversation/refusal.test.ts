@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { PROFILES } from '../flow/profiles.ts'
-import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
+import { customProfile, PROFILES } from '../flow/profiles.ts'
+import { BOTTLE_FLOW, bottlesSaying } from '../testing/bottle-flow.ts'
 import { openShop, type Shop, type ShopSettings } from '../testing/open-shop.ts'
+import { DAY_MS } from '../time/duration.ts'
 import { UNKNOWN_BUYER } from './buyer-record.ts'
 import { REFUSAL_CATALOGUE, type RefusalCode } from './refusal.ts'
 
@@ -11,16 +12,38 @@ const KNOWN: Partial<ShopSettings> = {
   buyer: { ...UNKNOWN_BUYER, lastContactAt: Date.parse('2026-03-01T01:30:00Z') },
 }
 
+const { marketplace } = PROFILES
+const NEEDS_TAP: Partial<ShopSettings> = {
+  profile: customProfile(marketplace, { faq: { ...marketplace.reception.faq, refreshNeedsTap: true } }),
+}
+
+/** The buyer comes on the day after the list changed, without having tapped the old one. */
+function changedOvernight(shop: Shop): readonly string[] {
+  shop.enter()
+  shop.publish(bottlesSaying({ 'faq.price.question': 'How much?' }))
+  shop.wait(DAY_MS)
+  return shop.enter()
+}
+
 /** Each reason with a conversation that shows it. */
 const CASES: Readonly<
   Record<RefusalCode, readonly [Partial<ShopSettings>, (shop: Shop) => readonly string[]]>
 > = {
   CONTACT_TOO_RECENT: [KNOWN, (shop) => shop.say('Hi')],
   LIST_ALREADY_TODAY: [{}, (shop) => [...shop.enter(), ...shop.enter()]],
+  LIST_NEEDS_TAP: [NEEDS_TAP, changedOvernight],
   WAITS_FOR_MESSAGE: [ALIBABA, (shop) => shop.enter()],
   NO_RECEPTION: [{}, () => openShop({ ...BOTTLE_FLOW, entries: {} }).enter()],
   HUMAN_IN_CHARGE: [{}, (shop) => [...shop.reply('Hi'), ...shop.say('Hi')]],
   NOT_FOUND_IN_LIST: [{}, (shop) => [...shop.enter(), ...shop.take(), ...shop.handBack(), ...shop.say('Hm')]],
+  CLOSING_PHRASE: [
+    {},
+    (shop) => [...shop.enter(), ...shop.reply('Hi'), ...shop.handBack(), ...shop.say('好的谢谢')],
+  ],
+  TOO_MANY_AUTOMATIC: [
+    { profile: customProfile(marketplace, { automaticPerHour: 3 }) },
+    (shop) => shop.say('Hi'),
+  ],
   TIMER_NOT_ARMED: [{}, (shop) => shop.happen({ type: 'timer.fired', id: 'none', generation: 1 })],
   NOT_HELD: [{}, (shop) => shop.tap(1, 'price')],
   ANSWER_UNFIT: [{}, (shop) => [...shop.enter(), ...shop.answer(shop.latest('smart_question'), 'huge')]],

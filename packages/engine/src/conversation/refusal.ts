@@ -16,6 +16,11 @@ export const REFUSAL_CATALOGUE = {
     rejects: false,
     message: 'The buyer already received the reception on this store-day (FAQ-11).',
   },
+  LIST_NEEDS_TAP: {
+    rejects: false,
+    message:
+      'The list changed, and this rule book holds it back until the day after the old one was tapped (PUB-06).',
+  },
   WAITS_FOR_MESSAGE: {
     rejects: false,
     message: 'This store greets on the buyer’s first message, not on opening the chat (WEL-04).',
@@ -31,6 +36,14 @@ export const REFUSAL_CATALOGUE = {
   NOT_FOUND_IN_LIST: {
     rejects: false,
     message: 'The robot has no answer to this, so a person has to give one (FAQ-15).',
+  },
+  CLOSING_PHRASE: {
+    rejects: false,
+    message: 'The buyer only said thanks or goodbye, which needs no answer (STS-07).',
+  },
+  TOO_MANY_AUTOMATIC: {
+    rejects: false,
+    message: 'The robot has said as much as it may within an hour, so a person goes on (WEL-16).',
   },
   TIMER_NOT_ARMED: {
     rejects: true,

@@ -22,6 +22,10 @@ export interface Session {
   /** The open smart question: its block, and the seq of the message that asks. */
   readonly open: { readonly block: string; readonly seq: number } | null
   readonly handling: Handling
+  /** The shop has spoken since the buyer's last message, closing phrases aside (STS-07). */
+  readonly answered?: true
+  /** Products for which the smart questions were begun (SQ-10). */
+  readonly asked?: readonly string[]
   /** Fixed at the start: the buyer's first locale the flow has, else its default. */
   readonly locale: string
   readonly entrance: Entrance | null

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { UNKNOWN_BUYER } from './buyer-record.ts'
+import { PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying, bottlesWith } from '../testing/bottle-flow.ts'
 import { openShop, type Shop } from '../testing/open-shop.ts'
 import { DAY_MS, HOUR_MS } from '../time/duration.ts'
@@ -208,10 +210,69 @@ describe('what is no answer', () => {
     expect(shop.answer(open(shop), 20)).toContain('= quantity: 20 pcs')
   })
 
-  test('a product card leaves it open too', () => {
+  test('a card of nothing the shop has leaves it open too', () => {
     const shop = asked(2)
-    expect(shop.send('P2')).toEqual(['buyer:  [Camp]'])
+    expect(shop.send('gone')).toEqual(['buyer: gone'])
     expect(shop.answer(open(shop), 20)).toContain('= quantity: 20 pcs')
+  })
+})
+
+describe('a product card begins the questions (SQ-01, SQ-04, SQ-10)', () => {
+  const SIZE = 'smart_question: Which size? [choice: Small | Large | Another]'
+  const known = { ...UNKNOWN_BUYER, lastContactAt: Date.parse('2026-03-01T01:30:00Z') }
+
+  test('for a buyer of yesterday too, who is not greeted', () => {
+    const shop = openShop(BOTTLE_FLOW, { profile: PROFILES.alibaba, buyer: known })
+    expect(shop.send('P1')).toEqual([
+      'buyer:  [Trail]',
+      SIZE,
+      'timer reminder ask-size',
+      'timer timeout ask-size',
+    ])
+  })
+
+  test('once per product: the same card again leaves the question open', () => {
+    const shop = openShop(BOTTLE_FLOW, { profile: PROFILES.alibaba, buyer: known })
+    shop.send('P1')
+    const question = open(shop)
+    expect(shop.send('P1')).toEqual(['buyer:  [Trail]'])
+    expect(open(shop)).toBe(question)
+  })
+
+  test('a card that was greeted has begun them already', () => {
+    const shop = openShop(BOTTLE_FLOW)
+    expect(shop.send('P1')).toContain(SIZE)
+    expect(shop.send('P1')).toEqual(['buyer:  [Trail]'])
+  })
+
+  test('another product begins them again; what is known is not asked (SQ-07)', () => {
+    const shop = asked(2)
+    const before = open(shop)
+    expect(shop.send('P2')).toEqual(['buyer:  [Camp]', 'smart_question: How many? [number: pcs 1 10000]'])
+    expect(shop.answer(before, 20)).toEqual(['✗ NOT_HELD'])
+    expect(shop.answer(open(shop), 20)).toContain('= quantity: 20 pcs')
+    expect(shop.session()?.context.answers).toMatchObject({ size: 'small', quantity: 20 })
+  })
+
+  test('a new session may ask for the same product', () => {
+    const shop = openShop(BOTTLE_FLOW, { profile: PROFILES.alibaba, buyer: known })
+    shop.send('P1')
+    shop.wait(2 * DAY_MS)
+    expect(shop.send('P1')).toContain(SIZE)
+  })
+
+  test('not while a person is in charge', () => {
+    const shop = openShop(BOTTLE_FLOW)
+    shop.reply('Hi')
+    expect(shop.send('P1')).toEqual(['buyer:  [Trail]', '(HUMAN_IN_CHARGE)'])
+  })
+
+  test('an order card does not, nor a card where the reception has no question', () => {
+    const shop = openShop(BOTTLE_FLOW, { profile: PROFILES.alibaba, buyer: known })
+    expect(shop.happen({ type: 'buyer.sent', card: 'order', ref: 'P1' })).toContain('(CONTACT_TOO_RECENT)')
+    const flow = bottlesWith({ faq: { kind: 'faq', questions: [], next: 'to-sales' } })
+    const quiet = openShop(flow, { profile: PROFILES.alibaba, buyer: known })
+    expect(quiet.send('P1')).toContain('(CONTACT_TOO_RECENT)')
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PROFILES } from '../flow/profiles.ts'
+import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { arbitraryActs, perform } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
@@ -66,7 +66,12 @@ function compare(
   for (const act of acts) perform(shop, act, flow)
 }
 
-const profiles = fc.constantFrom(...Object.values(PROFILES))
+/** Rule books that are met, and some whose bounds are met soon. */
+const profiles = fc.constantFrom(
+  ...Object.values(PROFILES),
+  customProfile(PROFILES.marketplace, { automaticPerHour: 6 }),
+  customProfile(PROFILES.alibaba, { automaticPerHour: 3, idleDays: 1, sessionGapHours: 2 }),
+)
 const locales = fc.constantFrom(['en'], ['zh-CN'], ['fr'])
 
 describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(

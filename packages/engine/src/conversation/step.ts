@@ -1,16 +1,20 @@
 import type { Handling, NoteContent } from '@shopbell/protocol'
 import type { AnyMachineSnapshot } from 'xstate'
+import { automaticHourAt } from '../rules/automatic-hour.ts'
+import { limitAutomaticMessages } from '../rules/limit-automatic-messages.ts'
 import { advance, snapshotAt } from './advance.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { Classified } from './classify.ts'
 import { contactDetails } from './contact-details.ts'
+import type { Effect, MessageEffect } from './effect.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
 import { perform } from './perform.ts'
 import type { Program } from './program.ts'
 import { shownAnswer } from './read-answer.ts'
-import { readEvent } from './read-event.ts'
+import { leftToPerson } from './left-to-person.ts'
+import { readEvent, type ReadEvent } from './read-event.ts'
 import type { Session, StateValue } from './session.ts'
 import type { Step } from './step-result.ts'
 import { systemNote } from './system-note.ts'
@@ -23,19 +27,40 @@ import { beginTurn, say, type Turn } from './turn.ts'
  * with. A rejected event (`NOT_HELD`, `ANSWER_UNFIT`, `TIMER_NOT_ARMED`, `NOTHING_TO_DO`) changes nothing.
  */
 export function step(program: Program, session: Session | null, event: ReceptionEvent, facts: Facts): Step {
-  const { begins, here, classification } = readEvent(program, session, event, facts)
+  const read = readEvent(program, session, event, facts)
+  const { classification } = read
   if ('rejected' in classification) {
     return { session, effects: [], refusals: [classification.rejected], rejected: classification.rejected }
   }
+  const taken = take(program, session, event, facts, read, classification)
+  const said = messagesOf(taken.effects).filter(({ author }) => author === 'robot').length
+  const { automaticPerHour } = facts.profile.reception
+  const tooMany = limitAutomaticMessages(event.at, facts.buyer.automatic, said, automaticPerHour)
+  if (!tooMany) return taken
+  return take(program, session, event, facts, read, leftToPerson(classification, event, tooMany))
+}
+
+function take(
+  program: Program,
+  session: Session | null,
+  event: ReceptionEvent,
+  facts: Facts,
+  { begins, here }: ReadEvent,
+  classified: Classified,
+): Step {
   const turn = beginTurn(program, here, event, facts)
   if (begins && session) cancelAll(turn, session)
   if (event.type === 'timer.fired') delete turn.timers[event.id]
-  sayOwn(turn, classification)
+  sayOwn(turn, classified)
   if (event.type === 'buyer.left_contact') keepContact(turn, event)
-  const moved = runEvents(turn, here, classification.events)
+  const moved = runEvents(turn, here, classified.events)
   sayNotes(turn, here, moved, session?.handling ?? 'robot')
   remember(turn)
-  return { session: closeTurn(turn, here, moved), effects: turn.effects, refusals: classification.refusals }
+  return {
+    session: closeTurn(turn, here, moved, classified),
+    effects: turn.effects,
+    refusals: classified.refusals,
+  }
 }
 
 function cancelAll(turn: Turn, { timers }: Session): void {
@@ -149,16 +174,29 @@ function noteOf(to: Handling, { event, saidClosing }: Turn): NoteContent['code']
 }
 
 function remember(turn: Turn): void {
+  const said = messagesOf(turn.effects).filter(({ author }) => author === 'robot').length
+  if (said > 0) {
+    const { since, count } = automaticHourAt(turn.event.at, turn.record.automatic)
+    turn.record = { ...turn.record, automatic: { since, count: count + said } }
+  }
   if (turn.record !== turn.facts.buyer) turn.effects.push({ type: 'remember', record: turn.record })
 }
 
-function closeTurn(turn: Turn, before: Session, { snapshot, handling }: Moved): Session {
+function closeTurn(
+  turn: Turn,
+  before: Session,
+  { snapshot, handling }: Moved,
+  classified: Classified,
+): Session {
   const { context } = snapshot
+  const asked = askedAfter(turn, before, classified)
   return {
     value: snapshot.value,
     context: { answers: context.answers, handedTo: context.handedTo },
     open: turn.open,
     handling,
+    ...(answeredAfter(turn, before, classified) ? { answered: true } : {}),
+    ...(asked === undefined ? {} : { asked }),
     locale: before.locale,
     entrance: before.entrance,
     startedAt: before.startedAt,
@@ -166,6 +204,24 @@ function closeTurn(turn: Turn, before: Session, { snapshot, handling }: Moved): 
     timers: turn.timers,
     generation: turn.generation,
   }
+}
+
+/** Whoever has said nothing but thanks since the shop spoke still waits for nothing (STS-07). */
+function answeredAfter({ effects }: Turn, { answered }: Session, { own, refusals }: Classified): boolean {
+  if (messagesOf(effects).some(({ author }) => author === 'robot' || author === 'agent')) return true
+  const isAsking = own?.author === 'buyer' && !refusals.some(({ code }) => code === 'CLOSING_PHRASE')
+  return answered === true && !isAsking
+}
+
+/** The products of this session for which the questions were begun, by themselves or within the reception (SQ-10). */
+function askedAfter({ event, facts }: Turn, { asked }: Session, { events }: Classified): Session['asked'] {
+  if (event.type !== 'buyer.sent' || event.card !== 'product' || !facts.card) return asked
+  const begins = events.some(({ type }) => type === 'questions.due' || type === 'reception.due')
+  return begins ? [...(asked ?? []), event.ref] : asked
+}
+
+function messagesOf(effects: readonly Effect[]): readonly MessageEffect[] {
+  return effects.filter((effect) => effect.type === 'message')
 }
 
 function handlingIn(value: StateValue): Handling {

@@ -10,6 +10,10 @@ export const MACHINE_EVENTS: Readonly<Record<string, Word>> = {
     params: 'question: id or null',
     does: 'begins the reception; with a question, its answer comes right below the list',
   },
+  'questions.due': {
+    params: '',
+    does: 'begins the smart questions, for a product the buyer sent',
+  },
   'faq.tapped': { params: 'question: id', does: 'a question of the list was tapped' },
   'question.answered': { params: 'value', does: 'the open smart question was answered' },
   'card.received': { params: '', does: 'the buyer sent a product or order' },

@@ -25,11 +25,15 @@ export interface Profile {
       readonly countMode: CountMode
       /** The list is delivered at most once per buyer per store-day (FAQ-11). */
       readonly oncePerDay: boolean
+      /** A list that was never tapped holds a changed one back until the day after its first tap (PUB-06). */
+      readonly refreshNeedsTap: boolean
       /** A tap answers with the live text, or always with the held one (PUB-05). */
       readonly answerBinding: 'live' | 'pinned'
     }
     readonly smartQuestions: { readonly max: number }
     readonly welcomeMax: number
+    /** Messages the robot may send in one conversation within an hour (WEL-16). */
+    readonly automaticPerHour: number
     /** Hours without a message of either side after which a session ends (ENT-02). */
     readonly sessionGapHours: number
   }

@@ -8,11 +8,14 @@ const CARD_LIMITS = {
   answerMax: 200,
   countMode: 'grapheme',
   oncePerDay: true,
+  refreshNeedsTap: false,
   answerBinding: 'live',
 } as const
 
 const SMART_QUESTIONS = { max: 5 } as const
 const SESSION_GAP_HOURS = 24
+/** Four receptions of five messages; two robots that answer each other stop soon. */
+const AUTOMATIC_PER_HOUR = 20
 
 /**
  * The built-in, read-only rule books (PRF-01, PRF-04). `alibaba` greets on the first message after thirty quiet days, `pinduoduo` on
@@ -28,6 +31,7 @@ export const PROFILES: Readonly<Record<'alibaba' | 'pinduoduo' | 'marketplace', 
       faq: CARD_LIMITS,
       smartQuestions: SMART_QUESTIONS,
       welcomeMax: 500,
+      automaticPerHour: AUTOMATIC_PER_HOUR,
       sessionGapHours: SESSION_GAP_HOURS,
     },
     counting: { autoMarksRead: false, autoNotifiesAgent: true },
@@ -41,6 +45,7 @@ export const PROFILES: Readonly<Record<'alibaba' | 'pinduoduo' | 'marketplace', 
       faq: CARD_LIMITS,
       smartQuestions: SMART_QUESTIONS,
       welcomeMax: 200,
+      automaticPerHour: AUTOMATIC_PER_HOUR,
       sessionGapHours: SESSION_GAP_HOURS,
     },
     counting: { autoMarksRead: true, autoNotifiesAgent: false },
@@ -54,6 +59,7 @@ export const PROFILES: Readonly<Record<'alibaba' | 'pinduoduo' | 'marketplace', 
       faq: CARD_LIMITS,
       smartQuestions: SMART_QUESTIONS,
       welcomeMax: 500,
+      automaticPerHour: AUTOMATIC_PER_HOUR,
       sessionGapHours: SESSION_GAP_HOURS,
     },
     counting: { autoMarksRead: false, autoNotifiesAgent: true },

@@ -5,7 +5,7 @@ import { greetAfterSilence } from './greet-after-silence.ts'
 const NOW = Date.parse('2026-06-15T12:00:00Z')
 const after = (silenceMs: number): number => NOW - silenceMs
 
-describe('greeting after silence (WEL-01)', () => {
+describe('greeting after silence (WEL-01, WEL-03, WEL-06, SQ-10)', () => {
   test.for([
     ['a first contact is greeted', null, 30, null],
     ['exactly thirty days of silence are greeted', after(30 * DAY_MS), 30, null],
@@ -17,6 +17,7 @@ describe('greeting after silence (WEL-01)', () => {
     ['no days at all are always over', after(0), 0, null],
     ['one day', after(DAY_MS), 1, null],
   ] as const)('%s', ([, lastContactAt, idleDays, days]) => {
-    expect(greetAfterSilence(NOW, lastContactAt, idleDays)).toBe(days)
+    const reason = days === null ? null : { code: 'CONTACT_TOO_RECENT', because: { days } }
+    expect(greetAfterSilence(NOW, lastContactAt, idleDays)).toEqual(reason)
   })
 })

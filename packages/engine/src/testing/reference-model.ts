@@ -1,16 +1,19 @@
 import type { ReceptionEvent } from '../conversation/event.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
+import { flowGraph, inFlowOrder } from '../document/graph.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { answerFits, readAnswer } from '../conversation/read-answer.ts'
-import { normaliseQuestion } from '../text/normalise-question.ts'
+import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
+import { begins, dayOf, dueBefore, whyNotDue } from './reference-due.ts'
+import { isListed, isRobots, questionLike } from './reference-words.ts'
 import { followPath, isOn, type Memory } from './reference-path.ts'
 
 const HOUR = 3_600_000
 
 /**
  * The rules of a reception once more, straight from the specification and in the plainest way, to judge `step` by (architecture
- * invariant 7). It walks the document itself; of the engine it shares only how texts are compared and answers read. For one
+ * invariant 7). It walks the document itself; of the engine it shares only how texts are compared, answers read and blocks ordered. For one
  * published version and a shop in Shanghai.
  */
 export function referenceModel(document: FlowDocument) {
@@ -26,11 +29,11 @@ export function referenceModel(document: FlowDocument) {
       group: null,
     },
     ...{ locale: '', entry: null, lastAt: 0, lastContactAt: null, receivedDay: null, list: null },
+    ...{ answered: false, asked: [], hour: { since: -HOUR, count: 0 } },
   }
-  const questions = Object.values(blocks).flatMap((block) => ('questions' in block ? block.questions : []))
   const listBlock = Object.keys(blocks).find((id) => blocks[id]?.kind === 'faq') ?? ''
-  const isListed = (id: string) =>
-    isOn(blocks[listBlock]) && questions.some((question) => question.id === id && question.enabled)
+  const path = inFlowOrder(flowGraph(document), document.entries.reception ?? '')
+  const firstAsker = path.find((id) => blocks[id]?.kind === 'smart-question' && isOn(blocks[id]))
   const text = (key: string) =>
     document.texts[is.locale]?.[key] ?? document.texts[document.defaultLocale]?.[key] ?? ''
   const labelOf = (block: string) => (option: string) => text(`${block}.${option}.label`) || option
@@ -53,37 +56,37 @@ export function referenceModel(document: FlowDocument) {
     lines = []
     seq = facts.head
     const before = structuredClone(is)
-    const rejected = hear(event, facts)
+    const rejected = hear(event, facts, false)
     if (rejected) {
       Object.assign(is, before)
       return [`✗ ${rejected}`]
     }
+    if (event.at - is.hour.since >= HOUR) is.hour = { since: event.at, count: 0 }
+    const said = lines.filter(isRobots).length
+    if (said > 0 && is.hour.count + said > facts.profile.reception.automaticPerHour) {
+      lines = []
+      seq = facts.head
+      Object.assign(is, before)
+      hear(event, facts, true)
+    } else if (said > 0) is.hour.count += said
     is.session = true
+    if (lines.some((line) => isRobots(line) || line === 'human')) is.answered = true
+    else if (lines.includes('buyer') && !lines.includes('(CLOSING_PHRASE)')) is.answered = false
     if (seq > facts.head) is.lastAt = event.at
     return lines
   }
 
-  function hear(event: ReceptionEvent, facts: Facts): string | null {
-    if (event.type === 'timer.fired') return fire(event, facts)
+  function hear(event: ReceptionEvent, facts: Facts, muted: boolean): string | null {
+    if (event.type === 'timer.fired') return fire(event, facts, muted)
     const shown = is.session ? is.handling : 'robot'
-    if (begins(event, facts)) beginSession(event, facts)
+    if (begins(is, event, facts)) beginSession(event, facts)
     const spoke = is.handling
     if (event.type === 'buyer.entered') is.entry = event.entry
-    const rejected = dispatch(event, facts)
+    const rejected = muted ? mute(event) : dispatch(event, facts)
     if (rejected) return rejected
     if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing '))) note(event)
     if (is.handling !== shown) lines.push(`→ ${is.handling}`)
     return null
-  }
-
-  function begins(event: ReceptionEvent, facts: Facts): boolean {
-    if (!is.session) return true
-    if (!event.type.startsWith('buyer.')) return false
-    if (is.handling === 'closed') return true
-    if (event.at - is.lastAt > facts.profile.reception.sessionGapHours * HOUR) return true
-    const answers = is.open !== null && event.type !== 'buyer.entered'
-    const starts = ['buyer.entered', 'buyer.said', 'buyer.sent'].includes(event.type)
-    return starts && !answers && !is.fresh && whyNotDue(event, facts) === null
   }
 
   function beginSession(event: ReceptionEvent, facts: Facts): void {
@@ -92,6 +95,7 @@ export function referenceModel(document: FlowDocument) {
     Object.assign(is, {
       fresh: true,
       answers: new Map(),
+      asked: [],
       lastAt: event.at,
       handling: waits ? 'waiting' : 'robot',
     })
@@ -100,25 +104,16 @@ export function referenceModel(document: FlowDocument) {
     is.locale = facts.locales.find((locale) => locales.includes(locale)) ?? document.defaultLocale
   }
 
-  function whyNotDue(event: ReceptionEvent, { profile }: Facts): string | null {
-    const { trigger, idleDays } = profile.reception
-    if (is.handling === 'human') return 'HUMAN_IN_CHARGE'
-    if (trigger === 'first_message_after_idle' && event.type === 'buyer.entered') return 'WAITS_FOR_MESSAGE'
-    const silence = is.lastContactAt === null ? Infinity : event.at - is.lastContactAt
-    if (idleDays !== null && silence < idleDays * 24 * HOUR) return 'CONTACT_TOO_RECENT'
-    return is.receivedDay === dayOf(event.at) ? 'LIST_ALREADY_TODAY' : null
-  }
-
   function dispatch(event: ReceptionEvent, facts: Facts): string | null {
     switch (event.type) {
       case 'buyer.entered': {
-        const why = is.fresh ? whyNotDue(event, facts) : (whyNotDue(event, facts) ?? 'LIST_ALREADY_TODAY')
+        const why = whyNotDue(is, event, facts) ?? (is.fresh ? null : 'LIST_ALREADY_TODAY')
         if (why) lines.push(`(${why})`)
         else receive(event, facts, null)
         return null
       }
       case 'buyer.tapped': {
-        if (event.message === is.list && isListed(event.option)) {
+        if (event.message === is.list && isListed(document, event.option)) {
           own('buyer', event)
           robot('faq_answer', event.option, `${listBlock}.${event.option}.answer`)
           return null
@@ -132,10 +127,7 @@ export function referenceModel(document: FlowDocument) {
       case 'buyer.said':
         return said(event, facts)
       case 'buyer.sent':
-        own('buyer', event)
-        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
-        else if (!is.open) dueOrLost(event, facts, null)
-        return null
+        return sent(event, facts)
       case 'buyer.chose':
         own('buyer', event)
         if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
@@ -174,6 +166,33 @@ export function referenceModel(document: FlowDocument) {
     }
   }
 
+  /** What is left of an event when the robot has said too much. */
+  function mute(event: ReceptionEvent): null {
+    if (event.type === 'buyer.entered') lines.push('(TOO_MANY_AUTOMATIC)')
+    else own('buyer', event)
+    if (event.type !== 'buyer.entered') lost('TOO_MANY_AUTOMATIC')
+    return null
+  }
+
+  function sent(event: Extract<ReceptionEvent, { type: 'buyer.sent' }>, facts: Facts): null {
+    own('buyer', event)
+    if (is.handling === 'human') {
+      lines.push('(HUMAN_IN_CHARGE)')
+      return null
+    }
+    const isProduct = event.card === 'product' && facts.card !== undefined
+    if (is.fresh && dueBefore(is, event, facts) === null) {
+      if (isProduct) is.asked.push(event.ref)
+      receive(event, facts, null)
+    } else if (isProduct && firstAsker !== undefined && !is.asked.includes(event.ref)) {
+      is.asked.push(event.ref)
+      is.fresh = false
+      closeQuestion()
+      walk(firstAsker, facts, null)
+    } else if (!is.open) dueOrLost(event, facts, null)
+    return null
+  }
+
   function own(kind: string, event: ReceptionEvent): void {
     say(kind)
     is.lastContactAt = event.at
@@ -185,38 +204,26 @@ export function referenceModel(document: FlowDocument) {
       lines.push('(HUMAN_IN_CHARGE)')
       return null
     }
-    const equal = questionLike(event.text)
+    const equal = questionLike(document, is.locale, event.text)
     const variable = is.open ? openVariable(is.open.seq) : undefined
     // A first message is greeted before anything else; whether it is due is judged by the contact before it.
     if (is.fresh) dueOrLost(event, facts, equal)
     else if (equal !== null) robot('faq_answer', equal, `${listBlock}.${equal}.answer`)
     else if (variable && is.open) collect(readAnswer(variable, event.text, labelOf(is.open.block)), facts)
+    else if (closes(event.text)) lines.push('(CLOSING_PHRASE)')
     else lost('NOT_FOUND_IN_LIST')
     return null
   }
 
-  function questionLike(words: string): string | null {
-    const said = normaliseQuestion(words)
-    const sayings = (locale: string, id: string) =>
-      normaliseQuestion(document.texts[locale]?.[`${listBlock}.${id}.question`] ?? '')
-    const locales = [is.locale, ...Object.keys(document.texts)]
-    for (const locale of locales) {
-      const found = questions.find(({ id }) => said !== '' && isListed(id) && sayings(locale, id) === said)
-      if (found) return found.id
-    }
-    return null
-  }
-
   function dueOrLost(event: ReceptionEvent, facts: Facts, question: string | null): void {
-    const contact = facts.buyer.lastContactAt
-    const own = is.lastContactAt
-    is.lastContactAt = contact
-    const why = is.fresh ? whyNotDue(event, facts) : 'NOT_FOUND_IN_LIST'
-    is.lastContactAt = own
+    const why = is.fresh ? dueBefore(is, event, facts) : 'NOT_FOUND_IN_LIST'
     if (why === null) receive(event, facts, question)
     else if (question !== null) robot('faq_answer', question, `${listBlock}.${question}.answer`)
+    else if (event.type === 'buyer.said' && closes(event.text)) lines.push('(CLOSING_PHRASE)')
     else lost(why)
   }
+
+  const closes = (words: string): boolean => is.answered && hearClosingPhrase(words, true)
 
   function lost(why: string): void {
     if (is.handling === 'robot') is.handling = 'waiting'
@@ -251,13 +258,15 @@ export function referenceModel(document: FlowDocument) {
   function fire(
     { id, generation, at }: Extract<ReceptionEvent, { type: 'timer.fired' }>,
     facts: Facts,
+    muted: boolean,
   ): string | null {
     if (is.timers.get(id) !== generation) return 'TIMER_NOT_ARMED'
     is.timers.delete(id)
     const block = blocks[is.open?.block ?? '']
     if (block?.kind !== 'smart-question' || !is.open) return 'TIMER_NOT_ARMED'
     const spoke = is.handling
-    if (id.startsWith(`xstate.after.${(block.timeout?.afterSeconds ?? 0) * 1_000}.`)) {
+    if (muted) lost('TOO_MANY_AUTOMATIC')
+    else if (id.startsWith(`xstate.after.${(block.timeout?.afterSeconds ?? 0) * 1_000}.`)) {
       closeQuestion()
       walk(block.timeout?.next, facts, null)
     } else robot('reminder', is.open.block)
@@ -288,8 +297,4 @@ export function referenceModel(document: FlowDocument) {
     arm: (id: string, generation: number) => is.timers.set(id, generation),
     session: (): Readonly<Memory> => is,
   }
-}
-
-function dayOf(at: number): string {
-  return new Date(at + 8 * HOUR).toISOString().slice(0, 10)
 }

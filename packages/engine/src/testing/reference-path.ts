@@ -19,6 +19,12 @@ export interface Memory {
   lastAt: number
   lastContactAt: number | null
   receivedDay: string | null
+  /** The shop spoke after the buyer's last words, thanks aside. */
+  answered: boolean
+  /** Products asked about in this session. */
+  asked: string[]
+  /** Since when the robot's words are counted, and how many there were. */
+  hour: { since: number; count: number }
   list: number | null
 }
 

@@ -34,10 +34,4 @@ export const CHINESE_PREVIEW: Readonly<Record<keyof typeof ENGLISH_PREVIEW, Phra
   'persona.which': '试聊的买家',
   'persona.new': '新买家',
   'persona.known': { other: '{n} 天前联系过' },
-  'silence.recent': { other: '不发开场白：{n} 天前联系过。' },
-  'silence.today': '不再发开场白：这位买家今天已收到过接待。',
-  'silence.waits': '买家发来第一条消息后，机器人开始接待。',
-  'silence.noReception': '还没有内容：流程没有第一步。',
-  'silence.person': '人工接待中，机器人不回复。',
-  'silence.noAnswer': '机器人答不了，转给人工。',
 }

@@ -7,6 +7,7 @@ import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
 import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
+import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_PEOPLE } from './chinese-people.ts'
@@ -275,6 +276,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_PALETTE,
   ...CHINESE_PASSKEYS,
   ...CHINESE_PREVIEW,
+  ...CHINESE_RULES,
   ...CHINESE_PUBLISH,
   ...CHINESE_CANVAS,
   ...CHINESE_LANGUAGES,

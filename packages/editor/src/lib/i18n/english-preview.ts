@@ -34,13 +34,4 @@ export const ENGLISH_PREVIEW = {
   'persona.which': 'Who is tried',
   'persona.new': 'New buyer',
   'persona.known': { one: 'Contacted {n} day ago', other: 'Contacted {n} days ago' },
-  'silence.recent': {
-    one: 'No greeting: you were in touch {n} day ago.',
-    other: 'No greeting: you were in touch {n} days ago.',
-  },
-  'silence.today': 'No second greeting: this buyer had the reception today.',
-  'silence.waits': 'The robot begins with the buyer’s first message.',
-  'silence.noReception': 'Nothing to say yet: the flow has no first step.',
-  'silence.person': 'A person speaks now, so the robot stays silent.',
-  'silence.noAnswer': 'The robot has no answer to this, so a person gets it.',
 } as const satisfies Record<string, Phrase>

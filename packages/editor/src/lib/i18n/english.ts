@@ -6,6 +6,7 @@ import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
+import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_PEOPLE } from './english-people.ts'
@@ -280,6 +281,7 @@ export const ENGLISH = {
   ...ENGLISH_PALETTE,
   ...ENGLISH_PASSKEYS,
   ...ENGLISH_PREVIEW,
+  ...ENGLISH_RULES,
   ...ENGLISH_PUBLISH,
   ...ENGLISH_CANVAS,
   ...ENGLISH_LANGUAGES,

@@ -1,0 +1,33 @@
+import { ASK_ONCE_PER_PRODUCT } from './ask-once-per-product.ts'
+import { BIND_ANSWER } from './bind-answer.ts'
+import { END_SESSION_AFTER_GAP } from './end-session-after-gap.ts'
+import { FIND_EQUAL_QUESTION } from './find-equal-question.ts'
+import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
+import { HEAR_CLOSING_PHRASE } from './hear-closing-phrase.ts'
+import { HOLD_NEWEST_LIST } from './hold-newest-list.ts'
+import { KEEP_QUESTION_OPEN } from './keep-question-open.ts'
+import { LEAVE_IT_TO_PERSON } from './leave-it-to-person.ts'
+import { LIMIT_AUTOMATIC_MESSAGES } from './limit-automatic-messages.ts'
+import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
+import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
+import type { Rule } from './rule.ts'
+import { SKIP_KNOWN_ANSWER } from './skip-known-answer.ts'
+import { WAIT_FOR_MESSAGE } from './wait-for-message.ts'
+
+/** All rules, by the names of their files, in the order a conversation meets them. */
+export const RULE_BOOK: Readonly<Record<string, Rule>> = {
+  'end-session-after-gap': END_SESSION_AFTER_GAP,
+  'leave-it-to-person': LEAVE_IT_TO_PERSON,
+  'wait-for-message': WAIT_FOR_MESSAGE,
+  'greet-after-silence': GREET_AFTER_SILENCE,
+  'receive-once-a-day': RECEIVE_ONCE_A_DAY,
+  'refresh-after-tap': REFRESH_AFTER_TAP,
+  'hold-newest-list': HOLD_NEWEST_LIST,
+  'bind-answer': BIND_ANSWER,
+  'find-equal-question': FIND_EQUAL_QUESTION,
+  'keep-question-open': KEEP_QUESTION_OPEN,
+  'skip-known-answer': SKIP_KNOWN_ANSWER,
+  'ask-once-per-product': ASK_ONCE_PER_PRODUCT,
+  'hear-closing-phrase': HEAR_CLOSING_PHRASE,
+  'limit-automatic-messages': LIMIT_AUTOMATIC_MESSAGES,
+}

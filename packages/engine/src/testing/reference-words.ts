@@ -1,0 +1,37 @@
+import type { FlowDocument } from '../document/flow-document.ts'
+import { normaliseQuestion } from '../text/normalise-question.ts'
+import { isOn } from './reference-path.ts'
+
+/** The question of a document is on, in a list that is on. */
+export function isListed({ blocks }: FlowDocument, id: string): boolean {
+  return Object.values(blocks).some(
+    (block) =>
+      'questions' in block &&
+      isOn(block) &&
+      block.questions.some((question) => question.id === id && question.enabled),
+  )
+}
+
+/** The listed question that words equal, in the buyer's language first; the model knows flows with one list. */
+export function questionLike(document: FlowDocument, locale: string, words: string): string | null {
+  const said = normaliseQuestion(words)
+  const list = Object.entries(document.blocks).find(([, block]) => block.kind === 'faq')
+  const [block, faq] = list ?? []
+  if (said === '' || !faq || !('questions' in faq)) return null
+  for (const language of [locale, ...Object.keys(document.texts)]) {
+    const sayings = document.texts[language] ?? {}
+    const found = faq.questions.find(
+      ({ id }) =>
+        isListed(document, id) && normaliseQuestion(sayings[`${block}.${id}.question`] ?? '') === said,
+    )
+    if (found) return found.id
+  }
+  return null
+}
+
+const ROBOTS = /^(welcome|recommendation|faq_list|faq_answer|smart_question|reminder|flow_message|closing) /
+
+/** A line of the model that stands for a message of the robot. */
+export function isRobots(line: string): boolean {
+  return ROBOTS.test(line)
+}
