@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPublishable } from '../flow/problem.ts'
-import { PROFILES } from '../flow/profiles.ts'
+import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { validateFlow } from '../document/validate-flow.ts'
 import { arbitraryActs, perform, type Act } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
@@ -14,7 +14,21 @@ import { replay } from './replay.ts'
 
 /** Seeds that once found something: `{ seed, path }` as fast-check printed them, and what it was. They are tried first, for ever. */
 const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = []
-const RUNS = 100
+const RUNS = 1_000
+/** Many times what a thousand conversations take on a busy machine. */
+const PATIENCE_MS = 300_000
+
+const { alibaba, marketplace } = PROFILES
+/** The built-in rule books, and some whose bounds are met within a few acts. */
+const RULE_BOOKS: readonly Profile[] = [
+  ...Object.values(PROFILES),
+  customProfile(marketplace, { faq: { ...marketplace.reception.faq, refreshNeedsTap: true } }),
+  customProfile(marketplace, {
+    automaticPerHour: 6,
+    faq: { ...marketplace.reception.faq, answerBinding: 'pinned' },
+  }),
+  customProfile(alibaba, { idleDays: 1, sessionGapHours: 2, automaticPerHour: 4 }),
+]
 
 interface Conversation {
   readonly flow: FlowDocument
@@ -26,7 +40,7 @@ const anyConversation: fc.Arbitrary<Conversation> = arbitraryFlow.chain((flow) =
   fc.record({
     flow: fc.constant(flow),
     acts: arbitraryActs(flow, { publishes: true }),
-    profile: fc.constantFrom(...Object.values(PROFILES)),
+    profile: fc.constantFrom(...RULE_BOOKS),
   }),
 )
 
@@ -44,7 +58,7 @@ function play(
   return [shop, acts.flatMap((act) => perform(shop, act, flow))]
 }
 
-describe('for any publishable flow and any events', () => {
+describe('for any publishable flow and any events', { timeout: PATIENCE_MS }, () => {
   test('the flows tried are publishable under every built-in rule book but for the length of greetings', () => {
     fc.assert(
       fc.property(arbitraryFlow, (flow) => {

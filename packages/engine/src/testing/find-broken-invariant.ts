@@ -1,23 +1,9 @@
-import type { MessageEffect } from '../conversation/effect.ts'
-import type { ReceptionEvent } from '../conversation/event.ts'
 import type { Session } from '../conversation/session.ts'
-import type { Step } from '../conversation/step-result.ts'
 import type { Profile } from '../flow/profile.ts'
 import { DAY_MS } from '../time/duration.ts'
+import { LOG_INVARIANTS } from './log-invariants.ts'
+import { hasKind, shanghaiDay, type Invariant, type Moment } from './moment.ts'
 import type { Shop } from './open-shop.ts'
-
-/** One accepted step of a conversation, with what was before it. */
-interface Moment {
-  readonly event: ReceptionEvent
-  readonly before: Session | null
-  readonly after: Session
-  readonly taken: Step
-  readonly said: readonly MessageEffect[]
-  /** Messages before this step. */
-  readonly head: number
-}
-
-type Invariant = (moment: Moment, all: readonly Moment[], shop: Shop) => boolean
 
 /** What must hold after every step, by what a buyer or a seller would complain about. */
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
@@ -72,14 +58,17 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
     ),
   'one list per store-day (I-1)': (moment, all) =>
     !hasKind(moment, 'faq_list') ||
-    all.every((other) => other === moment || !hasKind(other, 'faq_list') || dayOf(other) !== dayOf(moment)),
+    all.every(
+      (other) =>
+        other === moment || !hasKind(other, 'faq_list') || shanghaiDay(other) !== shanghaiDay(moment),
+    ),
 }
 
 /** The sentence of the first invariant that a conversation broke, with the step; null when all hold. */
 export function findBrokenInvariant(shop: Shop, profile: Profile): string | null {
   const moments = momentsOf(shop)
-  for (const [sentence, holds] of Object.entries(INVARIANTS)) {
-    const at = moments.findIndex((moment) => !holds(moment, moments, shop))
+  for (const [sentence, holds] of Object.entries({ ...INVARIANTS, ...LOG_INVARIANTS })) {
+    const at = moments.findIndex((moment) => !holds(moment, moments, shop, profile))
     if (at >= 0) return `${sentence}; broken by step ${at + 1}, ${JSON.stringify(moments[at])}`
   }
   if (profile.reception.idleDays !== null && greetsTooEarly(moments, profile.reception.idleDays)) {
@@ -92,23 +81,14 @@ function momentsOf(shop: Shop): readonly Moment[] {
   let head = 0
   let before: Session | null = null
   return shop.steps().map((taken, index) => {
-    const event = shop.journal()[index]?.event
-    if (!event || !taken.session) throw new Error('An accepted step has an event and a session.')
+    const { event, facts } = shop.journal()[index] ?? {}
+    if (!event || !facts || !taken.session) throw new Error('An accepted step has an event and a session.')
     const said = taken.effects.filter((effect) => effect.type === 'message')
-    const moment = { event, before, after: taken.session, taken, said, head }
+    const moment = { event, facts, before, after: taken.session, taken, said, head }
     head += said.length
     before = taken.session
     return moment
   })
-}
-
-function hasKind({ said }: Moment, kind: MessageEffect['kind']): boolean {
-  return said.some((message) => message.kind === kind)
-}
-
-/** Shops of these tests are in Shanghai, which has no summer time. */
-function dayOf({ event }: Moment): string {
-  return new Date(event.at + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** An oracle that reads the log: the contact before each greeting was long ago, or there was none. */
