@@ -6,6 +6,7 @@ import { engine } from './measures/engine.ts'
 import { idleMemory } from './measures/idle-memory.ts'
 import type { Measure } from './measures/measure.ts'
 import { openLoop } from './measures/open-loop.ts'
+import { signIn } from './measures/sign-in.ts'
 import { sockets } from './measures/sockets.ts'
 import { readOptions, type Options } from './read-options.ts'
 import { asMarkdown } from './report/as-markdown.ts'
@@ -17,7 +18,7 @@ import { openStage } from './stage/open-stage.ts'
 import { FULL, QUICK } from './stage/pace.ts'
 import { slowFsync } from './stage/slow-fsync.ts'
 
-// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor,console] [--fsync-delay 1.5] [--publish]
+// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor,console,sign-in] [--fsync-delay 1.5] [--publish]
 // Progress on standard error, tables for docs/performance.md on standard output.
 
 const MEASURES: readonly Measure[] = [
@@ -29,6 +30,7 @@ const MEASURES: readonly Measure[] = [
   idleMemory,
   editor,
   consoleInbox,
+  signIn,
 ]
 
 /** What a slower disk can change; all that a run with `--fsync-delay` measures unless it was asked for more. */

@@ -4,8 +4,11 @@ import { newSecret } from './secret.ts'
 
 /** The least OWASP asks of argon2id (the library's default kind): 19 MiB, two passes, one lane; about 8 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-/** More at once would take the CPU from the buyers' messages; more waiting than this is an attack or an outage. */
-const BOUND = { running: 2, waiting: 50 }
+/**
+ * One at a time leaves the other processors to the buyers' messages: with two on two, a storm of sign-ins made chat five times slower at
+ * its 99th percentile (`bench --only sign-in`). More waiting than a second's work is an attack or an outage.
+ */
+const BOUND = { running: 1, waiting: 100 }
 
 /** When to ask again while the queue is full: it empties at about a hundred a second. */
 export const BUSY_RETRY_AFTER_MS = 1_000
