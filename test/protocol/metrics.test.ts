@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuyer } from '../tools/raw-buyer.ts'
 import { type Shop, startShop } from '../tools/start-shop.ts'
 
+const OPERATING = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
 const TOKEN = 'a-token-of-the-tests'
 let shop: Shop
 
@@ -10,17 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-const read = (authorization?: string) =>
-  fetch(`${shop.url}/metrics`, authorization === undefined ? {} : { headers: { authorization } })
+const read = (authorization?: string, { url }: { readonly url: string } = shop) =>
+  fetch(`${url}/metrics`, authorization === undefined ? {} : { headers: { authorization } })
 
 /** The samples by name and labels; throws where a line is not of the format. */
-async function samples(): Promise<ReadonlyMap<string, number>> {
-  const answer = await read(`Bearer ${TOKEN}`)
+async function samples(of: { readonly url: string } = shop): Promise<ReadonlyMap<string, number>> {
+  const answer = await read(`Bearer ${TOKEN}`, of)
   expect(answer.headers.get('content-type')).toContain('text/plain')
   const lines = (await answer.text()).trimEnd().split('\n')
   return new Map(
     lines
-      .filter((line) => !/^# (HELP|TYPE) [a-z_]+ .+$/.test(line))
+      .filter((line) => line !== '' && !/^# (HELP|TYPE) [a-z_]+ .+$/.test(line))
       .map((line) => {
         const [, name, value] = /^([a-z_]+(?:\{[a-z]+="[^"]*"\})?) ([0-9.e+-]+)$/.exec(line) ?? []
         if (name === undefined) throw new Error(`This is no sample: ${line}`)
@@ -38,6 +40,38 @@ test('are there for who shows the token, and nowhere for everybody else', async 
   const without = await startShop()
   expect((await fetch(`${without.url}/metrics`)).status).toBe(404)
   await without.stop()
+})
+
+test('keep the names and kinds that dashboards and alerts are made of', async () => {
+  const text = await (await read(`Bearer ${TOKEN}`)).text()
+  const kinds = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name, kind]) => [name, kind])
+  expect(Object.fromEntries(kinds)).toEqual({
+    shopbell_sockets: 'gauge',
+    shopbell_steps_committed_total: 'counter',
+    shopbell_steps_lost_race_total: 'counter',
+    shopbell_commit_batch_steps: 'histogram',
+    shopbell_commit_seconds: 'histogram',
+    shopbell_commits_failed_total: 'counter',
+    shopbell_database_up: 'gauge',
+    shopbell_refused_total: 'counter',
+    shopbell_waiting: 'gauge',
+    shopbell_timer_late_seconds: 'histogram',
+    shopbell_event_loop_delay_seconds: 'gauge',
+    process_resident_memory_bytes: 'gauge',
+    process_cpu_seconds_total: 'counter',
+  })
+  const documented = [...OPERATING.matchAll(/^\| `((?:shopbell|process)_\w+)`/gm)].map(([, name]) => name)
+  expect(documented.toSorted()).toEqual(kinds.map(([name]) => name).toSorted())
+})
+
+test('two servers of one process count each for itself', async () => {
+  const other = await startShop({ environment: { SHOPBELL_METRICS_TOKEN: TOKEN } })
+  const buyer = await openBuyer(other.url)
+  await buyer.hello()
+  expect((await samples(other)).get('shopbell_sockets{kind="buyer"}')).toBe(1)
+  expect((await samples()).get('shopbell_sockets{kind="buyer"}')).toBe(0)
+  buyer.drop()
+  await other.stop()
 })
 
 test('count sockets, commits and refusals, and say that the database is there', async () => {

@@ -56,6 +56,8 @@ export interface BuiltServer {
   readonly routes: readonly string[]
   /** Asks every open socket to come back later. */
   readonly drainSockets: () => void
+  /** Rejects when the database does not answer. */
+  readonly askDatabase: () => Promise<unknown>
   readonly countSockets: () => { readonly buyer: number; readonly console: number }
 }
 
@@ -96,7 +98,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   const askDatabase = () => runAsJournal(database, (tx) => storeById(tx, 0))
   app.decorate('onRefused', metrics.refused)
   if (config.metricsToken !== null) {
-    registerMetrics(app, { token: config.metricsToken, text: metrics.text, askDatabase })
+    registerMetrics(app, { token: config.metricsToken, metrics })
   }
   registerHealth(app, { draining, askDatabase })
   const builds = findBuilds()
@@ -127,6 +129,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   return {
     app,
     routes,
+    askDatabase,
     countSockets: () => ({ buyer: buyers.count(), console: consoles.count() }),
     drainSockets: () => {
       buyers.drain()

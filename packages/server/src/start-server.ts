@@ -14,7 +14,8 @@ import { startTimers } from './jobs/timers.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
 import { measureJournal } from './store/measure-journal.ts'
-import { createServerMetrics, type ProcessUsage } from './observability/metrics/server-metrics.ts'
+import { createServerMetrics } from './observability/metrics/server-metrics.ts'
+import type { ProcessUsage } from './observability/metrics/watch-sources.ts'
 import { openBus } from './open-bus.ts'
 import { createPresence } from './reception/presence.ts'
 import { createReception, type Reception } from './reception/reception.ts'
@@ -108,7 +109,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })
     if (mail !== null) undo.push(mail.stop)
     const heartbeat = createHeartbeat(beatEveryMs)
-    const { app, countSockets, drainSockets } = await buildServer({
+    const { app, askDatabase, countSockets, drainSockets } = await buildServer({
       ...shared,
       config,
       reception,
@@ -119,7 +120,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       draining: () => isDraining,
       metrics,
     })
-    metrics.watch({ sockets: countSockets, queues: () => ({ ...reception.load() }), usage })
+    metrics.watch({ sockets: countSockets, queues: () => ({ ...reception.load() }), usage, askDatabase })
     undo.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     const port = portOf(app.server.address())

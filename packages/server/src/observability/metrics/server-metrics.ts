@@ -1,5 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createRegistry } from './registry.ts'
+import type { ErrorCode } from '@shopbell/protocol'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { watchSources, type MetricSources } from './watch-sources.ts'
 
 /** What the parts of a server tell of themselves. Nothing of a buyer, a store or an account: numbers and codes only. */
 export interface ServerMetrics {
@@ -7,116 +9,105 @@ export interface ServerMetrics {
   readonly committed: (steps: number, lost: number, tookMs: number) => void
   readonly commitFailed: () => void
   /** Somebody was refused at one of the doors. */
-  readonly refused: (code: string) => void
+  readonly refused: (code: ErrorCode) => void
   /** A timer fired so long after it was due. */
   readonly timerFired: (lateMs: number) => void
   /** Says where to look when the metrics are read. */
   readonly watch: (sources: MetricSources) => void
+  readonly contentType: string
   /** Everything, in the text format of Prometheus. */
-  readonly text: () => string
+  readonly text: () => Promise<string>
   readonly stop: () => void
-}
-
-/** Read at every scrape. */
-export interface MetricSources {
-  readonly sockets: () => { readonly buyer: number; readonly console: number }
-  readonly queues: () => Readonly<Record<string, number>>
-  readonly usage: () => ProcessUsage
-}
-
-/** What the operating system says of this process. */
-export interface ProcessUsage {
-  readonly residentBytes: number
-  readonly processorSeconds: number
 }
 
 const MS = 1_000
 const NS = 1_000_000_000
 const LOOK_AT_LOOP_EVERY_MS = 20
 
+/** A registry for each server: several live in one process in tests, and none of them tells of another. */
 export function createServerMetrics(): ServerMetrics {
-  const registry = createRegistry()
+  const registry = new Registry()
+  const registers = [registry]
   const loop = monitorEventLoopDelay({ resolution: LOOK_AT_LOOP_EVERY_MS })
   loop.enable()
 
-  const steps = registry.counter(
-    'shopbell_steps_committed_total',
-    'Steps of conversations that were committed.',
-  )
-  const lost = registry.counter(
-    'shopbell_steps_lost_race_total',
-    'Steps that another node was faster with; they are taken again.',
-  )
-  const failed = registry.counter('shopbell_commits_failed_total', 'Batches that were not seen to commit.')
-  const batch = registry.histogram(
-    'shopbell_commit_batch_steps',
-    'Steps in one commit.',
-    [1, 2, 4, 8, 16, 32, 64, 128],
-  )
-  const took = registry.histogram(
-    'shopbell_commit_seconds',
-    'How long a commit took, from asking to knowing.',
-    [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-  )
-  const refused = registry.counter(
-    'shopbell_refused_total',
-    'What was refused, by the code of docs/errors.md.',
-    'code',
-  )
-  const late = registry.histogram(
-    'shopbell_timer_late_seconds',
-    'How late timers fired.',
-    [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
-  )
-  registry.gauge(
-    'shopbell_event_loop_delay_seconds',
-    'How long the event loop kept others waiting since the metrics were last read.',
-    () => {
+  const steps = new Counter({
+    name: 'shopbell_steps_committed_total',
+    help: 'Steps of conversations that were committed.',
+    registers,
+  })
+  const lost = new Counter({
+    name: 'shopbell_steps_lost_race_total',
+    help: 'Steps that another node was faster with; they are taken again.',
+    registers,
+  })
+  const failed = new Counter({
+    name: 'shopbell_commits_failed_total',
+    help: 'Batches that were not seen to commit.',
+    registers,
+  })
+  const batch = new Histogram({
+    name: 'shopbell_commit_batch_steps',
+    help: 'Steps in one commit.',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+    registers,
+  })
+  const took = new Histogram({
+    name: 'shopbell_commit_seconds',
+    help: 'How long a commit took, from asking to knowing.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  })
+  const refused = new Counter({
+    name: 'shopbell_refused_total',
+    help: 'What was refused, by the code of docs/errors.md.',
+    labelNames: ['code'],
+    registers,
+  })
+  const late = new Histogram({
+    name: 'shopbell_timer_late_seconds',
+    help: 'How late timers fired.',
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
+    registers,
+  })
+  new Gauge({
+    name: 'shopbell_event_loop_delay_seconds',
+    help: 'How long the event loop kept others waiting since the metrics were last read.',
+    labelNames: ['quantile'],
+    registers,
+    collect() {
       const seconds = (ns: number) => (Number.isFinite(ns) ? ns / NS : 0)
-      const read = {
-        p50: seconds(loop.percentile(50)),
-        p99: seconds(loop.percentile(99)),
-        max: seconds(loop.max),
-      }
+      this.set({ quantile: 'p50' }, seconds(loop.percentile(50)))
+      this.set({ quantile: 'p99' }, seconds(loop.percentile(99)))
+      this.set({ quantile: 'max' }, seconds(loop.max))
       loop.reset()
-      return read
     },
-    'quantile',
-  )
+  })
 
   return {
     committed: (size, lostOnes, tookMs) => {
-      steps.add('', size - lostOnes)
-      lost.add('', lostOnes)
+      steps.inc(size - lostOnes)
+      lost.inc(lostOnes)
       batch.observe(size)
       took.observe(tookMs / MS)
     },
     commitFailed: () => {
-      failed.add()
+      failed.inc()
     },
     refused: (code) => {
-      refused.add(code)
+      refused.inc({ code })
     },
     timerFired: (lateMs) => {
       late.observe(lateMs / MS)
     },
-    watch: ({ sockets, queues, usage }) => {
-      registry.gauge('shopbell_sockets', 'Open sockets.', () => ({ ...sockets() }), 'kind')
-      registry.gauge('shopbell_waiting', 'Work that waits on this node.', queues, 'for')
-      registry.gauge(
-        'process_resident_memory_bytes',
-        'Memory that the process holds.',
-        () => usage().residentBytes,
-      )
-      registry.gauge(
-        'process_cpu_seconds_total',
-        'Processor time that the process has used.',
-        () => usage().processorSeconds,
-      )
+    watch: (sources) => {
+      watchSources(registry, sources)
     },
-    text: registry.text,
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
     stop: () => {
       loop.disable()
+      registry.clear()
     },
   }
 }
