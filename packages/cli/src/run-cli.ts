@@ -3,6 +3,7 @@ import { CommandFailure } from './command-failure.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addPublish } from './commands/publish.ts'
+import { addResetPassword } from './commands/reset-password.ts'
 import { addRestored } from './commands/restored.ts'
 import { addServe } from './commands/serve.ts'
 import { addValidate } from './commands/validate.ts'
@@ -19,7 +20,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .enablePositionalOptions()
     .showHelpAfterError('(shopbell --help shows the commands)')
     .exitOverride()
-  for (const add of [addServe, addValidate, addExport, addImport, addPublish, addRestored]) add(program)
+  for (const add of [addServe, addValidate, addExport, addImport, addPublish, addRestored, addResetPassword])
+    add(program)
   try {
     await program.parseAsync(argv)
   } catch (error) {

@@ -1,6 +1,7 @@
 export type { Clock } from './clock.ts'
 export type { Config, LogLevel } from './config/config.ts'
 export { readConfig, type ConfigRead } from './config/read-config.ts'
+export { linkForPassword } from './link-for-password.ts'
 export { createLog } from './observability/create-log.ts'
 export { renewEpochs } from './renew-epochs.ts'
 export { BUYER_LIMITS, type BuyerLimits } from './socket/buyer-limits.ts'

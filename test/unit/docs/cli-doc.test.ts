@@ -15,8 +15,17 @@ test('the exit codes are those of the program', () => {
 
 test('every command and every option is described', async () => {
   const { out } = await runShopbell(['--help'])
-  const commands = [...out.matchAll(/^ {2}([a-z]+)(?: \[| <| {2})/gm)].map(([, name = '']) => name)
-  expect(commands).toEqual(['serve', 'validate', 'export', 'import', 'publish', 'restored', 'help'])
+  const commands = [...out.matchAll(/^ {2}([a-z-]+)(?: \[| <| {2})/gm)].map(([, name = '']) => name)
+  expect(commands).toEqual([
+    'serve',
+    'validate',
+    'export',
+    'import',
+    'publish',
+    'restored',
+    'reset-password',
+    'help',
+  ])
   for (const command of commands.filter((name) => name !== 'help')) {
     expect(DOC).toContain(`| \`shopbell ${command}`)
     const help = await runShopbell([command, '--help'])

@@ -1,6 +1,8 @@
 import type { ResetBody, SecretLink } from '@shopbell/protocol'
 import { type Done, isRefused, type Refused } from '../reception/refused.ts'
 import { type AccountRow, accountsOfPerson } from '../store/accounts.ts'
+import { insertAudit } from '../store/audit.ts'
+import type { Tx } from '../store/database.ts'
 import { findPasswordReset, putPasswordReset, usePasswordReset } from '../store/password-resets.ts'
 import { personByEmail, setPasswordHash } from '../store/persons.ts'
 import { runAsEntrance, runAsStore } from '../store/run-as.ts'
@@ -75,18 +77,55 @@ async function mailResetLink(
   accounts: Pick<Accounts, 'database' | 'clock' | 'log' | 'sendMail' | 'ownOrigin'>,
   email: string,
 ): Promise<void> {
+  const made = await putLinkFor(accounts, email)
+  if (made !== null) await mailLetter(accounts, resetLetter(made))
+}
+
+/**
+ * A link for whoever has this e-mail, handed to who operates the server: the way back in for an owner where no mail is sent. The log of
+ * every store the person works for tells of it. Null: nobody who may sign in has this e-mail.
+ */
+export async function makeOperatorResetLink(
+  accounts: Pick<Accounts, 'database' | 'clock' | 'ownOrigin'>,
+  email: string,
+): Promise<SecretLink | null> {
+  const made = await putLinkFor(accounts, email, async (tx, { at, places, to }) => {
+    for (const { storeId } of places)
+      await insertAudit(tx, {
+        storeId,
+        at,
+        actorId: null,
+        actorName: null,
+        action: 'reset_link_made',
+        subject: to,
+      })
+  })
+  return made === null ? null : { link: made.link, expiresAt: made.expiresAt, mailed: false }
+}
+
+/** Null: nobody has this e-mail, or nobody who is not disabled everywhere. `beside` is done in the same transaction. */
+async function putLinkFor(
+  accounts: Pick<Accounts, 'database' | 'clock' | 'ownOrigin'>,
+  email: string,
+  beside: (
+    tx: Tx,
+    made: { readonly at: number; readonly places: readonly AccountRow[]; readonly to: string },
+  ) => Promise<void> = () => Promise.resolve(),
+): Promise<{ readonly to: string; readonly link: string; readonly expiresAt: number } | null> {
   const { database, clock } = accounts
   const at = clock.now()
+  const expiresAt = at + RESET_LIFETIME_MS
   const { link, tokenHash } = newSecretLink(accounts, 'new-password')
-  const to = await runAsEntrance(database, async (tx) => {
+  return runAsEntrance(database, async (tx) => {
     const person = await personByEmail(tx, email)
     if (person === null) return null
     const places = await accountsOfPerson(tx, person.id)
     if (places.every(({ disabledAt }) => disabledAt !== null)) return null
-    await putPasswordReset(tx, { personId: person.id, tokenHash, at, expiresAt: at + RESET_LIFETIME_MS })
-    return person.email
+    await putPasswordReset(tx, { personId: person.id, tokenHash, at, expiresAt })
+    const to = person.email
+    await beside(tx, { at, places, to })
+    return { to, link, expiresAt }
   })
-  if (to !== null) await mailLetter(accounts, resetLetter({ to, link }))
 }
 
 /** Sets a new password with a link, once, and ends all sessions of the person in every store. */

@@ -53,7 +53,7 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'forgot.lead': '填写邮箱，如有账号，链接会发到邮箱。',
   'forgot.act': '发送链接',
   'forgot.sent': '如果这个邮箱有账号，链接已发出，一小时内有效。',
-  'forgot.noMail': '服务器不发邮件，向店铺管理员要链接。',
+  'forgot.noMail': '服务器不发邮件，向店铺管理员要链接；店主向管理服务器的人要。',
   'reset.title': '设置新密码',
   'reset.lead': '其他设备都会退出登录。',
   'reset.act': '保存密码',

@@ -52,7 +52,8 @@ export const ENGLISH_PEOPLE = {
   'forgot.lead': 'Write your e-mail; if it has an account, a link comes by mail.',
   'forgot.act': 'Send the link',
   'forgot.sent': 'If this e-mail has an account, a link is on its way. It works for an hour.',
-  'forgot.noMail': 'This server sends no mail. Ask an admin of your shop for a link.',
+  'forgot.noMail':
+    'This server sends no mail. Ask an admin of your shop for a link; the owner asks whoever runs the server.',
   'reset.title': 'Choose a new password',
   'reset.lead': 'It signs you out everywhere else.',
   'reset.act': 'Set the password',
