@@ -83,7 +83,7 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
   const parts = { database: watched, bus, clock: systemClock, log }
   const presence = createPresence(parts)
   const shared = { ...parts, stores, presence }
-  const reception = createReception(shared)
+  const reception = createReception({ ...shared, ownOrigin: () => 'http://127.0.0.1' })
   const store = await stores.byPublicId((await seedDemo(shared, 'http://127.0.0.1')) ?? '')
   if (store === null) throw new Error('The demo store is missing.')
 

@@ -103,7 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const presence = createPresence({ database, bus, clock, log })
     undo.push(presence.stop)
     const shared = { database, bus, clock, log, stores, presence }
-    const ownReception = createReception(shared)
+    const ownReception = createReception({ ...shared, ownOrigin: url })
     const reception = alter.reception?.(ownReception, database) ?? ownReception
 
     const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })

@@ -86,6 +86,7 @@ export async function openConsoleStage({
     log,
     stores,
     presence,
+    ownOrigin,
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
   const metrics = createServerMetrics()

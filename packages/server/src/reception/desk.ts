@@ -19,5 +19,7 @@ export interface Desk {
   readonly programs: Programs
   readonly presence: Presence
   readonly conversations: HotConversations
+  /** Origin under which browsers know this server. */
+  readonly ownOrigin: () => string
   readonly committer: Committer<StepRecord>
 }

@@ -95,6 +95,8 @@ export interface ReceptionParts {
   readonly log: Logger
   readonly stores: Stores
   readonly presence: Presence
+  /** Origin under which browsers know this server. */
+  readonly ownOrigin: () => string
 }
 
 /** Steps that may wait for the database; more than this is an outage, and memory is worth more than a queue. */

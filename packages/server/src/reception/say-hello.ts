@@ -69,6 +69,7 @@ export async function sayHello(
     key: conversation.key,
     welcome: welcomeFrame({
       store,
+      origin: desk.ownOrigin(),
       conversation: row.publicId,
       token,
       head: head(),

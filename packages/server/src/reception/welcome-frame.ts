@@ -1,11 +1,14 @@
 import { personLabel } from '@shopbell/engine'
 import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type Welcome } from '@shopbell/protocol'
+import { avatarAddress } from '../store/avatar-address.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { widgetSettingsOf } from '../store/widget-settings.ts'
 import { wordsFor } from './widget-words.ts'
 
 export interface Welcomed {
   readonly store: StoreRow
+  /** Where browsers reach this server. */
+  readonly origin: string
   readonly conversation: string
   readonly token: string
   readonly head: number
@@ -13,7 +16,7 @@ export interface Welcomed {
 }
 
 /** The answer to `hello`. */
-export function welcomeFrame({ store, conversation, token, head, locale }: Welcomed): Welcome {
+export function welcomeFrame({ store, origin, conversation, token, head, locale }: Welcomed): Welcome {
   const { opening, contact } = widgetSettingsOf(store)
   const placeholder = wordsFor(locale, opening)
   return {
@@ -25,7 +28,7 @@ export function welcomeFrame({ store, conversation, token, head, locale }: Welco
     store: {
       name: store.shownName ?? store.name,
       locale: store.defaultLocale,
-      ...(store.avatar === null ? {} : { avatar: store.avatar }),
+      ...(store.avatar === null ? {} : { avatar: avatarAddress(store.avatar, origin) }),
       ...(store.brand === null ? {} : { brand: store.brand }),
     },
     reception: { open: true, ...(placeholder === '' ? {} : { placeholder }) },

@@ -11,10 +11,11 @@ import type { Settings } from './settings.ts'
 
 /** Changes the store's name, the name buyers read, its time zone or its language; what is left out stays. Live within seconds. */
 export async function changeStore(
-  { database, clock, bus }: Settings,
+  parts: Settings,
   actor: Actor,
   changes: StoreChanges,
 ): Promise<StoreSettings | Refused> {
+  const { database, clock, bus } = parts
   const unknown = findUnknown(changes)
   if (unknown !== null) return unknown
   const { storeId } = actor
@@ -32,5 +33,5 @@ export async function changeStore(
   })
   if (isRefused(changed)) return changed
   bus.publish({ type: 'store', storeId })
-  return shownStore(changed)
+  return shownStore(parts, changed)
 }

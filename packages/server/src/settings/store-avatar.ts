@@ -19,10 +19,11 @@ const BEGINNINGS = [
 
 /** Makes these bytes the picture that buyers see beside the store's name, or takes it away with null. */
 export async function setAvatar(
-  { database, clock, bus, ownOrigin }: Settings,
+  parts: Settings,
   actor: Actor,
   image: string | null,
 ): Promise<StoreSettings | Refused> {
+  const { database, clock, bus } = parts
   const { storeId } = actor
   const bytes = image === null ? null : Buffer.from(image, 'base64')
   const type = bytes === null ? null : typeOf(bytes)
@@ -40,12 +41,12 @@ export async function setAvatar(
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
     await putAvatar(tx, storeId, { type, image: bytes.toString('base64'), hash })
     // The hash makes another picture another address, so that the old one may be kept for ever.
-    const avatar = `${ownOrigin()}/api/v1/stores/${store.publicId}/avatar?v=${hash}`
+    const avatar = `/api/v1/stores/${store.publicId}/avatar?v=${hash}`
     return changeStore(tx, storeId, { avatar })
   })
   if (isRefused(changed)) return changed
   bus.publish({ type: 'store', storeId })
-  return shownStore(changed)
+  return shownStore(parts, changed)
 }
 
 /** The picture's bytes and media type; null: the store has none. For everybody. */

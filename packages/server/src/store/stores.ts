@@ -14,7 +14,6 @@ export interface NewStore {
   readonly timeZone: string
   readonly defaultLocale: string
   readonly brand?: string
-  readonly avatar?: string
   readonly allowedOrigins?: readonly string[]
   readonly epoch: string
   readonly at: number

@@ -30,11 +30,12 @@ export function removeOrigin(parts: Storefront, actor: Actor, origin: string): P
 }
 
 async function change(
-  { database, bus, clock }: Storefront,
+  parts: Storefront,
   actor: Actor,
   details: AuditDetails,
   next: (origins: readonly string[]) => readonly string[] | Refused,
 ): Promise<WidgetDesk | Refused> {
+  const { database, bus, clock } = parts
   const { storeId } = actor
   const outcome = await runAsStore(database, storeId, async (tx) => {
     const before = await lockAllowedOrigins(tx, storeId)
@@ -45,7 +46,7 @@ async function change(
       const subject = 'allowed sites'
       await recordAudit(tx, actor, { at: clock.now(), action: 'store_changed', subject, details })
     }
-    return widgetDesk(tx, storeId)
+    return widgetDesk(parts, tx, storeId)
   })
   if (!isRefused(outcome)) bus.publish({ type: 'store', storeId })
   return outcome

@@ -9,10 +9,11 @@ import { widgetDesk } from './widget-desk.ts'
 
 /** Saves how the chat looks and speaks; every page that loads from now on has it, on other nodes within seconds. */
 export async function saveSettings(
-  { database, bus, clock }: Storefront,
+  parts: Storefront,
   actor: Actor,
   { settings, revision }: WidgetSettingsBody,
 ): Promise<WidgetDesk | Refused> {
+  const { database, bus, clock } = parts
   const { storeId } = actor
   const { on, consent } = settings.contact
   if (on && Object.values(consent).every((text) => text.trim() === '')) return { refused: 'CONSENT_MISSING' }
@@ -20,7 +21,7 @@ export async function saveSettings(
     const row = await saveWidgetSettings(tx, storeId, { settings, revision })
     if (row === null) return null
     await recordAudit(tx, actor, { at: clock.now(), action: 'store_changed', subject: 'chat' })
-    return widgetDesk(tx, storeId)
+    return widgetDesk(parts, tx, storeId)
   })
   if (saved === null) return { refused: 'SETTINGS_MOVED' }
   bus.publish({ type: 'store', storeId })

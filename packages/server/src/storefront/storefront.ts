@@ -7,4 +7,6 @@ export interface Storefront {
   readonly database: Database
   readonly clock: Clock
   readonly bus: Bus
+  /** Origin under which browsers know this server. */
+  readonly ownOrigin: () => string
 }

@@ -1,6 +1,7 @@
 import type { WidgetDesk } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import type { Tx } from '../store/database.ts'
+import { avatarAddress } from '../store/avatar-address.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { type ShopPageRow, shopPagesOf } from '../store/shop-pages.ts'
 import { storeById } from '../store/stores.ts'
@@ -10,14 +11,18 @@ import type { Storefront } from './storefront.ts'
 
 /** Everything about the chat on shop pages, for who sets it up. */
 export function readWidgetDesk(
-  { database }: Pick<Storefront, 'database'>,
+  parts: Pick<Storefront, 'database' | 'ownOrigin'>,
   { storeId }: Actor,
 ): Promise<WidgetDesk> {
-  return runAsStore(database, storeId, (tx) => widgetDesk(tx, storeId))
+  return runAsStore(parts.database, storeId, (tx) => widgetDesk(parts, tx, storeId))
 }
 
 /** As the store. Throws where it is gone, which an account's key does not allow. */
-export async function widgetDesk(tx: Tx, storeId: number): Promise<WidgetDesk> {
+export async function widgetDesk(
+  { ownOrigin }: Pick<Storefront, 'ownOrigin'>,
+  tx: Tx,
+  storeId: number,
+): Promise<WidgetDesk> {
   const store = await storeById(tx, storeId)
   if (store === null) throw new Error(`Store ${String(storeId)} is gone.`)
   const { publicId, name, shownName, avatar, allowedOrigins, widgetRevision } = store
@@ -25,7 +30,7 @@ export async function widgetDesk(tx: Tx, storeId: number): Promise<WidgetDesk> {
   return {
     store: publicId,
     name: shownName ?? name,
-    ...(avatar === null ? {} : { avatar }),
+    ...(avatar === null ? {} : { avatar: avatarAddress(avatar, ownOrigin()) }),
     settings: widgetSettingsOf(store),
     revision: widgetRevision,
     allowedOrigins: [...allowedOrigins],
