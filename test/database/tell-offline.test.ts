@@ -1,5 +1,5 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import type { Mail } from '../../packages/server/src/accounts/send-mail.ts'
 import { tellOffline } from '../../packages/server/src/inbox/tell-offline.ts'
 import { changeAttendance } from '../../packages/server/src/store/agent-attendance.ts'
 import { runAsStore } from '../../packages/server/src/store/run-as.ts'
@@ -33,21 +33,19 @@ describe.each(KINDS)('telling who is offline, on %s', (kind) => {
     await database.journal.commit([stepFrom(row, { messages, handling: 'waiting', waitingSince: at })])
   }
 
-  /** Looks as `servers` of them would at once; the letters to this store's people. */
-  async function look(at: number, { peopleHere = 0, servers = 1 } = {}): Promise<readonly Mail[]> {
-    const letters: Mail[] = []
+  /** Looks as `servers` of them would at once; the letters to this store's people that it queues. */
+  async function look(at: number, { peopleHere = 0, servers = 1 } = {}) {
     const parts = {
       database,
       clock: { now: () => at },
       presence: { people: (store: number) => (store === storeId ? peopleHere : 1) },
       ownOrigin: () => 'https://shop.example',
-      sendMail: (mail: Mail) => {
-        letters.push(mail)
-        return Promise.resolve()
-      },
     }
     await Promise.all(Array.from({ length: servers }, () => tellOffline(parts)))
-    return letters
+    const queued = await database.asOwner((tx) =>
+      tx.deleteFrom('letter').where('forStore', '=', storeId).returningAll().execute(),
+    )
+    return queued.map(({ recipient: to, subject, words: text, nextAt }) => ({ to, subject, text, nextAt }))
   }
 
   test('who wants to be told gets one letter, however many servers look', async () => {
@@ -70,5 +68,19 @@ describe.each(KINDS)('telling who is offline, on %s', (kind) => {
     expect(await look(NOW + 67 * MINUTE)).toMatchObject([
       { to: mei.email, subject: 'Harbor Steel Ware: 2 buyers wait for a person' },
     ])
+  })
+  test('a server that fails before the letter is queued leaves it to the next look', async () => {
+    const right = (statement: 'grant' | 'revoke') =>
+      database.asOwner((tx) =>
+        sql`${sql.raw(statement)} insert on letter ${sql.raw(statement === 'grant' ? 'to' : 'from')} shopbell_app`.execute(
+          tx,
+        ),
+      )
+    await waitSince(NOW)
+    await right('revoke')
+    await expect(look(NOW + 6 * MINUTE)).rejects.toMatchObject({ code: '42501' })
+    await right('grant')
+    expect(await look(NOW + 7 * MINUTE)).toMatchObject([{ to: mei.email, nextAt: NOW + 7 * MINUTE }])
+    expect(await look(NOW + 8 * MINUTE)).toEqual([])
   })
 })

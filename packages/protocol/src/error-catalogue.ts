@@ -187,6 +187,11 @@ export const ERROR_CATALOGUE = {
     message: 'Somebody else saved these settings meanwhile; read them again, then save yours.',
     solve: 'GET the settings and send the changes with the revision they now have.',
   },
+  LETTER_TOO_OLD: {
+    status: 409,
+    message: 'This letter is older than a day, so a link in it no longer works; make a new one.',
+    solve: 'Make the invitation or the link again; a new letter goes out with it.',
+  },
   CONSENT_MISSING: {
     status: 422,
     message: 'The contact form needs the words that buyers agree to; write them in one language at least.',

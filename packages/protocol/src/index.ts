@@ -164,7 +164,7 @@ export {
   PasskeyWish,
   PasskeyWishBody,
 } from './http/passkeys.ts'
-export { Letter, LetterList, LETTER_REASONS, type LetterReason } from './http/letter.ts'
+export { Letter, LetterId, LetterList, LETTER_REASONS, type LetterReason } from './http/letter.ts'
 export {
   AllowedOrigins,
   DEFAULT_WIDGET_SETTINGS,

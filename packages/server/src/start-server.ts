@@ -132,8 +132,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
-    const stopTelling =
-      mail === null ? null : tellOfflineByMail({ ...shared, sendMail: mail.send, ownOrigin: url })
+    const stopTelling = mail === null ? null : tellOfflineByMail({ ...shared, ownOrigin: url })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { type MailRoom, openMail } from '../../../packages/server/src/mail/open-mail.ts'
 import { openSmtp } from '../../../packages/server/src/mail/open-smtp.ts'
 import { listLetters } from '../../../packages/server/src/mail/list-letters.ts'
+import { sendAgain } from '../../../packages/server/src/mail/send-again.ts'
 import { createLog } from '../../../packages/server/src/observability/create-log.ts'
 import { putLetter, takeDueLetters } from '../../../packages/server/src/store/letters.ts'
 import { runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
@@ -17,6 +18,8 @@ const LETTER = {
   subject: 'Lin, you are invited 您被邀请了',
   text: 'Open this link:\nhttps://chat.example/console/join#token=letter-secret\n欢迎',
 }
+
+const shown = { id: expect.any(Number), to: LETTER.to, subject: LETTER.subject }
 
 describe.each(KINDS)('letters on %s', (kind) => {
   let database: TestDatabase
@@ -46,6 +49,7 @@ describe.each(KINDS)('letters on %s', (kind) => {
     await database.asOwner((tx) => tx.deleteFrom('letter').execute())
   })
 
+  const parts = () => ({ database, clock: { now: () => now } })
   const kept = () => database.asOwner((tx) => tx.selectFrom('letter').selectAll().execute())
   /** Time passes, and the letters are looked at again: after a start that comes at once. */
   async function laterBy(ms: number, url?: string): Promise<void> {
@@ -64,7 +68,7 @@ describe.each(KINDS)('letters on %s', (kind) => {
     expect(source).toMatch(/^Auto-Submitted: auto-generated\r$/m)
     expect(source).not.toMatch(/text\/html|multipart/)
     await expect.poll(kept).toEqual([])
-    expect(await listLetters({ database }, { storeId })).toEqual([])
+    expect(await listLetters(parts(), { storeId })).toEqual([])
   })
 
   test.for([
@@ -74,8 +78,8 @@ describe.each(KINDS)('letters on %s', (kind) => {
     server.be(mood)
     await mail.send({ ...LETTER, storeId })
     await expect.poll(async () => (await kept())[0]?.reason).toBe(reason)
-    expect(await listLetters({ database }, { storeId })).toEqual([
-      { to: LETTER.to, subject: LETTER.subject, queuedAt: now, tries: 1, reason, nextAt: now + MINUTE },
+    expect(await listLetters(parts(), { storeId })).toEqual([
+      { ...shown, queuedAt: now, tries: 1, reason, nextAt: now + MINUTE, again: true },
     ])
     expect(lines.join('')).toContain(`"status":${String(status)}`)
     expect(lines.join('')).not.toMatch(/lin@harbor|letter-secret|mail-secret|chat@/)
@@ -106,18 +110,20 @@ describe.each(KINDS)('letters on %s', (kind) => {
       server.be(mood)
       await mail.send({ ...LETTER, storeId })
       await expect.poll(async () => (await kept())[0]?.gaveUpAt).toBe(now)
-      expect(await kept()).toMatchObject([{ words: '', nextAt: null, reason, tries: 1 }])
-      expect(await listLetters({ database }, { storeId })).toEqual([
-        { to: LETTER.to, subject: LETTER.subject, queuedAt: now, tries: 1, reason },
+      expect(await kept()).toMatchObject([{ nextAt: null, reason, tries: 1 }])
+      expect(await listLetters(parts(), { storeId })).toEqual([
+        { ...shown, queuedAt: now, tries: 1, reason, again: true },
       ])
       expect(lines.join('')).toContain('nobody tries it any more')
-      // A week later nobody wants to see it.
-      await laterBy(8 * DAY)
+      // A day later what it says is gone; a week later nobody wants to see it.
+      await laterBy(DAY)
+      await expect.poll(async () => (await kept())[0]?.words).toBe('')
+      await laterBy(7 * DAY)
       await expect.poll(kept).toEqual([])
     },
   )
 
-  test('after a day of trying a letter is given up, and its words are gone', async () => {
+  test('after a day of trying a letter is given up, its words go, and nobody sends it again', async () => {
     server.be('is busy')
     await mail.send({ ...LETTER, storeId })
     await expect.poll(async () => (await kept())[0]?.reason).toBe('server_busy')
@@ -129,9 +135,37 @@ describe.each(KINDS)('letters on %s', (kind) => {
       mail = open()
     }
     const [letter] = await kept()
-    expect(letter).toMatchObject({ words: '', reason: 'server_busy', nextAt: null })
+    expect(letter).toMatchObject({ reason: 'server_busy', nextAt: null })
     expect((letter?.gaveUpAt ?? 0) - (letter?.queuedAt ?? 0)).toBe(23 * 60 * MINUTE)
+    await laterBy(60 * MINUTE)
+    await expect.poll(async () => (await kept())[0]?.words).toBe('')
+    expect(await listLetters(parts(), { storeId })).toMatchObject([{ again: false }])
+    expect(await sendAgain(parts(), { storeId }, letter?.id ?? 0)).toEqual({ refused: 'LETTER_TOO_OLD' })
   })
+
+  test.for([
+    ['was given up', 'refuses addresses', 'address_refused'],
+    ['waits for its next try', 'is busy', 'server_busy'],
+  ] as const)(
+    'a letter that %s is sent again as it was, when somebody asks for it',
+    async ([, mood, reason]) => {
+      server.be(mood)
+      await mail.send({ ...LETTER, storeId })
+      await expect.poll(async () => (await listLetters(parts(), { storeId }))[0]?.reason).toBe(reason)
+      const [letter] = await listLetters(parts(), { storeId })
+      const other = (await newStore(database)).id
+      expect(await sendAgain(parts(), { storeId: other }, letter?.id ?? 0)).toEqual({ refused: 'NOT_FOUND' })
+
+      server.be('takes')
+      expect(await sendAgain(parts(), { storeId }, letter?.id ?? 0)).toEqual({ done: true })
+      expect(await listLetters(parts(), { storeId })).toEqual([])
+      await laterBy(0)
+      await expect.poll(kept).toEqual([])
+      expect(server.taken.map(({ to }) => to)).toEqual([[LETTER.to]])
+      expect(server.taken[0]?.source).toContain('letter-secret')
+      expect(await sendAgain(parts(), { storeId }, letter?.id ?? 0)).toEqual({ refused: 'NOT_FOUND' })
+    },
+  )
 
   test('a store sees that its own letters did not arrive, no other’s, and not what is in them', async () => {
     server.be('is busy')
@@ -140,7 +174,7 @@ describe.each(KINDS)('letters on %s', (kind) => {
       await mail.send({ ...LETTER, to: `of-${String(one)}@x.example`, ...(one && { storeId: one }) })
     }
     await expect.poll(async () => (await kept()).filter(({ reason }) => reason !== null).length).toBe(3)
-    const shown = await listLetters({ database }, { storeId })
+    const shown = await listLetters(parts(), { storeId })
     expect(shown.map(({ to }) => to)).toEqual([`of-${String(storeId)}@x.example`])
     const all = runAsStore(database, storeId, (tx) => tx.selectFrom('letter').select('recipient').execute())
     expect(await all).toHaveLength(1)

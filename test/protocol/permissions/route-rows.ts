@@ -78,7 +78,10 @@ function passkeyRows(): readonly RouteRow[] {
 }
 
 function letterRows(): readonly RouteRow[] {
-  return [{ route: 'GET /api/v1/letters', lets: 'keyKeeper', gives: 200 }]
+  return [
+    { route: 'GET /api/v1/letters', lets: 'keyKeeper', gives: 200 },
+    { route: 'POST /api/v1/letters/:id/again', lets: 'keyKeeper', names: 'letter', gives: 204 },
+  ]
 }
 
 function attendanceRows(): readonly RouteRow[] {

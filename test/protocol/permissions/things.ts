@@ -101,6 +101,11 @@ const THINGS = {
     makeGone: () => Promise.resolve('invited-no-more'),
     malformed: '1%20or%201=1',
   },
+  letter: {
+    make: newLetter,
+    makeGone: () => Promise.resolve('999999999'),
+    malformed: '1%20or%201=1',
+  },
   session: {
     make: newSession,
     makeGone: () => Promise.resolve('signed-out'),
@@ -178,6 +183,26 @@ async function newInvitation({ stage, storeIds, accountIds }: World, owner: Acco
     }),
   )
   return publicId
+}
+
+/** One that the mail server refused. */
+async function newLetter({ stage, storeIds }: World, owner: AccountAsker): Promise<string> {
+  const at = stage.clock.now()
+  const made = {
+    recipient: 'new@people.example',
+    subject: 'Join us',
+    words: 'Join us',
+    queuedAt: at,
+    nextAt: null,
+  }
+  const { id } = await runAsEntrance(stage.database, (tx) =>
+    tx
+      .insertInto('letter')
+      .values({ ...made, forStore: storeIds[storeOf(owner)], reason: 'address_refused', gaveUpAt: at })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  return String(id)
 }
 
 async function newSession({ stage, storeIds, accountIds }: World, owner: AccountAsker): Promise<string> {

@@ -11,15 +11,23 @@ export const LETTER_REASONS = [
 ] as const
 export type LetterReason = (typeof LETTER_REASONS)[number]
 
-/** A letter of the store that was tried and did not arrive. It is tried again at `nextAt`; without one it was given up. */
+/** A letter in an address. */
+export const LetterId = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
+
+/**
+ * A letter of the store that was tried and did not arrive. It is tried again at `nextAt`; without one it was given up. `again`: it can be
+ * sent again, which is so until a day after it was queued.
+ */
 export const Letter = Type.Object(
   {
+    id: Type.Integer({ minimum: 1 }),
     to: ShownText,
     subject: ShownText,
     queuedAt: Instant,
     tries: Type.Integer({ minimum: 1 }),
     reason: Type.Enum([...LETTER_REASONS]),
     nextAt: Type.Optional(Instant),
+    again: Type.Boolean(),
   },
   closed,
 )

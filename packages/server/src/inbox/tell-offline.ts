@@ -1,7 +1,7 @@
-import type { SendMail } from '../accounts/send-mail.ts'
 import type { Clock } from '../clock.ts'
 import type { Presence } from '../reception/presence.ts'
 import { type Absent, absentOf, noteMailed } from '../store/agent-attendance.ts'
+import { putLetter } from '../store/letters.ts'
 import { longestWaits, storesThatWait } from '../store/waiting-buyers.ts'
 import type { Database } from '../store/database.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
@@ -14,7 +14,6 @@ export interface TellParts {
   readonly database: Database
   readonly clock: Clock
   readonly presence: Pick<Presence, 'people'>
-  readonly sendMail: SendMail
   readonly ownOrigin: () => string
 }
 
@@ -36,9 +35,11 @@ async function tellStore(parts: TellParts, storeId: number): Promise<void> {
   for (const account of absent) await tellAccount(parts, store, waitingSince, account)
 }
 
-/** It is noted before it is sent, by one server of several: a letter too few is better than the same one from each of them. */
+/**
+ * One of several servers notes it and queues the letter, both in one transaction: whatever dies then, the account is told, and once.
+ */
 async function tellAccount(
-  { database, clock, presence, sendMail, ownOrigin }: TellParts,
+  { database, clock, presence, ownOrigin }: TellParts,
   store: StoreRow,
   waitingSince: readonly number[],
   { accountId, email, notices, mailedAt }: Absent,
@@ -47,15 +48,14 @@ async function tellAccount(
   const wantsMail = notices.mail ?? DEFAULT_NOTICES.mail
   const due = dueDigest(now, { waitingSince, peopleHere: presence.people(store.id), wantsMail, mailedAt })
   if (due === null) return
-  const isOurs = await runAsStore(database, store.id, (tx) =>
-    noteMailed(tx, store.id, accountId, { before: mailedAt, at: now }),
-  )
-  if (!isOurs) return
-  const letter = digestLetter({
+  const { subject, text: words } = digestLetter({
     ...due,
     storeName: store.name,
     inbox: `${ownOrigin()}/console/inbox`,
     locale: store.defaultLocale,
   })
-  await sendMail({ to: email, storeId: store.id, ...letter })
+  await runAsStore(database, store.id, async (tx) => {
+    const isOurs = await noteMailed(tx, store.id, accountId, { before: mailedAt, at: now })
+    if (isOurs) await putLetter(tx, { forStore: store.id, recipient: email, subject, words, at: now })
+  })
 }

@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import {
   type DueLetter,
   forgetGivenUp,
+  forgetWords,
   giveUpLetter,
   postponeLetter,
   putLetter,
@@ -13,7 +14,7 @@ import {
   takeDueLetters,
 } from '../store/letters.ts'
 import { runAsEntrance } from '../store/run-as.ts'
-import { nextTryAt } from './next-try.ts'
+import { GIVE_UP_AFTER_MS, nextTryAt } from './next-try.ts'
 import type { Transport } from './transport.ts'
 import { whyRefused } from './why-refused.ts'
 
@@ -81,6 +82,7 @@ export function openMail({ database, clock, log, transport }: MailParts): MailRo
     const at = clock.now()
     const due = await runAsEntrance(database, async (tx) => {
       await forgetGivenUp(tx, at - SHOW_GIVEN_UP_MS)
+      await forgetWords(tx, at - GIVE_UP_AFTER_MS)
       return takeDueLetters(tx, { at, heldUntil: at + HOLD_MS, limit: AT_ONCE })
     })
     await Promise.all(due.map(deliver))

@@ -22,6 +22,7 @@ export interface DueLetter {
 
 /** A letter that was tried and is not delivered, without its words. `nextAt` null: given up. */
 export interface UndeliveredLetter {
+  readonly id: number
   readonly recipient: string
   readonly subject: string
   readonly queuedAt: number
@@ -30,7 +31,7 @@ export interface UndeliveredLetter {
   readonly reason: string | null
 }
 
-/** Keeps a letter until it is delivered. As the entrance. */
+/** Keeps a letter until it is delivered. As the entrance, or as the store it is of. */
 export async function putLetter(tx: Tx, { at, ...made }: NewLetter): Promise<void> {
   await tx
     .insertInto('letter')
@@ -77,16 +78,23 @@ export async function postponeLetter(
   await tx.updateTable('letter').set({ nextAt, reason }).where('id', '=', id).execute()
 }
 
-/** Nobody tries it any more; its words, which may hold a link, go at once. As the entrance. */
+/** Nobody tries it any more, unless it is sent again. As the entrance. */
 export async function giveUpLetter(
   tx: Tx,
   id: number,
   { at, reason }: { readonly at: number; readonly reason: string },
 ): Promise<void> {
+  await tx.updateTable('letter').set({ nextAt: null, gaveUpAt: at, reason }).where('id', '=', id).execute()
+}
+
+/** Forgets the words, which may hold a link, of what was given up and was queued at `before` or earlier. As the entrance. */
+export async function forgetWords(tx: Tx, before: number): Promise<void> {
   await tx
     .updateTable('letter')
-    .set({ nextAt: null, gaveUpAt: at, words: '', reason })
-    .where('id', '=', id)
+    .set({ words: '' })
+    .where('gaveUpAt', 'is not', null)
+    .where('queuedAt', '<=', before)
+    .where('words', '<>', '')
     .execute()
 }
 
@@ -103,10 +111,36 @@ export async function undeliveredLetters(
 ): Promise<readonly UndeliveredLetter[]> {
   return tx
     .selectFrom('letter')
-    .select(['recipient', 'subject', 'queuedAt', 'tries', 'nextAt', 'reason'])
+    .select(['id', 'recipient', 'subject', 'queuedAt', 'tries', 'nextAt', 'reason'])
     .where('forStore', '=', storeId)
     .where('reason', 'is not', null)
     .orderBy('queuedAt', 'desc')
     .limit(limit)
+    .execute()
+}
+
+/** One of a store's letters that did not arrive; null: there is none with this id. As the store. */
+export async function undeliveredLetter(
+  tx: Tx,
+  storeId: number,
+  id: number,
+): Promise<{ readonly queuedAt: number } | null> {
+  const row = await tx
+    .selectFrom('letter')
+    .select('queuedAt')
+    .where('forStore', '=', storeId)
+    .where('id', '=', id)
+    .where('reason', 'is not', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** It is tried as if it had never failed, from `at` on. As the store. */
+export async function queueAgain(tx: Tx, storeId: number, id: number, at: number): Promise<void> {
+  await tx
+    .updateTable('letter')
+    .set({ nextAt: at, reason: null, gaveUpAt: null })
+    .where('forStore', '=', storeId)
+    .where('id', '=', id)
     .execute()
 }

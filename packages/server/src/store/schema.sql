@@ -359,7 +359,7 @@ alter table letter enable row level security;
 alter table letter force row level security;
 create policy app on letter for all to shopbell_app using ((for_store = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((for_store = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
 create policy entrance on letter for all to shopbell_entrance using (true) with check (true);
-grant select (id, for_store, recipient, subject, queued_at, tries, next_at, reason, gave_up_at) on letter to shopbell_app;
+grant insert (for_store, recipient, subject, words, queued_at, next_at), select (id, for_store, recipient, subject, queued_at, tries, next_at, reason, gave_up_at), update (next_at, reason, gave_up_at) on letter to shopbell_app;
 grant delete, insert, select, update on letter to shopbell_entrance;
 
 create table message (

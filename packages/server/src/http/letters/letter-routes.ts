@@ -1,8 +1,14 @@
-import { LetterList } from '@shopbell/protocol'
+import { LetterId, LetterList } from '@shopbell/protocol'
+import Type from 'typebox'
 import { listLetters } from '../../mail/list-letters.ts'
+import { sendAgain } from '../../mail/send-again.ts'
+import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const ById = Type.Object({ id: LetterId })
 
 /** Which of the store's letters did not arrive. What they say stays hidden: it can hold a link that signs somebody in. */
 export function letterRoutes(app: ConsoleApp, parts: ConsoleParts): void {
@@ -13,5 +19,14 @@ export function letterRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       sending: parts.sendMail !== null,
       letters: await listLetters(parts, actorOf(request)),
     }),
+  )
+
+  app.post(
+    '/letters/:id/again',
+    { config: { access: 'keyKeeper' }, schema: { params: ById } },
+    async (request, reply) => {
+      const sent = await sendAgain(parts, actorOf(request), Number(request.params.id))
+      return isRefused(sent) ? refuse(request, reply, sent) : reply.code(204).send()
+    },
   )
 }
