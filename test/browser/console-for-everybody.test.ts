@@ -37,6 +37,7 @@ const PAGES = [
   ['account', 'code, pre'],
   ['settings/store', '[name=store-name]'],
   ['settings/people', '[data-person]'],
+  ['settings/mail', '.notice'],
   ['settings/log', '[data-action]'],
   ['invitation#token=a-token-that-is-long-enough', '[role=alert]'],
   ['new-password#token=a-token-that-is-long-enough', 'form'],

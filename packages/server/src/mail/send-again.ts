@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts'
-import type { Done, Refused } from '../reception/refused.ts'
 import type { Database } from '../store/database.ts'
 import { queueAgain, undeliveredLetter } from '../store/letters.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -15,13 +14,13 @@ export function sendAgain(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   { storeId }: { readonly storeId: number },
   id: number,
-): Promise<Done | Refused> {
+): Promise<'queued' | 'NOT_FOUND' | 'LETTER_TOO_OLD'> {
   const at = clock.now()
   return runAsStore(database, storeId, async (tx) => {
     const letter = await undeliveredLetter(tx, storeId, id)
-    if (letter === null) return { refused: 'NOT_FOUND' }
-    if (!canBeSentAgain(letter, at)) return { refused: 'LETTER_TOO_OLD' }
+    if (letter === null) return 'NOT_FOUND'
+    if (!canBeSentAgain(letter, at)) return 'LETTER_TOO_OLD'
     await queueAgain(tx, storeId, id, at)
-    return { done: true }
+    return 'queued'
   })
 }

@@ -4,6 +4,7 @@ import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
+import { CHINESE_MAIL } from './chinese-mail.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
 import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
@@ -273,6 +274,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
 
   ...CHINESE_ATTEND,
   ...CHINESE_EDITOR,
+  ...CHINESE_MAIL,
   ...CHINESE_PALETTE,
   ...CHINESE_PASSKEYS,
   ...CHINESE_PREVIEW,

@@ -3,6 +3,7 @@ import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
 import { ENGLISH_FIND } from './english-find.ts'
+import { ENGLISH_MAIL } from './english-mail.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
@@ -278,6 +279,7 @@ export const ENGLISH = {
 
   ...ENGLISH_ATTEND,
   ...ENGLISH_EDITOR,
+  ...ENGLISH_MAIL,
   ...ENGLISH_PALETTE,
   ...ENGLISH_PASSKEYS,
   ...ENGLISH_PREVIEW,

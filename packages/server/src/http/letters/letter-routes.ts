@@ -2,7 +2,6 @@ import { LetterId, LetterList } from '@shopbell/protocol'
 import Type from 'typebox'
 import { listLetters } from '../../mail/list-letters.ts'
 import { sendAgain } from '../../mail/send-again.ts'
-import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
@@ -25,8 +24,8 @@ export function letterRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/letters/:id/again',
     { config: { access: 'keyKeeper' }, schema: { params: ById } },
     async (request, reply) => {
-      const sent = await sendAgain(parts, actorOf(request), Number(request.params.id))
-      return isRefused(sent) ? refuse(request, reply, sent) : reply.code(204).send()
+      const outcome = await sendAgain(parts, actorOf(request), Number(request.params.id))
+      return outcome === 'queued' ? reply.code(204).send() : refuse(request, reply, { refused: outcome })
     },
   )
 }
