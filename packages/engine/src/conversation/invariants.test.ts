@@ -13,7 +13,9 @@ import type { Profile } from '../flow/profile.ts'
 import { replay } from './replay.ts'
 
 /** Seeds that once found something: `{ seed, path }` as fast-check printed them, and what it was. They are tried first, for ever. */
-const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = []
+const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = [
+  { seed: 1_073_402_795, what: 'a session that was closed and begun again within one millisecond' },
+]
 const RUNS = 1_000
 /** Many times what a thousand conversations take on a busy machine. */
 const PATIENCE_MS = 300_000

@@ -33,7 +33,7 @@ export function step(program: Program, session: Session | null, event: Reception
     return { session, effects: [], refusals: [classification.rejected], rejected: classification.rejected }
   }
   const taken = take(program, session, event, facts, read, classification)
-  const said = messagesOf(taken.effects).filter(({ author }) => author === 'robot').length
+  const said = wordsOfItsOwn(event, taken.effects)
   const { automaticPerHour } = facts.profile.reception
   const tooMany = limitAutomaticMessages(event.at, facts.buyer.automatic, said, automaticPerHour)
   if (!tooMany) return taken
@@ -174,7 +174,7 @@ function noteOf(to: Handling, { event, saidClosing }: Turn): NoteContent['code']
 }
 
 function remember(turn: Turn): void {
-  const said = messagesOf(turn.effects).filter(({ author }) => author === 'robot').length
+  const said = wordsOfItsOwn(turn.event, turn.effects)
   if (said > 0) {
     const { since, count } = automaticHourAt(turn.event.at, turn.record.automatic)
     turn.record = { ...turn.record, automatic: { since, count: count + said } }
@@ -218,6 +218,11 @@ function askedAfter({ event, facts }: Turn, { asked }: Session, { events }: Clas
   if (event.type !== 'buyer.sent' || event.card !== 'product' || !facts.card) return asked
   const begins = events.some(({ type }) => type === 'questions.due' || type === 'reception.due')
   return begins ? [...(asked ?? []), event.ref] : asked
+}
+
+/** What the robot said that counts for its hour (WEL-16). The answer to a tap does not: a robot does not tap, and FAQ-09 sets no limit. */
+function wordsOfItsOwn({ type }: ReceptionEvent, effects: readonly Effect[]): number {
+  return type === 'buyer.tapped' ? 0 : messagesOf(effects).filter(({ author }) => author === 'robot').length
 }
 
 function messagesOf(effects: readonly Effect[]): readonly MessageEffect[] {

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts'
 
 export const LIMIT_AUTOMATIC_MESSAGES: Rule = {
   ids: ['WEL-16'],
-  says: 'The robot sends at most so many messages in one conversation within an hour that begins with the first of them; what would go beyond is left to a person.',
+  says: 'The robot sends at most so many messages in one conversation within an hour that begins with the first of them, answers to taps not counted; what would go beyond is left to a person.',
   reads: ['reception.automaticPerHour'],
 }
 

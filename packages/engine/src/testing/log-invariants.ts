@@ -55,16 +55,18 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
     return first !== undefined && shanghaiDay(first) !== shanghaiDay(moment)
   },
   'a product begins the questions once in a session (SQ-10)': (moment, all) => {
-    const { event, after } = moment
+    const { event } = moment
     if (event.type !== 'buyer.sent' || !hasKind(moment, 'smart_question')) return true
-    return !all.some(
-      (other) =>
-        other !== moment &&
-        other.event.type === 'buyer.sent' &&
-        other.event.ref === event.ref &&
-        other.after.startedAt === after.startedAt &&
-        hasKind(other, 'smart_question'),
-    )
+    const before = all.slice(0, all.indexOf(moment))
+    const began = [...before, moment].findLastIndex(beginsSession)
+    return !before
+      .slice(began)
+      .some(
+        (other) =>
+          other.event.type === 'buyer.sent' &&
+          other.event.ref === event.ref &&
+          hasKind(other, 'smart_question'),
+      )
   },
   'thanks are written down, and nobody has to answer them (STS-07, STS-09)': ({
     taken,
@@ -74,6 +76,12 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
   }) =>
     !taken.refusals.some(({ code }) => code === 'CLOSING_PHRASE') ||
     (said.length === 1 && (after.handling !== 'waiting' || before?.handling === 'waiting')),
+}
+
+/** In no time at all a session can end and another begin at the same instant. */
+function beginsSession({ before, after }: Moment): boolean {
+  if (before === null || before.startedAt !== after.startedAt) return true
+  return before.handling === 'closed' && after.handling !== 'closed'
 }
 
 /** The answers to a question that a buyer may get: of the list they hold, also one of this very step, and of the live one. */
@@ -98,13 +106,13 @@ function fits(template: string, { content }: MessageEffect): boolean {
   })
 }
 
-/** The robot's words in the hour this moment belongs to; an hour begins with the first word after the last one. */
+/** The robot's words in the hour this moment belongs to, answers to taps left out; an hour begins with the first word after the last one. */
 function wordsInHour(moment: Moment, all: readonly Moment[]): number {
   let since = -Infinity
   let words = 0
   for (const { event, said } of all.slice(0, all.indexOf(moment) + 1)) {
     const now = said.filter(({ author }) => author === 'robot').length
-    if (now === 0) continue
+    if (now === 0 || event.type === 'buyer.tapped') continue
     if (event.at - since >= HOUR) [since, words] = [event.at, 0]
     words += now
   }

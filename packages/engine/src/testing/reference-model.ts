@@ -62,7 +62,7 @@ export function referenceModel(document: FlowDocument) {
       return [`✗ ${rejected}`]
     }
     if (event.at - is.hour.since >= HOUR) is.hour = { since: event.at, count: 0 }
-    const said = lines.filter(isRobots).length
+    const said = event.type === 'buyer.tapped' ? 0 : lines.filter(isRobots).length
     if (said > 0 && is.hour.count + said > facts.profile.reception.automaticPerHour) {
       lines = []
       seq = facts.head
