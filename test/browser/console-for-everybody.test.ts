@@ -150,6 +150,35 @@ describe('on the narrowest screen, 320 px', () => {
     await page.locator('[data-conversation]').waitFor()
   })
 
+  test('the bar has four places, each name on one line; the others are behind the last', async () => {
+    const { page } = stage
+    await openPage('inbox', '[data-conversation]')
+    const bar = page.getByRole('navigation', { name: 'Main' })
+    const more = bar.getByRole('button', { name: 'More' })
+    await more.waitFor()
+    const lines = await bar.locator('li:visible').evaluateAll((places) =>
+      places.map((place) => {
+        const words = document.createRange()
+        words.selectNodeContents(place.querySelector('.words') ?? place)
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size
+      }),
+    )
+    expect(lines.slice(0, 3)).toEqual([1, 1, 1])
+    expect(lines).toHaveLength(4)
+
+    await more.press('Enter')
+    const settings = bar.getByRole('link', { name: 'Settings' })
+    await settings.waitFor()
+    expect(await findings()).toEqual([])
+    await page.keyboard.press('Escape')
+    await settings.waitFor({ state: 'hidden' })
+    await more.press('Enter')
+    await settings.click()
+    await page.getByRole('heading', { name: 'Store', exact: true }).waitFor()
+    await settings.waitFor({ state: 'hidden' })
+    await bar.locator('button[data-here]').waitFor()
+  })
+
   test('axe finds nothing on a phone', async () => {
     await openPage('CONVERSATION', '[data-seq]')
     expect(await findings()).toEqual([])

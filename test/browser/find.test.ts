@@ -134,6 +134,7 @@ test('in Chinese, and on the narrowest screen, everything is there', async () =>
     await page.locator(sign).first().waitFor()
     await page.getByRole('heading', { name: heading }).waitFor()
     expect(await widerThanTheScreen()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await findings()).toEqual([])
   }
 })

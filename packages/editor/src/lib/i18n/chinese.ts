@@ -28,6 +28,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'nav.inbox': '收件箱',
   'nav.flows': '流程',
   'nav.account': '账号',
+  'nav.more': '更多',
   'nav.waiting': '{n} 位买家在等',
 
   'live.on': '已连接',

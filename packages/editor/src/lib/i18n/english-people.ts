@@ -30,6 +30,7 @@ export const ENGLISH_PEOPLE = {
   'people.invited': 'Invited',
   'people.invitedBy': 'Invited by {name}, until {time}',
   'people.withdraw': 'Take back {email}',
+  'people.withdrawAct': 'Take back',
   'people.withdrawn': 'The link no longer works.',
   'people.newPassword': 'Link for a new password',
   'people.disable': 'Disable',

@@ -27,6 +27,7 @@ export const ENGLISH = {
   'nav.inbox': 'Inbox',
   'nav.flows': 'Flows',
   'nav.account': 'Account',
+  'nav.more': 'More',
   'nav.waiting': { one: '{n} buyer waits', other: '{n} buyers wait' },
 
   'live.on': 'Connected',
