@@ -27,7 +27,7 @@ test('the protocol’s page has every route of the flow, and none that does not 
 
 test('the page on accounts has every route of people, stores and sessions', () => {
   const documented = tableRows(section(readDoc('accounts.md'), '## Routes')).map(([route]) => route)
-  const beyond = / \/(flow|conversations|answers|widget|api-tokens|socket-tickets|letters|attendance)/
+  const beyond = / \/(flow|conversations|answers|widget|api-tokens|socket-tickets|attendance)/
   expect(documented.sort()).toEqual(ROUTES.filter((route) => !beyond.test(route)).sort())
 })
 
