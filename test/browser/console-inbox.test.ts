@@ -131,6 +131,8 @@ test('a reply by keyboard alone reaches the buyer, and the robot is silent from 
   await log().getByText('Great, thank you.').waitFor()
   const since = buyer.frames.slice(before)
   expect(since.filter((frame) => frame.type === 'message' && frame.author === 'robot')).toEqual([])
+  // The thread says why.
+  await log().getByText('A person speaks now, so the robot stays silent.').waitFor()
 })
 
 test('unsent words wait while another conversation is open, and through a reload', async () => {

@@ -139,6 +139,46 @@ describe('a conversation', () => {
   })
 })
 
+describe('why the robot was silent', () => {
+  const reasons = async (id: string) => (await detail(id)).silences.map(({ after, code }) => [after, code])
+
+  test('each reason stands after the message it belongs to, with what it was decided from', async () => {
+    const buyer = await arriveAsBuyer(stage, storeId)
+    await buyer.enter()
+    const greeted = buyer.shown().at(-1)!.seq
+    await buyer.enter()
+    expect(await reasons(buyer.conversation)).toEqual([[greeted, 'LIST_ALREADY_TODAY']])
+
+    const path = `/conversations/${buyer.conversation}`
+    await act(`${path}/replies`, { id: 'console-lane.1', text: 'Good morning' })
+    const asked = await buyer.say('Is it steel?')
+    await act(`${path}/handling`, { action: 'return' })
+    await act(`${path}/replies`, { id: 'console-lane.2', text: 'It is.' })
+    await act(`${path}/handling`, { action: 'return' })
+    const thanked = await buyer.say('好的谢谢')
+    expect(await reasons(buyer.conversation)).toEqual([
+      [greeted, 'LIST_ALREADY_TODAY'],
+      [asked, 'HUMAN_IN_CHARGE'],
+      [thanked, 'CLOSING_PHRASE'],
+    ])
+    expect((await detail(buyer.conversation)).conversation.handling).toBe('robot')
+  })
+
+  test('they come with their page, none twice and none left out', async () => {
+    const buyer = await arriveAsBuyer(stage, storeId)
+    await buyer.enter()
+    await act(`/conversations/${buyer.conversation}/replies`, { id: 'console-lane.1', text: 'Hi' })
+    const said: number[] = []
+    for (let n = 1; n <= 130; n += 1) said.push(await buyer.say(`Line ${n}`))
+    const last = await detail(buyer.conversation)
+    const earlier = (
+      await read(`/conversations/${buyer.conversation}/messages?before=${last.messages[0]!.seq}`)
+    ).as(MessagePage)
+    expect([...earlier.silences, ...last.silences].map(({ after }) => after)).toEqual(said)
+    expect(last.silences[0]!.after).toBe(last.messages[0]!.seq)
+  })
+})
+
 describe('a person', () => {
   test('replies once, however often the same is sent, and the robot is silent from then on', async () => {
     const buyer = await arriveAsBuyer(stage, storeId)

@@ -98,6 +98,7 @@ export {
   ConversationList,
   ConversationDetail,
   MessagePage,
+  Silence,
   PlannedTimer,
   ReplyBody,
   ReplyStored,

@@ -5,7 +5,7 @@ import type { Cue, Outcome, Shown, Stage } from '../stage/stage.ts'
 import { connectBuyer } from './buyer-socket.ts'
 import type { LiveShop } from './live-shop.ts'
 
-type BuyerCue = Extract<Cue, { does: 'say' | 'tap' | 'answer' | 'ask for a person' }>
+type BuyerCue = Extract<Cue, { does: 'say' | 'tap' | 'answer' | 'send' | 'ask for a person' }>
 
 const LOOK_EVERY_MS = 50
 /** The server looks for due timers about once a second. */
@@ -25,6 +25,8 @@ export async function liveStage(
   const lane = laneOf()
   let sent = 0
   let seen = 0
+  /** Reasons of silence that were told so far. */
+  let told = 0
   let hasPublished = false
 
   return {
@@ -34,7 +36,10 @@ export async function liveStage(
       await everythingIsHere()
       await buyer.reaches(seen + expected)
       const messages = newMessages()
-      return { messages, ...(refused === undefined ? {} : { refused }) } satisfies Outcome
+      const reasons = (await detail()).silences.map(({ code }) => code)
+      const fresh = reasons.slice(told)
+      told = reasons.length
+      return { messages, reasons: fresh, ...(refused === undefined ? {} : { refused }) } satisfies Outcome
     },
     answers: async () => new Map((await detail()).answers.map(({ variable, shown }) => [variable, shown])),
     handling: async () => (await detail()).conversation.handling,
@@ -142,6 +147,8 @@ function contentOf(cue: BuyerCue): SentContent {
         message: cue.message,
         value: typeof cue.value === 'object' ? [...cue.value] : cue.value,
       }
+    case 'send':
+      return { kind: 'product', ref: cue.ref }
     case 'ask for a person':
       return { kind: 'menu', item: 'person' }
   }

@@ -15,6 +15,7 @@ export type Act =
   | { readonly does: 'says'; readonly text: string }
   | { readonly does: 'taps'; readonly label: string }
   | { readonly does: 'answers'; readonly text: string }
+  | { readonly does: 'sends'; readonly ref: string }
   | { readonly does: 'asks for a person' }
   | { readonly does: 'replies'; readonly person: string; readonly text: string }
   | { readonly does: 'takes' | 'returns' | 'closes'; readonly person: string }

@@ -56,6 +56,11 @@ const PATTERNS: readonly Pattern[] = [
     read: ([text = '']) => act({ does: 'answers', text }),
   },
   {
+    en: /^Buyer sends the product (\S+)$/,
+    zh: /^买家发送商品（(\S+)）$/,
+    read: ([ref = '']) => act({ does: 'sends', ref }),
+  },
+  {
     en: /^Buyer asks for a person$/,
     zh: /^买家要求转人工$/,
     read: () => act({ does: 'asks for a person' }),

@@ -76,7 +76,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
     now = at
     return {
       messages: outcomes.flatMap(({ messages }) => messages),
-      reasons: outcomes.flatMap(({ reasons = [] }) => reasons),
+      reasons: outcomes.flatMap(({ reasons }) => reasons),
     }
   }
 
@@ -84,7 +84,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
     const facts = factsFor(event)
     if (beginsSession(session, event, facts)) pinned = live
     const result = step(pinned, session, event, facts)
-    if (result.rejected) return { messages: [], refused: result.rejected.code }
+    if (result.rejected) return { messages: [], refused: result.rejected.code, reasons: [] }
     journal.push({ revision: journal.length + 1, event, facts: encodeFacts(facts) })
     steps.push(result)
     session = throughJson(result.session)
@@ -156,6 +156,8 @@ function eventOf(cue: Exclude<Cue, { does: 'wait until' | 'publish' }>, at: numb
       return { type: 'buyer.tapped', at, message: cue.message, option: cue.option }
     case 'answer':
       return { type: 'buyer.answered', at, message: cue.message, value: cue.value }
+    case 'send':
+      return { type: 'buyer.sent', at, card: 'product', ref: cue.ref }
     case 'ask for a person':
       return { type: 'buyer.chose', at, item: 'person' }
     case 'reply':

@@ -30,6 +30,8 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
       return tapOn(act.label, moment.shown) ?? fail(`The buyer has nothing called “${act.label}” to tap.`)
     case 'answers':
       return answerTo(act.text, moment.shown) ?? fail('No question with a form is on the screen.')
+    case 'sends':
+      return { does: 'send', ref: act.ref }
     case 'asks for a person':
       return { does: 'ask for a person' }
     case 'replies':

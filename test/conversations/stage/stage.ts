@@ -1,4 +1,4 @@
-import type { AnswerValue, FlowDocument, RefusalCode } from '@shopbell/engine'
+import type { AnswerValue, FlowDocument } from '@shopbell/engine'
 import type { Author, Entry, Handling, MessageContent, MessageKind } from '@shopbell/protocol'
 
 /** A message as a stage shows it. */
@@ -17,17 +17,18 @@ export type Cue =
   | { readonly does: 'say'; readonly text: string }
   | { readonly does: 'tap'; readonly message: number; readonly option: string }
   | { readonly does: 'answer'; readonly message: number; readonly value: AnswerValue }
+  | { readonly does: 'send'; readonly ref: string }
   | { readonly does: 'ask for a person' }
   | { readonly does: 'reply'; readonly person: string; readonly text: string }
   | { readonly does: 'take' | 'return' | 'close'; readonly person: string }
   | { readonly does: 'publish'; readonly document: FlowDocument }
   | { readonly does: 'wait until'; readonly at: number }
 
-/** What an act led to. A stage that cannot see the robot's reasons leaves `reasons` out. */
+/** What an act led to, with the codes of the reasons why the robot was silent. */
 export interface Outcome {
   readonly messages: readonly Shown[]
   readonly refused?: string
-  readonly reasons?: readonly RefusalCode[]
+  readonly reasons: readonly string[]
 }
 
 /** Somewhere a conversation can be played: the engine alone, or a running server. */

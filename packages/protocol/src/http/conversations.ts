@@ -29,11 +29,29 @@ export const PlannedTimer = Type.Object(
 )
 export type PlannedTimer = Static<typeof PlannedTimer>
 
+/**
+ * Why the robot said nothing after the message numbered `after` (0: before the first one), with what the decision was made from. The
+ * codes are those of docs/errors.md; one that a console does not know is not shown.
+ */
+export const Silence = Type.Object(
+  {
+    after: SeqOrZero,
+    at: Instant,
+    code: Type.String({ maxLength: 64 }),
+    because: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+    ),
+  },
+  closed,
+)
+export type Silence = Static<typeof Silence>
+
 /** `GET /api/v1/conversations/:id`: with the last 100 messages; older ones by `GET …/messages?before=<seq>`. */
 export const ConversationDetail = Type.Object(
   {
     conversation: ConversationSummary,
     messages: Type.Array(Message),
+    silences: Type.Array(Silence),
     answers: Type.Array(CollectedAnswer),
     timers: Type.Array(PlannedTimer),
     flowVersion: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -45,7 +63,10 @@ export const ConversationDetail = Type.Object(
 export type ConversationDetail = Static<typeof ConversationDetail>
 
 /** `GET /api/v1/conversations/:id/messages?before=<seq>`: up to 100, ascending. */
-export const MessagePage = Type.Object({ messages: Type.Array(Message) }, closed)
+export const MessagePage = Type.Object(
+  { messages: Type.Array(Message), silences: Type.Array(Silence) },
+  closed,
+)
 export type MessagePage = Static<typeof MessagePage>
 
 /** `POST /api/v1/conversations/:id/replies`: a person's words; the robot is silent from then on (STA-02). Repeat with the same `id`. */

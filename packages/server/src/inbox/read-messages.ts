@@ -1,25 +1,29 @@
-import type { Message } from '@shopbell/protocol'
+import type { MessagePage } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { conversationByPublicId } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { messagesBefore } from '../store/messages.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { readSilences } from './read-silences.ts'
 import { shownMessage } from './shown-message.ts'
 
 /** Most messages of one answer. */
 export const MESSAGE_PAGE_SIZE = 100
 
-/** The messages before seq `before` (all, without it), ascending, at most a page; null where the conversation is not the store's. */
+/** The messages, and the reasons of silence among them, before seq `before` (all, without it), ascending, at most a page; null where the conversation is not the store's. */
 export function readMessagesBefore(
   { database }: { readonly database: Database },
   { storeId }: Actor,
   publicId: string,
   before: number | undefined,
-): Promise<Message[] | null> {
+): Promise<MessagePage | null> {
   return runAsStore(database, storeId, async (tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
     if (key === null) return null
     const messages = await messagesBefore(tx, key, before ?? null, MESSAGE_PAGE_SIZE)
-    return messages.map(shownMessage)
+    return {
+      messages: messages.map(shownMessage),
+      silences: await readSilences(tx, key, messages, before ?? null),
+    }
   })
 }

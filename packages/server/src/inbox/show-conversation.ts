@@ -9,6 +9,7 @@ import { timersOf } from '../store/timers.ts'
 import { conversationSummary } from './conversation-summary.ts'
 import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
 import { readRow } from './read-row.ts'
+import { readSilences } from './read-silences.ts'
 import { shownAnswer } from './shown-answer.ts'
 import { shownMessage } from './shown-message.ts'
 
@@ -27,11 +28,13 @@ export function showConversation(
     const row = key && (await readRow(tx, storeId, key.id))
     if (!row) return null
     const messages = await messagesBefore(tx, key, null, MESSAGE_PAGE_SIZE)
+    const silences = await readSilences(tx, key, messages, null)
     const answers = await answersOf(tx, key)
     const timers = await timersOf(tx, key)
     return {
       conversation: conversationSummary(row),
       messages: messages.map(shownMessage),
+      silences,
       answers: answers.map(shownAnswer),
       timers: timers.map(({ kind, block, dueAt }) => ({ kind, block, dueAt })),
       buyerReadSeq: key.readByBuyerSeq,

@@ -39,6 +39,29 @@ test('what the robot says in one go is one burst', () => {
   expect(sketch(threadItems(thread, null))).toEqual(['day', 'said', 'burst 2+3', 'said', 'burst 5'])
 })
 
+test('the reason of a silence stands below its message, and is not repeated on the same day', () => {
+  const thread = [
+    message(1, 'buyer'),
+    message(2, 'robot'),
+    message(3, 'robot'),
+    message(4, 'buyer'),
+    message(5, 'buyer'),
+  ]
+  const why = (after: number, code: string, more = {}) => ({ after, code, at: noon + after, ...more })
+  const silences = [
+    why(0, 'WAITS_FOR_MESSAGE'),
+    why(2, 'LIST_ALREADY_TODAY'),
+    why(4, 'CONTACT_TOO_RECENT', { because: { days: 12 } }),
+    why(5, 'CONTACT_TOO_RECENT', { because: { days: 12 } }),
+  ]
+  expect(sketch(threadItems(thread, null, silences))).toEqual([
+    ...['silence', 'day', 'said', 'burst 2', 'silence', 'burst 3'],
+    ...['said', 'silence', 'said'],
+  ])
+  const nextDay = why(5, 'CONTACT_TOO_RECENT', { because: { days: 13 } })
+  expect(sketch(threadItems(thread, null, [...silences.slice(0, 3), nextDay])).at(-1)).toBe('silence')
+})
+
 test('a reminder minutes later is a burst of its own', () => {
   const thread = [message(1, 'robot'), message(2, 'robot', { at: noon + 600_000 })]
   expect(sketch(threadItems(thread, null))).toEqual(['day', 'burst 1', 'burst 2'])

@@ -1,4 +1,4 @@
-import type { Message } from '@shopbell/protocol'
+import type { Message, Silence } from '@shopbell/protocol'
 
 /** One thing a thread shows, top to bottom. A burst is what the robot said in one go; buyers are told once per burst, so are we. */
 export type ThreadItem =
@@ -18,14 +18,23 @@ export type ThreadItem =
       readonly asked: Message | null
     }
   | { readonly type: 'system'; readonly key: string; readonly message: Message }
+  | { readonly type: 'silence'; readonly key: string; readonly silence: Silence }
 
 /** Robot messages further apart than this belong to different bursts: a reminder is not the question it reminds of. */
 const BURST_MS = 30_000
 
-/** Puts a thread's messages (in seq order) into what is shown, with a line before the message numbered `firstUnread`. */
-export function threadItems(messages: readonly Message[], firstUnread: number | null): readonly ThreadItem[] {
+/**
+ * Puts a thread's messages (in seq order) into what is shown, with a line before the message numbered `firstUnread` and the reasons
+ * of silence below the messages they belong to.
+ */
+export function threadItems(
+  messages: readonly Message[],
+  firstUnread: number | null,
+  silences: readonly Silence[] = [],
+): readonly ThreadItem[] {
+  const reasons = silencesAfter(silences)
   const bySeq = new Map(messages.map((message) => [message.seq, message]))
-  const items: ThreadItem[] = []
+  const items: ThreadItem[] = [...(reasons.get(0) ?? [])]
   let burst: Message[] | null = null
   let previous: Message | null = null
   for (const message of messages) {
@@ -47,6 +56,11 @@ export function threadItems(messages: readonly Message[], firstUnread: number | 
       burst = null
       items.push(single(message, bySeq))
     }
+    const why = reasons.get(message.seq)
+    if (why) {
+      items.push(...why)
+      burst = null
+    }
     previous = message
   }
   return items
@@ -61,6 +75,26 @@ export function firstUnreadSeq(messages: readonly Message[], unread: number): nu
   const fromBuyer = messages.filter(({ author }) => author === 'buyer')
   const first = fromBuyer.at(-unread)
   return first && first !== messages[0] ? first.seq : null
+}
+
+/** By the message they stand below. What has been said is not said again on the same day: a person in charge is one reason, not twenty. */
+function silencesAfter(silences: readonly Silence[]): ReadonlyMap<number, readonly ThreadItem[]> {
+  const found = new Map<number, ThreadItem[]>()
+  let last: Silence | null = null
+  for (const silence of silences) {
+    const { after, code, at } = silence
+    const isSaid = last?.code === code && sameDay(last.at, at) && reasonOf(last) === reasonOf(silence)
+    last = silence
+    if (isSaid) continue
+    const items = found.get(after) ?? []
+    items.push({ type: 'silence', key: `why-${after}-${items.length}`, silence })
+    found.set(after, items)
+  }
+  return found
+}
+
+function reasonOf({ because = {} }: Silence): string {
+  return JSON.stringify(because)
 }
 
 function single(message: Message, bySeq: ReadonlyMap<number, Message>): ThreadItem {

@@ -1,4 +1,11 @@
-import type { CollectedAnswer, ConsoleOthers, HandlingBody, Message, PlannedTimer } from '@shopbell/protocol'
+import type {
+  CollectedAnswer,
+  ConsoleOthers,
+  HandlingBody,
+  Message,
+  PlannedTimer,
+  Silence,
+} from '@shopbell/protocol'
 import type { ApiError } from '#lib/api/answer.ts'
 import { changeHandling, markRead, readConversation, readEarlierMessages } from '#lib/api/conversations.ts'
 import type { Live } from '#lib/live/live.svelte.ts'
@@ -19,6 +26,8 @@ export interface Thread {
   readonly status: 'loading' | 'open' | 'failed'
   readonly error: ApiError | null
   readonly messages: readonly Message[]
+  /** Why the robot was silent, by the message after which it was. */
+  readonly silences: readonly Silence[]
   readonly answers: readonly CollectedAnswer[]
   readonly timers: readonly PlannedTimer[]
   readonly flowVersion: number | undefined
@@ -45,6 +54,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
   let status = $state<Thread['status']>('loading')
   let error = $state.raw<ApiError | null>(null)
   let messages = $state.raw<readonly Message[]>([])
+  let silences = $state.raw<readonly Silence[]>([])
   let answers = $state.raw<readonly CollectedAnswer[]>([])
   let timers = $state.raw<readonly PlannedTimer[]>([])
   let flowVersion = $state<number | undefined>()
@@ -71,6 +81,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     const { conversation, ...detail } = answer.value
     inbox.put(conversation)
     messages = detail.messages
+    silences = detail.silences
     firstUnread = firstUnreadSeq(messages, conversation.unread)
     answers = detail.answers
     timers = detail.timers
@@ -86,6 +97,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     const answer = await readConversation(id)
     if (closed || !answer.ok) return
     inbox.put(answer.value.conversation)
+    silences = withNewer(silences, answer.value.silences)
     answers = answer.value.answers
     timers = answer.value.timers
     flowVersion = answer.value.flowVersion
@@ -131,6 +143,9 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
     get messages() {
       return messages
     },
+    get silences() {
+      return silences
+    },
     get answers() {
       return answers
     },
@@ -161,6 +176,7 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       const answer = await readEarlierMessages(id, first)
       if (closed || !answer.ok) return
       messages = [...answer.value.messages, ...messages]
+      silences = [...answer.value.silences, ...silences]
       hasEarlier = answer.value.messages.length === PAGE && (messages[0]?.seq ?? 1) > 1
     },
     handle: async (change) => {
@@ -190,6 +206,12 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       live.unwatch()
     },
   }
+}
+
+/** What was read of earlier pages stays; from the first of the newer reasons on, those count. */
+function withNewer(known: readonly Silence[], newer: readonly Silence[]): readonly Silence[] {
+  const from = newer[0]?.at ?? Infinity
+  return [...known.filter(({ at }) => at < from), ...newer]
 }
 
 function atRest(colleague: ConsoleOthers['others'][number]): ConsoleOthers['others'][number] {

@@ -73,8 +73,8 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const before = request.query.before === undefined ? undefined : Number(request.query.before)
-      const messages = await readMessagesBefore(parts, actorOf(request), request.params.id, before)
-      return messages === null ? refuse(request, reply, { refused: 'NOT_FOUND' }) : { messages }
+      const page = await readMessagesBefore(parts, actorOf(request), request.params.id, before)
+      return page ?? refuse(request, reply, { refused: 'NOT_FOUND' })
     },
   )
 }
