@@ -26,7 +26,7 @@ export function readEvent(
   const begins = beginsSession(session, event, facts)
   const before = session && !begins ? session : freshSession(program, session, event, facts)
   const here = event.type === 'buyer.entered' ? enteredFrom(before, event) : before
-  return { begins, here, classification: classify(program, here, event, facts, worldOf(here, facts)) }
+  return { begins, here, classification: classify(program, here, event, facts, worldOf(here, event, facts)) }
 }
 
 function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'buyer.entered' }>): Session {
@@ -34,10 +34,16 @@ function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'b
   return { ...session, entrance: ref === undefined ? { entry } : { entry, ref } }
 }
 
-function worldOf({ locale, entrance }: Session, { store, buyer, products }: Facts): World {
+function worldOf(
+  { locale, entrance }: Session,
+  event: ReceptionEvent,
+  { store, buyer, products }: Facts,
+): World {
   return {
     locale,
     entry: entrance?.entry ?? null,
+    ...(event.type === 'buyer.sent' ? { card: event.card } : {}),
+    ...(event.type === 'buyer.said' ? { words: event.text } : {}),
     openNow: store.openNow,
     returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
     products: products?.length ?? 0,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../blocks/registry.ts'
 import { PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying, bottlesWith } from '../testing/bottle-flow.ts'
 import { flowWith } from '../testing/flow-with.ts'
-import { openShop } from '../testing/open-shop.ts'
+import { openShop, type Shop } from '../testing/open-shop.ts'
 import { DAY_MS, SECOND_MS } from '../time/duration.ts'
 import { UNKNOWN_BUYER } from './buyer-record.ts'
 
@@ -62,6 +63,30 @@ describe('a reception, in the order of WEL-05', () => {
 
   test('the first template whose condition holds replaces the greeting (WEL-08)', () => {
     expect(openShop(BOTTLE_FLOW).enter('refund')[0]).toBe('welcome: Hello, about your refund:')
+  })
+
+  test.for([
+    ['a product card', (shop: Shop) => shop.send('P1'), 'About this product:'],
+    ['an order card', (shop: Shop) => shop.happen({ type: 'buyer.sent', card: 'order', ref: 'O1' }), 'Hello'],
+    ['a keyword', (shop: Shop) => shop.say('Do you send a SAMPLE first?'), 'Samples are free.'],
+    ['other words', (shop: Shop) => shop.say('Good morning'), 'Hello'],
+    ['opening the chat', (shop: Shop) => shop.enter(), 'Hello'],
+  ] as const)('the greeting is told by the kind of inquiry (WEL-08): %s', ([, inquire, greeting]) => {
+    const flow = bottlesSaying({
+      hello: 'Hello',
+      'hello.product.text': 'About this product:',
+      'hello.sample.text': 'Samples are free.',
+    })
+    const hello: Block = {
+      kind: 'greeting',
+      next: 'picks',
+      templates: [
+        { id: 'product', when: { source: 'card', op: 'is', value: 'product' } },
+        { id: 'sample', when: { source: 'words', op: 'mentions', value: ['sample', 'sampling'] } },
+      ],
+    }
+    const shop = openShop({ ...flow, blocks: { ...flow.blocks, hello } })
+    expect(inquire(shop).find((line) => line.startsWith('welcome'))).toBe(`welcome: ${greeting}`)
   })
 
   test('without products the picks are skipped silently (REC-03)', () => {

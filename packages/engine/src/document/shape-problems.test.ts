@@ -89,7 +89,7 @@ describe('a part of the wrong shape has its place and a sentence', () => {
     [
       'a condition of a source nobody knows',
       { blocks: { a: { kind: 'condition', cases: [{ id: 'c', when: { source: 'weather', op: 'is' } }] } } },
-      'SHAPE /blocks/a/cases/0/when/source: This value is not allowed here; use variable, locale, entry, openNow, returning.',
+      'SHAPE /blocks/a/cases/0/when/source: This value is not allowed here; use variable, locale, entry, card, words, openNow, returning.',
     ],
     [
       'a variable of a type nobody knows',

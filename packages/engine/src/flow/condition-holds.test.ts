@@ -3,7 +3,15 @@ import { conditionHolds, type World } from './condition-holds.ts'
 import type { Condition } from './condition.ts'
 import type { AnswerValue } from './variable.ts'
 
-const WORLD: World = { locale: 'zh-CN', entry: 'order', openNow: true, returning: false, products: 0 }
+const WORLD: World = {
+  locale: 'zh-CN',
+  entry: 'order',
+  card: 'order',
+  words: 'Your Price  List? a price list!',
+  openNow: true,
+  returning: false,
+  products: 0,
+}
 const ANSWERS: Readonly<Record<string, AnswerValue>> = {
   size: 'xl',
   words: 'after all',
@@ -57,6 +65,12 @@ describe('a condition holds', () => {
     ],
     ['the locale is', { source: 'locale', op: 'is', value: 'zh-CN' }, true],
     ['the entry is one of some', { source: 'entry', op: 'oneOf', value: ['order', 'refund'] }, true],
+    ['the card is', { source: 'card', op: 'is', value: 'order' }, true],
+    ['the card is of another kind', { source: 'card', op: 'is', value: 'product' }, false],
+    ['the words hold a keyword', { source: 'words', op: 'mentions', value: ['sample', 'PRICE list'] }, true],
+    ['the words hold none', { source: 'words', op: 'mentions', value: ['sample', 'logo'] }, false],
+    ['an empty keyword is in no words', { source: 'words', op: 'mentions', value: ['', ' '] }, false],
+    ['keywords in full width', { source: 'words', op: 'mentions', value: ['ｐｒｉｃｅ'] }, true],
     ['the shop is open', { source: 'openNow', op: 'is', value: true }, true],
     ['the buyer is not returning', { source: 'returning', op: 'is', value: false }, true],
   ])('%s', ([, condition, holds]) => {

@@ -6,6 +6,9 @@ import type { AnswerValue } from './variable.ts'
 export interface World {
   readonly locale: string
   readonly entry: string | null
+  /** What kind of card the buyer sent with this event, and what they wrote. */
+  readonly card?: 'product' | 'order'
+  readonly words?: string
   readonly openNow: boolean
   readonly returning: boolean
   /** How many seller-pinned products can be shown. */
@@ -37,6 +40,8 @@ export function conditionHolds(
       return typeof left === 'number' && typeof right === 'number' && left >= right
     case 'atMost':
       return typeof left === 'number' && typeof right === 'number' && left <= right
+    case 'mentions':
+      return typeof left === 'string' && Array.isArray(right) && mentions(left, right)
     case 'before':
       return isDate(left) && isDate(right) && left < right
     case 'after':
@@ -47,6 +52,15 @@ export function conditionHolds(
 /** A buyer may have answered in free words; those lie neither before nor after a day. */
 function isDate(value: unknown): value is string {
   return typeof value === 'string' && isCalendarDate(value)
+}
+
+/** Whether words hold one of the keywords, whatever the case and the width; an empty keyword is in no words. */
+function mentions(words: string, keywords: readonly string[]): boolean {
+  const said = words.normalize('NFKC').toLowerCase()
+  return keywords.some((keyword) => {
+    const sought = keyword.normalize('NFKC').toLowerCase().trim()
+    return sought !== '' && said.includes(sought)
+  })
 }
 
 function valueOf(
@@ -61,6 +75,10 @@ function valueOf(
       return world.locale
     case 'entry':
       return world.entry
+    case 'card':
+      return world.card ?? null
+    case 'words':
+      return world.words ?? null
     case 'openNow':
       return world.openNow
     case 'returning':

@@ -4,7 +4,7 @@ import type { Comparison, Condition } from './condition.ts'
 import { problem, type Problem } from './problem.ts'
 import type { Variable } from './variable.ts'
 
-type Compared = Variable['type'] | 'tag' | 'flag'
+type Compared = Variable['type'] | 'tag' | 'words' | 'flag'
 
 /** Which comparisons fit which type (flow-format: closed operators per type). */
 const COMPARISONS: Readonly<Record<Compared, readonly Comparison[]>> = {
@@ -14,6 +14,7 @@ const COMPARISONS: Readonly<Record<Compared, readonly Comparison[]>> = {
   text: ['is', 'isNot', 'answered'],
   date: ['is', 'before', 'after', 'answered'],
   tag: ['is', 'isNot', 'oneOf'],
+  words: ['mentions'],
   flag: ['is'],
 }
 
@@ -26,8 +27,9 @@ export function comparisonsFor(
   return COMPARISONS[typeOf(source)]
 }
 
-function typeOf(source: Exclude<Condition['source'], 'variable'>): 'tag' | 'flag' {
-  return source === 'locale' || source === 'entry' ? 'tag' : 'flag'
+function typeOf(source: Exclude<Condition['source'], 'variable'>): 'tag' | 'words' | 'flag' {
+  if (source === 'words') return 'words'
+  return source === 'openNow' || source === 'returning' ? 'flag' : 'tag'
 }
 
 /** Finds what is wrong with one condition, placed at `at`. */
@@ -81,12 +83,13 @@ const WANTED: Readonly<Record<Compared, string>> = {
   text: 'give a text',
   date: 'give a date as YYYY-MM-DD',
   tag: `give a text, or a list for oneOf (entries: ${ENTRIES.join(', ')})`,
+  words: 'give a list of keywords',
   flag: 'give true or false',
 }
 
 function valueFits({ op, value }: Condition, type: Compared): boolean {
   if (op === 'answered') return value === undefined
-  if (op === 'oneOf') return Array.isArray(value)
+  if (op === 'oneOf' || op === 'mentions') return Array.isArray(value)
   if (type === 'number') return typeof value === 'number'
   if (type === 'flag') return typeof value === 'boolean'
   if (type === 'date') return typeof value === 'string' && isCalendarDate(value)

@@ -11,16 +11,18 @@ const Comparison = Type.Enum([
   'before',
   'after',
   'answered',
+  'mentions',
 ])
 
 /**
  * What a case or a template asks. Sources are a closed list: a collected `variable` (with its `name`), the session's `locale`, the
- * `entry` page, whether the shop is `openNow`, whether the buyer is `returning`. Which comparison fits which type is checked by
+ * `entry` page, the kind of `card` and the `words` the buyer just sent (WEL-08), whether the shop is `openNow`, whether the buyer is
+ * `returning`. Which comparison fits which type is checked by
  * `conditionProblems`.
  */
 export const Condition = Type.Object(
   {
-    source: Type.Enum(['variable', 'locale', 'entry', 'openNow', 'returning']),
+    source: Type.Enum(['variable', 'locale', 'entry', 'card', 'words', 'openNow', 'returning']),
     name: Type.Optional(FlowId),
     op: Comparison,
     value: Type.Optional(

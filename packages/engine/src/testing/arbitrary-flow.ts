@@ -14,6 +14,8 @@ const MOST_QUESTIONS = 5
 const MOST_ENABLED = 5
 
 const when: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
+  { source: 'card', op: 'is', value: 'product' },
+  { source: 'words', op: 'mentions', value: ['thanks', 'H'] },
   { source: 'entry', op: 'oneOf', value: ['order', 'product'] },
   { source: 'returning', op: 'is', value: true },
   { source: 'openNow', op: 'is', value: false },

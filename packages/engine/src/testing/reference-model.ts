@@ -7,7 +7,7 @@ import { answerFits, readAnswer } from '../conversation/read-answer.ts'
 import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
 import { begins, dayOf, dueBefore, whyNotDue } from './reference-due.ts'
 import { isListed, isRobots, questionLike } from './reference-words.ts'
-import { followPath, isOn, type Memory } from './reference-path.ts'
+import { followPath, isOn, newMemory, type Memory } from './reference-path.ts'
 
 const HOUR = 3_600_000
 
@@ -18,19 +18,7 @@ const HOUR = 3_600_000
  */
 export function referenceModel(document: FlowDocument) {
   const { blocks, variables } = document
-  const is: Memory = {
-    ...{
-      session: false,
-      handling: 'robot',
-      fresh: true,
-      open: null,
-      answers: new Map(),
-      timers: new Map(),
-      group: null,
-    },
-    ...{ locale: '', entry: null, lastAt: 0, lastContactAt: null, receivedDay: null, list: null },
-    ...{ answered: false, asked: [], hour: { since: -HOUR, count: 0 } },
-  }
+  const is = newMemory()
   const listBlock = Object.keys(blocks).find((id) => blocks[id]?.kind === 'faq') ?? ''
   const path = inFlowOrder(flowGraph(document), document.entries.reception ?? '')
   const firstAsker = path.find((id) => blocks[id]?.kind === 'smart-question' && isOn(blocks[id]))
@@ -55,6 +43,8 @@ export function referenceModel(document: FlowDocument) {
   function take(event: ReceptionEvent, facts: Facts): readonly string[] {
     lines = []
     seq = facts.head
+    is.card = event.type === 'buyer.sent' ? event.card : null
+    is.words = event.type === 'buyer.said' ? event.text : null
     const before = structuredClone(is)
     const rejected = hear(event, facts, false)
     if (rejected) {
@@ -168,9 +158,10 @@ export function referenceModel(document: FlowDocument) {
 
   /** What is left of an event when the robot has said too much. */
   function mute(event: ReceptionEvent): null {
-    if (event.type === 'buyer.entered') lines.push('(TOO_MANY_AUTOMATIC)')
-    else own('buyer', event)
-    if (event.type !== 'buyer.entered') lost('TOO_MANY_AUTOMATIC')
+    const asks = event.type !== 'buyer.entered'
+    if (asks) own('buyer', event)
+    if (asks && is.handling === 'robot') is.handling = 'waiting'
+    lines.push('(TOO_MANY_AUTOMATIC)')
     return null
   }
 
@@ -210,7 +201,7 @@ export function referenceModel(document: FlowDocument) {
     if (is.fresh) dueOrLost(event, facts, equal)
     else if (equal !== null) robot('faq_answer', equal, `${listBlock}.${equal}.answer`)
     else if (variable && is.open) collect(readAnswer(variable, event.text, labelOf(is.open.block)), facts)
-    else if (closes(event.text)) lines.push('(CLOSING_PHRASE)')
+    else if (hearClosingPhrase(event.text, is.answered)) lines.push('(CLOSING_PHRASE)')
     else lost('NOT_FOUND_IN_LIST')
     return null
   }
@@ -219,11 +210,10 @@ export function referenceModel(document: FlowDocument) {
     const why = is.fresh ? dueBefore(is, event, facts) : 'NOT_FOUND_IN_LIST'
     if (why === null) receive(event, facts, question)
     else if (question !== null) robot('faq_answer', question, `${listBlock}.${question}.answer`)
-    else if (event.type === 'buyer.said' && closes(event.text)) lines.push('(CLOSING_PHRASE)')
+    else if (event.type === 'buyer.said' && hearClosingPhrase(event.text, is.answered))
+      lines.push('(CLOSING_PHRASE)')
     else lost(why)
   }
-
-  const closes = (words: string): boolean => is.answered && hearClosingPhrase(words, true)
 
   function lost(why: string): void {
     if (is.handling === 'robot') is.handling = 'waiting'
@@ -256,10 +246,11 @@ export function referenceModel(document: FlowDocument) {
   }
 
   function fire(
-    { id, generation, at }: Extract<ReceptionEvent, { type: 'timer.fired' }>,
+    event: Extract<ReceptionEvent, { type: 'timer.fired' }>,
     facts: Facts,
     muted: boolean,
   ): string | null {
+    const { id, generation } = event
     if (is.timers.get(id) !== generation) return 'TIMER_NOT_ARMED'
     is.timers.delete(id)
     const block = blocks[is.open?.block ?? '']
@@ -270,8 +261,7 @@ export function referenceModel(document: FlowDocument) {
       closeQuestion()
       walk(block.timeout?.next, facts, null)
     } else robot('reminder', is.open.block)
-    if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing ')))
-      note({ type: 'timer.fired', id, generation, at })
+    if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing '))) note(event)
     if (is.handling !== spoke) lines.push(`→ ${is.handling}`)
     return null
   }

@@ -23,9 +23,36 @@ export interface Memory {
   answered: boolean
   /** Products asked about in this session. */
   asked: string[]
+  /** The kind of card and the words that came with this event. */
+  card: string | null
+  words: string | null
   /** Since when the robot's words are counted, and how many there were. */
   hour: { since: number; count: number }
   list: number | null
+}
+
+/** A buyer nobody knows. */
+export function newMemory(): Memory {
+  return {
+    session: false,
+    handling: 'robot',
+    fresh: true,
+    open: null,
+    answers: new Map(),
+    timers: new Map(),
+    group: null,
+    locale: '',
+    entry: null,
+    lastAt: 0,
+    lastContactAt: null,
+    receivedDay: null,
+    list: null,
+    card: null,
+    words: null,
+    answered: false,
+    asked: [],
+    hour: { since: -Infinity, count: 0 },
+  }
 }
 
 /** What the path needs of the model: its memory, and how it speaks. */
@@ -104,10 +131,16 @@ function holds({ is, facts }: Scene, { source, name = '', op, value }: Condition
     variable: is.answers.get(name),
     locale: is.locale,
     entry: is.entry,
+    card: is.card,
+    words: is.words,
     openNow: facts.store.openNow,
     returning,
   }[source]
   if (op === 'atLeast') return typeof left === 'number' && left >= Number(value)
+  if (op === 'mentions') {
+    const words = typeof left === 'string' ? left.toLowerCase() : ''
+    return Array.isArray(value) && value.some((keyword) => words.includes(keyword.toLowerCase()))
+  }
   if (op === 'oneOf') return Array.isArray(value) && value.includes(String(left))
   return left === value
 }

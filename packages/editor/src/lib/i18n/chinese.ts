@@ -258,6 +258,8 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
 
   'when.locale': '语言',
   'when.entry': '页面',
+  'when.card': '发来的卡片',
+  'when.words': '消息内容',
   'when.openNow': '营业中',
   'when.returning': '老买家',
   'when.is': '是',
@@ -269,6 +271,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'when.before': '早于',
   'when.after': '晚于',
   'when.answered': '已回答',
+  'when.mentions': '提到其一',
 
   'error.offline': '服务器没有回应，检查网络后重试。',
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',

@@ -263,6 +263,8 @@ export const ENGLISH = {
 
   'when.locale': 'Language',
   'when.entry': 'Page',
+  'when.card': 'Card sent',
+  'when.words': 'Words',
   'when.openNow': 'Open now',
   'when.returning': 'Returning buyer',
   'when.is': 'is',
@@ -274,6 +276,7 @@ export const ENGLISH = {
   'when.before': 'before',
   'when.after': 'after',
   'when.answered': 'answered',
+  'when.mentions': 'mention one of',
 
   'error.offline': 'No answer from the server. Check the connection, then try again.',
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',

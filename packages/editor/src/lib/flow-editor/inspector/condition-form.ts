@@ -6,7 +6,7 @@ type Input = 'none' | 'yes-no' | 'number' | 'date' | 'text' | 'list' | 'option'
 export function inputFor({ source, op }: Condition, variable: Variable | undefined): Input {
   if (op === 'answered') return 'none'
   if (source === 'openNow' || source === 'returning') return 'yes-no'
-  if (op === 'oneOf') return 'list'
+  if (op === 'oneOf' || op === 'mentions') return 'list'
   if (source === 'variable' && variable?.type === 'number') return 'number'
   if (source === 'variable' && variable?.type === 'date') return 'date'
   if (source === 'variable' && variable && 'options' in variable) return 'option'
