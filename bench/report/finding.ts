@@ -16,7 +16,7 @@ export interface Target {
   readonly what: string
   readonly reached: number
   readonly bound: { readonly atMost: number } | { readonly atLeast: number }
-  readonly unit: '×' | '%' | 'ms' | 'KB' | 'MB'
+  readonly unit: '×' | '%' | 'µs' | 'ms' | 'KB' | 'MB'
 }
 
 export function isReached({ reached, bound }: Target): boolean {

@@ -6,7 +6,6 @@ import { advance, snapshotAt } from './advance.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { Classified } from './classify.ts'
 import { contactDetails } from './contact-details.ts'
-import type { Effect, MessageEffect } from './effect.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
@@ -32,28 +31,28 @@ export function step(program: Program, session: Session | null, event: Reception
   if ('rejected' in classification) {
     return { session, effects: [], refusals: [classification.rejected], rejected: classification.rejected }
   }
-  const taken = take(program, session, event, facts, read, classification)
-  const said = wordsOfItsOwn(event, taken.effects)
-  const { automaticPerHour } = facts.profile.reception
-  const tooMany = limitAutomaticMessages(event.at, facts.buyer.automatic, said, automaticPerHour)
-  if (!tooMany) return taken
-  return take(program, session, event, facts, read, leftToPerson(classification, event, tooMany))
+  return take(program, session, event, facts, read, classification)
 }
 
+/** Takes the step; one in which the robot would say too much is taken without its words instead (WEL-16). */
 function take(
   program: Program,
   session: Session | null,
   event: ReceptionEvent,
   facts: Facts,
-  { begins, here }: ReadEvent,
+  read: ReadEvent,
   classified: Classified,
 ): Step {
+  const { begins, here } = read
   const turn = beginTurn(program, here, event, facts)
   if (begins && session) cancelAll(turn, session)
   if (event.type === 'timer.fired') delete turn.timers[event.id]
   sayOwn(turn, classified)
   if (event.type === 'buyer.left_contact') keepContact(turn, event)
   const moved = runEvents(turn, here, classified.events)
+  const { automaticPerHour } = facts.profile.reception
+  const tooMany = limitAutomaticMessages(event.at, facts.buyer.automatic, turn.counted, automaticPerHour)
+  if (tooMany) return take(program, session, event, facts, read, leftToPerson(classified, event, tooMany))
   sayNotes(turn, here, moved, session?.handling ?? 'robot')
   remember(turn)
   return {
@@ -174,10 +173,9 @@ function noteOf(to: Handling, { event, saidClosing }: Turn): NoteContent['code']
 }
 
 function remember(turn: Turn): void {
-  const said = wordsOfItsOwn(turn.event, turn.effects)
-  if (said > 0) {
+  if (turn.counted > 0) {
     const { since, count } = automaticHourAt(turn.event.at, turn.record.automatic)
-    turn.record = { ...turn.record, automatic: { since, count: count + said } }
+    turn.record = { ...turn.record, automatic: { since, count: count + turn.counted } }
   }
   if (turn.record !== turn.facts.buyer) turn.effects.push({ type: 'remember', record: turn.record })
 }
@@ -207,8 +205,8 @@ function closeTurn(
 }
 
 /** Whoever has said nothing but thanks since the shop spoke still waits for nothing (STS-07). */
-function answeredAfter({ effects }: Turn, { answered }: Session, { own, refusals }: Classified): boolean {
-  if (messagesOf(effects).some(({ author }) => author === 'robot' || author === 'agent')) return true
+function answeredAfter({ spoke }: Turn, { answered }: Session, { own, refusals }: Classified): boolean {
+  if (spoke) return true
   const isAsking = own?.author === 'buyer' && !refusals.some(({ code }) => code === 'CLOSING_PHRASE')
   return answered === true && !isAsking
 }
@@ -218,15 +216,6 @@ function askedAfter({ event, facts }: Turn, { asked }: Session, { events }: Clas
   if (event.type !== 'buyer.sent' || event.card !== 'product' || !facts.card) return asked
   const begins = events.some(({ type }) => type === 'questions.due' || type === 'reception.due')
   return begins ? [...(asked ?? []), event.ref] : asked
-}
-
-/** What the robot said that counts for its hour (WEL-16). The answer to a tap does not: a robot does not tap, and FAQ-09 sets no limit. */
-function wordsOfItsOwn({ type }: ReceptionEvent, effects: readonly Effect[]): number {
-  return type === 'buyer.tapped' ? 0 : messagesOf(effects).filter(({ author }) => author === 'robot').length
-}
-
-function messagesOf(effects: readonly Effect[]): readonly MessageEffect[] {
-  return effects.filter((effect) => effect.type === 'message')
 }
 
 function handlingIn(value: StateValue): Handling {

@@ -23,6 +23,10 @@ export interface Turn {
   record: BuyerRecord
   /** Seq of the sender's own message. */
   ownSeq: number | undefined
+  /** Robot's words that count for its hour (WEL-16): a robot does not tap, and FAQ-09 sets no limit to taps. */
+  counted: number
+  /** The robot or a person has said something. */
+  spoke: boolean
   /** A question was answered within this step. */
   answeredQuestion: boolean
   /** The handoff block said its closing line. */
@@ -42,6 +46,8 @@ export function beginTurn(program: Program, session: Session, event: ReceptionEv
     generation: session.generation,
     record: facts.buyer,
     ownSeq: undefined,
+    counted: 0,
+    spoke: false,
     answeredQuestion: false,
     saidClosing: false,
   }
@@ -57,6 +63,8 @@ export function say(
 ): number {
   const { replyTo, source } = more
   turn.head += 1
+  if (author === 'robot' && turn.event.type !== 'buyer.tapped') turn.counted += 1
+  if (author === 'robot' || author === 'agent') turn.spoke = true
   turn.effects.push({
     type: 'message',
     author,

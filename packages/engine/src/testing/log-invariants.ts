@@ -23,9 +23,8 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
     all,
   ) => {
     const before = all.slice(0, all.indexOf(moment))
-    const last = before.findLastIndex(
-      (other) => hasKind(other, 'smart_question') && other.after.startedAt === moment.after.startedAt,
-    )
+    const began = [...before, moment].findLastIndex(beginsSession)
+    const last = before.findLastIndex((other, index) => index >= began && hasKind(other, 'smart_question'))
     if (last < 0 || !hasKind(moment, 'smart_question') || moment.event.type === 'timer.fired') return true
     return [...before.slice(last + 1), moment].some(({ said }) => said[0]?.author === 'buyer')
   },
