@@ -1,6 +1,7 @@
 import type { MessageKey } from './english.ts'
 import { CHINESE_ATTEND } from './chinese-attend.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
+import { CHINESE_CONDITIONS } from './chinese-conditions.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
@@ -256,27 +257,11 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'kind.handoff': '转人工',
   'kind.end': '结束',
 
-  'when.locale': '语言',
-  'when.entry': '页面',
-  'when.card': '发来的卡片',
-  'when.words': '消息内容',
-  'when.openNow': '营业中',
-  'when.returning': '老买家',
-  'when.is': '是',
-  'when.isNot': '不是',
-  'when.oneOf': '属于',
-  'when.includes': '包含',
-  'when.atLeast': '至少',
-  'when.atMost': '至多',
-  'when.before': '早于',
-  'when.after': '晚于',
-  'when.answered': '已回答',
-  'when.mentions': '提到其一',
-
   'error.offline': '服务器没有回应，检查网络后重试。',
   'error.unreadable': '收到无法识别的回答，刷新页面再试。',
 
   ...CHINESE_ATTEND,
+  ...CHINESE_CONDITIONS,
   ...CHINESE_EDITOR,
   ...CHINESE_MAIL,
   ...CHINESE_PALETTE,

@@ -1,5 +1,6 @@
 import { ENGLISH_ATTEND } from './english-attend.ts'
 import { ENGLISH_CANVAS } from './english-canvas.ts'
+import { ENGLISH_CONDITIONS } from './english-conditions.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
 import { ENGLISH_FIND } from './english-find.ts'
@@ -261,27 +262,11 @@ export const ENGLISH = {
   'kind.handoff': 'To a person',
   'kind.end': 'End',
 
-  'when.locale': 'Language',
-  'when.entry': 'Page',
-  'when.card': 'Card sent',
-  'when.words': 'Words',
-  'when.openNow': 'Open now',
-  'when.returning': 'Returning buyer',
-  'when.is': 'is',
-  'when.isNot': 'is not',
-  'when.oneOf': 'is one of',
-  'when.includes': 'includes',
-  'when.atLeast': 'at least',
-  'when.atMost': 'at most',
-  'when.before': 'before',
-  'when.after': 'after',
-  'when.answered': 'answered',
-  'when.mentions': 'mention one of',
-
   'error.offline': 'No answer from the server. Check the connection, then try again.',
   'error.unreadable': 'The server answered in a way this page does not know. Reload the page.',
 
   ...ENGLISH_ATTEND,
+  ...ENGLISH_CONDITIONS,
   ...ENGLISH_EDITOR,
   ...ENGLISH_MAIL,
   ...ENGLISH_PALETTE,
