@@ -34,6 +34,7 @@ const PAGES = [
   ['flow/start', 'input[type=radio]'],
   ['flow/start?step=words', '[data-item]'],
   ['install', '.preview .panel'],
+  ['reception', '.told'],
   ['account', 'code, pre'],
   ['settings/store', '[name=store-name]'],
   ['settings/people', '[data-person]'],

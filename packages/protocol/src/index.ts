@@ -176,4 +176,23 @@ export {
   WidgetSettings,
   WidgetSettingsBody,
 } from './http/widget-settings.ts'
+export {
+  DatedException,
+  DayPlan,
+  DayRange,
+  DEFAULT_RECEPTION_SETTINGS,
+  MAX_EXCEPTION_DAYS,
+  MAX_EXCEPTIONS,
+  MAX_RANGES_A_DAY,
+  ReceptionParts,
+  ReceptionSettings,
+  Week,
+} from './http/reception-settings.ts'
+export {
+  type OwnReception,
+  OwnReceptionBody,
+  ReceptionBody,
+  ReceptionCopies,
+  ReceptionDesk,
+} from './http/reception-desk.ts'
 export { HttpError } from './http/http-error.ts'

@@ -1,3 +1,4 @@
+import { DEFAULT_RECEPTION_SETTINGS } from '@shopbell/protocol'
 import { createAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
 import { changeAttendance } from '../../../packages/server/src/store/agent-attendance.ts'
 import { seeAgents } from '../../../packages/server/src/store/agent-presence.ts'
@@ -10,6 +11,7 @@ import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
 import { putProduct } from '../../../packages/server/src/store/products.ts'
+import { saveReceptionSettings } from '../../../packages/server/src/store/reception-settings.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { putSearchEntries, setSearchPlace } from '../../../packages/server/src/store/search-index.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
@@ -42,6 +44,9 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       savedBy: 'Lin',
     })
     await changeAttendance(tx, storeId, accountId, { busy: true })
+    await saveReceptionSettings(tx, storeId, {
+      ...{ accountId, value: DEFAULT_RECEPTION_SETTINGS, revision: 0, changedAt: NOW, changedBy: 'Lin' },
+    })
     const session = await createAccountSession(tx, {
       storeId,
       accountId,

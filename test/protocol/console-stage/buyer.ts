@@ -1,4 +1,4 @@
-import type { Down, ErrorCode, Message, SentContent } from '@shopbell/protocol'
+import type { Down, ErrorCode, Message, SentContent, Welcome } from '@shopbell/protocol'
 import { isRefused } from '../../../packages/server/src/reception/refused.ts'
 import type { ConsoleStage } from './open-console-stage.ts'
 
@@ -8,6 +8,8 @@ export interface Buyer {
   readonly conversation: string
   readonly conversationId: number
   readonly token: string
+  /** Whether people are there by the shop's hours, and else from when on. */
+  readonly opening: Welcome['reception']
   readonly shown: () => readonly Message[]
   readonly heard: readonly Down[]
   readonly enter: () => Promise<void>
@@ -50,6 +52,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     conversation: welcome.conversation,
     conversationId: key.id,
     token: welcome.token,
+    opening: welcome.reception,
     heard,
     refused,
     shown: () => heard.filter((frame) => frame.type === 'message'),

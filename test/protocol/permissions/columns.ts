@@ -56,6 +56,9 @@ export const COLUMNS: Readonly<
   },
   conversation_search: { open: ['store_id', 'conversation_id', 'head', 'words', 'grams'] },
   conversation_search_place: { open: ['store_id', 'hour'] },
+  setting: {
+    open: ['store_id', 'id', 'area', 'account_id', 'value', 'revision', 'changed_at', 'changed_by'],
+  },
   flow_draft: { open: ['store_id', 'document', 'revision', 'base', 'saved_at', 'saved_by'] },
   flow_draft_editor: { open: ['store_id', 'id', 'name', 'block', 'seen_at'] },
   flow_draft_operation: {

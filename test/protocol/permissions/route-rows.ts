@@ -1,4 +1,4 @@
-import { DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
+import { DEFAULT_RECEPTION_SETTINGS, DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
 import { myAccountRows, peopleRows, storeRows } from './people-rows.ts'
@@ -34,6 +34,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...draftRows(),
   ...versionRows(),
   ...widgetRows(),
+  ...receptionRows(),
   ...peopleRows(),
   ...myAccountRows(),
   ...storeRows(),
@@ -154,6 +155,24 @@ function versionRows(): readonly RouteRow[] {
       body: {},
       gives: 'ALREADY_LIVE',
     },
+  ]
+}
+
+function receptionRows(): readonly RouteRow[] {
+  const at = '/api/v1/settings/reception'
+  const stale = { settings: DEFAULT_RECEPTION_SETTINGS, revision: 7 }
+  return [
+    { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
+    { route: `POST ${at}/mine`, lets: 'account', body: stale, gives: 'SETTINGS_MOVED' },
+    {
+      route: `POST ${at}/accounts/:id`,
+      lets: 'keeper',
+      names: 'colleague',
+      body: stale,
+      gives: 'SETTINGS_MOVED',
+    },
+    { route: `POST ${at}/copies`, lets: 'keeper', body: { to: ['nobody'] }, gives: 'NOT_FOUND' },
   ]
 }
 

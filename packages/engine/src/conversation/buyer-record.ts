@@ -14,6 +14,8 @@ export interface HeldList {
 export interface BuyerRecord {
   /** Last message of either side that counts as contact (WEL-06, ENT-03); null before the first. */
   readonly lastContactAt: number | null
+  /** When a person of the store last wrote; absent: never (SCH-11). */
+  readonly personAt?: number
   /** When the reception was last delivered; its store-day decides FAQ-11. */
   readonly receivedAt: number | null
   readonly held: HeldList | null

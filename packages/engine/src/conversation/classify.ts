@@ -2,6 +2,7 @@ import type { MessageContent } from '@shopbell/protocol'
 import { askOncePerProduct } from '../rules/ask-once-per-product.ts'
 import { findEqualQuestion } from '../rules/find-equal-question.ts'
 import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
+import { keepTheHours } from '../rules/keep-the-hours.ts'
 import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
@@ -115,11 +116,13 @@ function tapped(
   const list = heldList(program, facts, event.message)
   const question = list ? enabledQuestion(list, event.option) : undefined
   if (list && question) {
+    const off = whyNoAnswer(session, facts)
     const text = wordsIn(question.question, session.locale, list.defaultLocale)
     return {
       own: { author: 'buyer', content: { kind: 'text', text }, replyTo: event.message },
-      events: [{ type: 'faq.tapped', question: question.id, world }],
-      refusals: [],
+      ...(off === null
+        ? { events: [{ type: 'faq.tapped', question: question.id, world }], refusals: [] }
+        : { events: [{ type: 'buyer.unanswered', world }], refusals: [off] }),
     }
   }
   const variable = openVariable(program, session, event.message)
@@ -129,6 +132,11 @@ function tapped(
   return variable?.type === 'choice'
     ? answered(program, session, { ...event, type: 'buyer.answered', value: event.option }, world)
     : rejected('NOT_HELD')
+}
+
+/** A list is answered while the robot is on, and in a session that began while it was (SCH-01, SCH-10). */
+function whyNoAnswer(session: Session, { store }: Facts): Refusal | null {
+  return hasReceived(session) ? null : keepTheHours(store.robotOff)
 }
 
 function answered(
@@ -157,7 +165,8 @@ function said(
   const equal = findEqualQuestion(liveList(program, facts), event.text, session.locale)
   const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
   if (!whyNot) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
-  if (equal) return { own, events: [{ type: 'faq.tapped', question: equal.id, world }], refusals: [] }
+  const isAnswered = equal && whyNoAnswer(session, facts) === null
+  if (isAnswered) return { own, events: [{ type: 'faq.tapped', question: equal.id, world }], refusals: [] }
   const variable = session.open ? openVariable(program, session, session.open.seq) : undefined
   if (session.open && variable) {
     const value = readAnswer(variable, event.text, labelsOf(program, session))
@@ -186,7 +195,8 @@ function sent(
   const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
   if (!whyNot) return { own, events: [received, receptionDue(world, null)], refusals: [] }
   const isKnown = event.card === 'product' && facts.card !== undefined
-  if (isKnown && program.hasQuestions && askOncePerProduct(event.ref, session.asked ?? [])) {
+  const mayAsk = program.hasQuestions && keepTheHours(facts.store.robotOff) === null && !world.asksNothing
+  if (isKnown && mayAsk && askOncePerProduct(event.ref, session.asked ?? [])) {
     return { own, events: [received, { type: 'questions.due', world }], refusals: [] }
   }
   // An open question stays open: a card is no answer to it, and the buyer is not lost.

@@ -1,5 +1,7 @@
 import { greetAfterSilence } from '../rules/greet-after-silence.ts'
+import { keepTheHours } from '../rules/keep-the-hours.ts'
 import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
+import { leavePersonTime } from '../rules/leave-person-time.ts'
 import { receiveOnceADay } from '../rules/receive-once-a-day.ts'
 import { refreshAfterTap } from '../rules/refresh-after-tap.ts'
 import type { Verdict } from '../rules/verdict.ts'
@@ -11,7 +13,8 @@ import type { Session } from './session.ts'
 
 /**
  * Decides whether the reception is due with this event; null says yes, a refusal says why not. The first rule that refuses is the
- * reason. Never while a person speaks for the store; on opening the chat or on a message, as the rule book wants; after its quiet
+ * reason. Never while a person speaks for the store, while the robot
+ * is off, or when a person has just written; on opening the chat or on a message, as the rule book wants; after its quiet
  * days; once a store-day; and, where the list changed, by what PUB-06 says of the old one.
  */
 export function whyNotDue(session: Session | null, event: ReceptionEvent, facts: Facts): Verdict {
@@ -20,7 +23,9 @@ export function whyNotDue(session: Session | null, event: ReceptionEvent, facts:
   const { timeZone } = store
   return (
     leaveItToPerson(session?.handling ?? 'robot') ??
+    keepTheHours(store.robotOff) ??
     waitForMessage(event.type === 'buyer.entered', trigger) ??
+    leavePersonTime(event.at, buyer.personAt) ??
     greetAfterSilence(event.at, buyer.lastContactAt, idleDays) ??
     receiveOnceADay(event.at, buyer.receivedAt, {
       timeZone,

@@ -1,6 +1,7 @@
 import type { Entry, ProductCard } from '@shopbell/protocol'
-import type { Profile } from '../flow/profile.ts'
+import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import type { FaqList } from '../flow/faq-list.ts'
+import type { RobotOff } from '../rules/keep-the-hours.ts'
 import type { BuyerRecord } from './buyer-record.ts'
 
 /**
@@ -14,7 +15,12 @@ export interface Facts {
   readonly store: {
     readonly name: string
     readonly timeZone: string
+    /** People are there, by the shop's office hours. */
     readonly openNow: boolean
+    /** The robot receives nobody now; absent: it does (SCH-01). */
+    readonly robotOff?: RobotOff
+    /** Parts of the reception that are switched off; absent: none (SCH-12). */
+    readonly without?: readonly ReceptionStep[]
   }
   readonly profile: Profile
   /** Locales the buyer's client prefers, best first. */

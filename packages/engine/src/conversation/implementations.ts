@@ -23,7 +23,9 @@ export const implementations = setup({
   guards: {
     when: ({ context, event }, condition: Condition) =>
       conditionHolds(condition, context.answers, event.world),
-    known: ({ context }, { variable }: { variable: string }) => skipKnownAnswer(context.answers, variable),
+    // A question that is switched off is passed like one whose answer is known (SCH-12).
+    known: ({ context, event }, { variable }: { variable: string }) =>
+      event.world.asksNothing === true || skipKnownAnswer(context.answers, variable),
     chose: ({ event }, { option }: { option: string }) =>
       event.type === 'question.answered' && event.value === option,
     asksQuestion: ({ event }) => event.type === 'reception.due' && event.question !== null,

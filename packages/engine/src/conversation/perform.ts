@@ -1,5 +1,7 @@
 import type { FormField, MessageKind } from '@shopbell/protocol'
 import type { Params } from '../flow/machine-config.ts'
+import type { ReceptionStep } from '../flow/profile.ts'
+import { leaveOutPart } from '../rules/leave-out-part.ts'
 import type { AskedAction } from './advance.ts'
 import { armTimer, cancelTimer } from './arm-timer.ts'
 import type { BuyerRecord } from './buyer-record.ts'
@@ -14,8 +16,11 @@ type Perform = (turn: Turn, params: Params, action: AskedAction, event: Classifi
 
 /** What each named action of a compiled flow does to a turn. The names are public: `vocabulary.ts` documents them. */
 const PERFORMERS: Readonly<Record<string, Perform>> = {
-  send: (turn, { block, kind, text }, action) =>
-    sendText(turn, action, String(text), messageKind(kind), String(block)),
+  send: (turn, { block, kind, text }, action) => {
+    const as = messageKind(kind)
+    if (as === 'welcome' && isWithout(turn, 'welcome')) return
+    sendText(turn, action, String(text), as, String(block))
+  },
   sendClosing: (turn, { block, text }, action) => {
     const kind = Object.keys(action.context.answers).length > 0 ? 'smart_closing' : 'transfer_notice'
     turn.saidClosing = sendText(turn, action, String(text), kind, String(block))
@@ -39,6 +44,11 @@ const PERFORMERS: Readonly<Record<string, Perform>> = {
 /** Carries out one action on the turn. An action of another name is somebody else's: nothing is done. */
 export function perform(turn: Turn, action: AskedAction, event: ClassifiedEvent): void {
   PERFORMERS[action.type]?.(turn, action.params, action, event)
+}
+
+/** The seller switched this part of the reception off (SCH-12); the rest keeps its order. */
+function isWithout({ facts }: Turn, part: ReceptionStep): boolean {
+  return leaveOutPart(part, facts.store.without)
 }
 
 function sendText(turn: Turn, action: AskedAction, key: string, kind: MessageKind, source: string): boolean {
@@ -66,7 +76,7 @@ function sendList(turn: Turn, { block }: Params, action: AskedAction): void {
   const options = (list?.questions ?? [])
     .filter(({ enabled }) => enabled)
     .map(({ id, question }) => ({ id, label: wordsIn(question, locale, program.document.defaultLocale) }))
-  if (!list || options.length === 0) return
+  if (!list || options.length === 0 || isWithout(turn, 'faq_list')) return
   const text = filled(turn, action, String(block))
   const seq = say(
     turn,
@@ -85,7 +95,7 @@ function sendList(turn: Turn, { block }: Params, action: AskedAction): void {
 
 function sendProducts(turn: Turn, { block, count }: Params, action: AskedAction): void {
   const items = (turn.facts.products ?? []).slice(0, Number(count))
-  if (items.length === 0) return
+  if (items.length === 0 || isWithout(turn, 'recommendation')) return
   const text = filled(turn, action, String(block))
   say(
     turn,

@@ -1,3 +1,4 @@
+import { leaveOutPart } from '../rules/leave-out-part.ts'
 import type { World } from '../flow/condition-holds.ts'
 import { beginsSession } from './begins-session.ts'
 import { classify, type Classification } from './classify.ts'
@@ -47,5 +48,6 @@ function worldOf(
     openNow: store.openNow,
     returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
     products: products?.length ?? 0,
+    ...(leaveOutPart('smart_questions', store.without) ? { asksNothing: true } : {}),
   }
 }

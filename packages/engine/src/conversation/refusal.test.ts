@@ -34,6 +34,9 @@ const CASES: Readonly<
   LIST_NEEDS_TAP: [NEEDS_TAP, changedOvernight],
   WAITS_FOR_MESSAGE: [ALIBABA, (shop) => shop.enter()],
   NO_RECEPTION: [{}, () => openShop({ ...BOTTLE_FLOW, entries: {} }).enter()],
+  ROBOT_OFF: [{ robotOff: () => ({ by: 'mode', until: null }) }, (shop) => shop.enter()],
+  PERSON_WROTE_LATELY: [{}, (shop) => [...shop.reply('Hi'), ...shop.close(), ...shop.enter()]],
+  PART_OFF: [{ without: ['welcome'] }, (shop) => shop.enter()],
   HUMAN_IN_CHARGE: [{}, (shop) => [...shop.reply('Hi'), ...shop.say('Hi')]],
   NOT_FOUND_IN_LIST: [{}, (shop) => [...shop.enter(), ...shop.take(), ...shop.handBack(), ...shop.say('Hm')]],
   CLOSING_PHRASE: [

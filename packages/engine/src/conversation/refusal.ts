@@ -29,6 +29,18 @@ export const REFUSAL_CATALOGUE = {
     rejects: false,
     message: 'The flow has no reception to begin.',
   },
+  ROBOT_OFF: {
+    rejects: false,
+    message: 'The robot was off by the reception’s hours, so it began nothing (SCH-01).',
+  },
+  PERSON_WROTE_LATELY: {
+    rejects: false,
+    message: 'A person of the store wrote within the last five minutes, so the robot began nothing (SCH-11).',
+  },
+  PART_OFF: {
+    rejects: false,
+    message: 'This part of the reception is switched off (SCH-12).',
+  },
   HUMAN_IN_CHARGE: {
     rejects: false,
     message: 'A person speaks for the store, so the robot stays silent (STA-02).',

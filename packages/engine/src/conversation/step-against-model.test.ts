@@ -4,6 +4,7 @@ import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { arbitraryActs, perform } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
+import { HOUR_MS } from '../time/duration.ts'
 import { openShop } from '../testing/open-shop.ts'
 import { referenceModel } from '../testing/reference-model.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
@@ -47,11 +48,15 @@ function compare(
   acts: readonly Act[],
   profile: Profile,
   locales: readonly string[],
+  withHours = false,
 ): void {
   const model = referenceModel(flow)
   const shop = openShop(flow, {
     profile,
     locales,
+    // By turns eleven hours on and eleven off, so that every change meets every hour.
+    robotOff: (at) =>
+      withHours && Math.floor(at / HOUR_MS / 11) % 2 === 1 ? { by: 'hours', until: null } : undefined,
     watch: (event, facts, taken) => {
       const expected = reasonsLast(model.take(event, facts))
       for (const effect of taken.effects)
@@ -79,8 +84,8 @@ describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(
   ({ document: flow }) => {
     test('for any events under any built-in rule book', () => {
       fc.assert(
-        fc.property(arbitraryActs(flow), profiles, locales, (acts, profile, wanted) => {
-          compare(flow, acts, profile, wanted)
+        fc.property(arbitraryActs(flow), profiles, locales, fc.boolean(), (acts, profile, wanted, hours) => {
+          compare(flow, acts, profile, wanted, hours)
         }),
         { numRuns: 150 },
       )

@@ -11,6 +11,7 @@ import type { Facts } from './facts.ts'
 import { labelsOf, openVariableName } from './open-question.ts'
 import { perform } from './perform.ts'
 import type { Program } from './program.ts'
+import type { Refusal } from './refusal.ts'
 import { shownAnswer } from './read-answer.ts'
 import { leftToPerson } from './left-to-person.ts'
 import { readEvent, type ReadEvent } from './read-event.ts'
@@ -58,8 +59,14 @@ function take(
   return {
     session: closeTurn(turn, here, moved, classified),
     effects: turn.effects,
-    refusals: classified.refusals,
+    refusals: [...classified.refusals, ...partsOff(classified, facts)],
   }
+}
+
+/** What a reception that begins now leaves out because it is switched off (SCH-12). */
+function partsOff({ events }: Classified, { store: { without = [] } }: Facts): readonly Refusal[] {
+  if (!events.some(({ type }) => type === 'reception.due')) return []
+  return without.map((part) => ({ code: 'PART_OFF', because: { part } }))
 }
 
 function cancelAll(turn: Turn, { timers }: Session): void {
@@ -70,7 +77,8 @@ function sayOwn(turn: Turn, { own }: Classified): void {
   if (!own) return
   const kind = own.author === 'buyer' ? 'buyer' : 'human'
   turn.ownSeq = say(turn, own.author, kind, own.content, { replyTo: own.replyTo })
-  turn.record = { ...turn.record, lastContactAt: turn.event.at }
+  const { at } = turn.event
+  turn.record = { ...turn.record, lastContactAt: at, ...(own.author === 'agent' ? { personAt: at } : {}) }
 }
 
 function keepContact(turn: Turn, event: Extract<ReceptionEvent, { type: 'buyer.left_contact' }>): void {

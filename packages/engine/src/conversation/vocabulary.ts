@@ -30,7 +30,7 @@ export const MACHINE_GUARDS: Readonly<Record<string, Word>> = {
     params: 'a condition of the document',
     does: 'says whether it holds for the answers and `event.world`',
   },
-  known: { params: 'variable', does: 'says whether the answer is known already' },
+  known: { params: 'variable', does: 'says whether the answer is known already, or nothing is to be asked' },
   chose: { params: 'option', does: 'says whether `event.value` is that option' },
   asksQuestion: { params: '', does: 'says whether the first message equalled a question' },
   hasProducts: { params: '', does: 'says whether there are products to recommend' },

@@ -13,6 +13,8 @@ export interface World {
   readonly returning: boolean
   /** How many seller-pinned products can be shown. */
   readonly products: number
+  /** Smart questions are switched off (SCH-12). */
+  readonly asksNothing?: boolean
 }
 
 type Compared = AnswerValue | boolean | null

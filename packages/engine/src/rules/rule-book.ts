@@ -6,7 +6,10 @@ import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
 import { HEAR_CLOSING_PHRASE } from './hear-closing-phrase.ts'
 import { HOLD_NEWEST_LIST } from './hold-newest-list.ts'
 import { KEEP_QUESTION_OPEN } from './keep-question-open.ts'
+import { KEEP_THE_HOURS } from './keep-the-hours.ts'
 import { LEAVE_IT_TO_PERSON } from './leave-it-to-person.ts'
+import { LEAVE_OUT_PART } from './leave-out-part.ts'
+import { LEAVE_PERSON_TIME } from './leave-person-time.ts'
 import { LIMIT_AUTOMATIC_MESSAGES } from './limit-automatic-messages.ts'
 import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
 import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
@@ -18,10 +21,13 @@ import { WAIT_FOR_MESSAGE } from './wait-for-message.ts'
 export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'end-session-after-gap': END_SESSION_AFTER_GAP,
   'leave-it-to-person': LEAVE_IT_TO_PERSON,
+  'keep-the-hours': KEEP_THE_HOURS,
   'wait-for-message': WAIT_FOR_MESSAGE,
+  'leave-person-time': LEAVE_PERSON_TIME,
   'greet-after-silence': GREET_AFTER_SILENCE,
   'receive-once-a-day': RECEIVE_ONCE_A_DAY,
   'refresh-after-tap': REFRESH_AFTER_TAP,
+  'leave-out-part': LEAVE_OUT_PART,
   'hold-newest-list': HOLD_NEWEST_LIST,
   'bind-answer': BIND_ANSWER,
   'find-equal-question': FIND_EQUAL_QUESTION,

@@ -6,13 +6,14 @@ import type { ReceptionEvent } from '../conversation/event.ts'
 import { decodeFacts, encodeFacts } from '../conversation/facts-json.ts'
 import { factsNeeded } from '../conversation/facts-needed.ts'
 import type { Facts } from '../conversation/facts.ts'
+import type { RobotOff } from '../rules/keep-the-hours.ts'
 import { compileFlow, type Program } from '../conversation/program.ts'
 import type { JournalEntry } from '../conversation/replay.ts'
 import type { Session } from '../conversation/session.ts'
 import type { Step } from '../conversation/step-result.ts'
 import { step } from '../conversation/step.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
-import type { Profile } from '../flow/profile.ts'
+import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import { PROFILES } from '../flow/profiles.ts'
 import { tellStep } from './tell-step.ts'
 
@@ -29,6 +30,8 @@ export interface ShopSettings {
   readonly buyerName: string | undefined
   readonly products: readonly ProductCard[]
   readonly openNow: boolean
+  readonly robotOff: (at: number) => RobotOff | undefined
+  readonly without: readonly ReceptionStep[]
   /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
   readonly restarts: boolean
   /** Hears of every event, refused ones too. */
@@ -50,6 +53,8 @@ const USUAL: ShopSettings = {
   buyerName: undefined,
   products: PRODUCTS,
   openNow: true,
+  robotOff: () => undefined,
+  without: [],
   restarts: true,
   watch: () => undefined,
 }
@@ -75,6 +80,16 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     return program
   }
 
+  function storeFacts(at: number): Facts['store'] {
+    const { timeZone, openNow, without } = shop
+    const robotOff = shop.robotOff(at)
+    return {
+      ...{ name: 'Harbor', timeZone, openNow },
+      ...(robotOff === undefined ? {} : { robotOff }),
+      ...(without.length === 0 ? {} : { without }),
+    }
+  }
+
   function factsFor(event: ReceptionEvent): Facts {
     const live = programOf(versions.length)
     const needed = factsNeeded(session, event)
@@ -82,7 +97,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     const heldVersion = buyer.held?.flowVersion ?? versions.length
     return {
       head: messages.length,
-      store: { name: 'Harbor', timeZone: shop.timeZone, openNow: shop.openNow },
+      store: storeFacts(event.at),
       profile: shop.profile,
       locales: shop.locales,
       buyer,

@@ -16,10 +16,12 @@ export function begins(is: Memory, event: ReceptionEvent, facts: Facts): boolean
 }
 
 /** And on whether the reception is due. */
-export function whyNotDue(is: Memory, event: ReceptionEvent, { profile }: Facts): string | null {
+export function whyNotDue(is: Memory, event: ReceptionEvent, { profile, store }: Facts): string | null {
   const { trigger, idleDays } = profile.reception
   if (is.handling === 'human') return 'HUMAN_IN_CHARGE'
+  if (store.robotOff) return 'ROBOT_OFF'
   if (trigger === 'first_message_after_idle' && event.type === 'buyer.entered') return 'WAITS_FOR_MESSAGE'
+  if (is.personAt !== null && event.at < is.personAt + HOUR / 12) return 'PERSON_WROTE_LATELY'
   const silence = is.lastContactAt === null ? Infinity : event.at - is.lastContactAt
   if (idleDays !== null && silence < idleDays * 24 * HOUR) return 'CONTACT_TOO_RECENT'
   return is.receivedDay === dayOf(event.at) ? 'LIST_ALREADY_TODAY' : null

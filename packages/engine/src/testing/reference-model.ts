@@ -105,6 +105,10 @@ export function referenceModel(document: FlowDocument) {
       case 'buyer.tapped': {
         if (event.message === is.list && isListed(document, event.option)) {
           own('buyer', event)
+          if (is.fresh && facts.store.robotOff) {
+            lost('ROBOT_OFF')
+            return null
+          }
           robot('faq_answer', event.option, `${listBlock}.${event.option}.answer`)
           return null
         }
@@ -175,7 +179,12 @@ export function referenceModel(document: FlowDocument) {
     if (is.fresh && dueBefore(is, event, facts) === null) {
       if (isProduct) is.asked.push(event.ref)
       receive(event, facts, null)
-    } else if (isProduct && firstAsker !== undefined && !is.asked.includes(event.ref)) {
+    } else if (
+      isProduct &&
+      !facts.store.robotOff &&
+      firstAsker !== undefined &&
+      !is.asked.includes(event.ref)
+    ) {
       is.asked.push(event.ref)
       is.fresh = false
       closeQuestion()
@@ -187,6 +196,7 @@ export function referenceModel(document: FlowDocument) {
   function own(kind: string, event: ReceptionEvent): void {
     say(kind)
     is.lastContactAt = event.at
+    if (kind === 'human') is.personAt = event.at
   }
 
   function said(event: Extract<ReceptionEvent, { type: 'buyer.said' }>, facts: Facts): null {
@@ -209,7 +219,8 @@ export function referenceModel(document: FlowDocument) {
   function dueOrLost(event: ReceptionEvent, facts: Facts, question: string | null): void {
     const why = is.fresh ? dueBefore(is, event, facts) : 'NOT_FOUND_IN_LIST'
     if (why === null) receive(event, facts, question)
-    else if (question !== null) robot('faq_answer', question, `${listBlock}.${question}.answer`)
+    else if (question !== null && why !== 'ROBOT_OFF')
+      robot('faq_answer', question, `${listBlock}.${question}.answer`)
     else if (event.type === 'buyer.said' && hearClosingPhrase(event.text, is.answered))
       lines.push('(CLOSING_PHRASE)')
     else lost(why)

@@ -18,6 +18,7 @@ export interface Memory {
   entry: string | null
   lastAt: number
   lastContactAt: number | null
+  personAt: number | null
   receivedDay: string | null
   /** The shop spoke after the buyer's last words, thanks aside. */
   answered: boolean
@@ -45,6 +46,7 @@ export function newMemory(): Memory {
     entry: null,
     lastAt: 0,
     lastContactAt: null,
+    personAt: null,
     receivedDay: null,
     list: null,
     card: null,

@@ -25,6 +25,7 @@ import { peopleRoutes } from './people/people-routes.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
+import { receptionRoutes } from './settings/reception-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
 import { storeRoutes } from './stores/store-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
@@ -85,6 +86,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       draftRoutes(api, parts)
       flowRoutes(api, parts)
       widgetRoutes(api, parts)
+      receptionRoutes(api, parts)
       await api.register(async (importing) => {
         importRoute(importing.withTypeProvider<SchemaTypes>(), parts)
       })

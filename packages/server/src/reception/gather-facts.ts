@@ -4,6 +4,7 @@ import type { ConversationRow } from '../store/conversations.ts'
 import { productByRef } from '../store/products.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Desk } from './desk.ts'
+import { hoursFacts } from './hours.ts'
 import { profileOf } from './profile-of.ts'
 
 /** What a step is to be taken with. */
@@ -25,7 +26,11 @@ export async function gatherFacts(
   const live = await desk.programs.of(store.id, store.liveVersion)
   const known: Facts = {
     head: row.head,
-    store: { name: store.name, timeZone: store.timeZone, openNow: true },
+    store: {
+      name: store.name,
+      timeZone: store.timeZone,
+      ...hoursFacts(await desk.stores.hours(store.id), row.assigneeId, event.at),
+    },
     profile: profileOf(store),
     locales: [...new Set([preferredLocale ?? row.locale, row.locale])],
     buyer: row.buyer,

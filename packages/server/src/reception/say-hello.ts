@@ -13,6 +13,7 @@ import { catchUp, messageFrame } from './announce.ts'
 import { buyerTokenHash, newBuyerToken } from './buyer-token.ts'
 import type { Desk } from './desk.ts'
 import { noteRow } from './hot-conversations.ts'
+import { openingOf } from './hours.ts'
 import type { Listener } from './listener.ts'
 import type { Refused } from './refused.ts'
 import { createVisitor } from './visitor.ts'
@@ -54,6 +55,7 @@ export async function sayHello(
   if ('refused' in found) return found
   const { row, token } = found
 
+  const hours = openingOf(await desk.stores.hours(storeId), desk.clock.now())
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
@@ -74,6 +76,7 @@ export async function sayHello(
       token,
       head: head(),
       locale: greeting.locale,
+      hours,
     }),
     follow: () => {
       if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])

@@ -2,8 +2,10 @@ import type { ProductCard } from '@shopbell/protocol'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
 import { pinnedProducts } from '../store/products.ts'
+import { receptionSettingsOf } from '../store/reception-settings.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
+import { type StoreHours, storeHours } from './hours.ts'
 import { createRecentMap } from './recent-map.ts'
 import { remember } from './remembered.ts'
 import { StoreGone } from './store-gone.ts'
@@ -16,6 +18,8 @@ export interface Stores {
   readonly byId: (storeId: number) => Promise<StoreRow>
   /** The cards a recommendation may show (REC-01). */
   readonly pinnedCards: (storeId: number) => Promise<readonly ProductCard[]>
+  /** When the robot and the people of the store receive buyers. */
+  readonly hours: (storeId: number) => Promise<StoreHours>
   /** Something of the store changed: read it again when it is next asked for. */
   readonly forget: (storeId: number) => void
 }
@@ -36,6 +40,10 @@ export function createStores(database: Database, clock: Clock): Stores {
   const cards = remember(clock, (storeId: number) =>
     runAsStore(database, storeId, (tx) => pinnedProducts(tx, storeId, MAX_CARDS)),
   )
+  const hours = remember(clock, async (storeId: number) => {
+    const { timeZone } = await rows.get(storeId)
+    return storeHours(await runAsStore(database, storeId, (tx) => receptionSettingsOf(tx, storeId)), timeZone)
+  })
 
   return {
     byId: rows.get,
@@ -49,9 +57,11 @@ export function createStores(database: Database, clock: Clock): Stores {
       return row
     },
     pinnedCards: cards.get,
+    hours: hours.get,
     forget: (storeId) => {
       rows.forget(storeId)
       cards.forget(storeId)
+      hours.forget(storeId)
     },
   }
 }

@@ -13,10 +13,12 @@ export interface Welcomed {
   readonly token: string
   readonly head: number
   readonly locale: string
+  /** Whether people are there by the store's hours, and else from when on. */
+  readonly hours: Welcome['reception']
 }
 
 /** The answer to `hello`. */
-export function welcomeFrame({ store, origin, conversation, token, head, locale }: Welcomed): Welcome {
+export function welcomeFrame({ store, origin, conversation, token, head, locale, hours }: Welcomed): Welcome {
   const { opening, contact } = widgetSettingsOf(store)
   const placeholder = wordsFor(locale, opening)
   return {
@@ -31,7 +33,7 @@ export function welcomeFrame({ store, origin, conversation, token, head, locale 
       ...(store.avatar === null ? {} : { avatar: avatarAddress(store.avatar, origin) }),
       ...(store.brand === null ? {} : { brand: store.brand }),
     },
-    reception: { open: true, ...(placeholder === '' ? {} : { placeholder }) },
+    reception: { ...hours, ...(placeholder === '' ? {} : { placeholder }) },
     ...(contact.on ? { contact: { consent: wordsFor(locale, contact.consent) } } : {}),
     // The way to a person, which every buyer always has.
     menu: [{ id: 'person', label: personLabel(locale) }],

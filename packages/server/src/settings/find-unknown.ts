@@ -1,3 +1,4 @@
+import { isTimeZone } from '@shopbell/engine'
 import type { Refused } from '../reception/refused.ts'
 
 /** Why these cannot be a store's time zone and language, as far as they are given; null: they can. */
@@ -11,17 +12,6 @@ export function findUnknown({
   if (timeZone !== undefined && !isTimeZone(timeZone)) return { refused: 'ZONE_UNKNOWN' }
   if (defaultLocale !== undefined && !isLanguage(defaultLocale)) return { refused: 'LANGUAGE_UNKNOWN' }
   return null
-}
-
-/** A name, not an offset: only a name knows when the clocks are set. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function isLanguage(tag: string): boolean {

@@ -32,6 +32,7 @@ import type {
   SetupTokenTable,
   SocketTicketTable,
 } from './people-schema.ts'
+import type { SettingTable } from './settings-schema.ts'
 
 /**
  * The tables as Kysely sees them: camelCase here, snake_case in SQL. Instants are UTC milliseconds in bigint columns, which
@@ -66,6 +67,7 @@ export interface Schema {
   readonly letter: LetterTable
   readonly passkey: PasskeyTable
   readonly passkeyChallenge: PasskeyChallengeTable
+  readonly setting: SettingTable
   readonly shopPage: ShopPageTable
   readonly conversationSearch: ConversationSearchTable
   readonly conversationSearchPlace: ConversationSearchPlaceTable

@@ -60,6 +60,7 @@ function statusLine({ welcome, people }: ConnectionState, speech: Speech): strin
   if (people === 1) return words.onePersonHere
   if (people > 1) return fill(words.peopleHere, { n: people })
   const { open, opensAt } = welcome.reception
-  if (open || opensAt === undefined) return words.robotHere
-  return fill(words.backAt, { day: sayDay(opensAt, Date.now(), speech), time: sayTime(opensAt, speech) })
+  const now = Date.now()
+  if (open || opensAt === undefined || opensAt <= now) return words.robotHere
+  return fill(words.backAt, { day: sayDay(opensAt, now, speech), time: sayTime(opensAt, speech) })
 }

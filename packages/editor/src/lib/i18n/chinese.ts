@@ -3,6 +3,7 @@ import { CHINESE_ATTEND } from './chinese-attend.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_CONDITIONS } from './chinese-conditions.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
+import { CHINESE_HOURS } from './chinese-hours.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_MAIL } from './chinese-mail.ts'
@@ -272,6 +273,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_CANVAS,
   ...CHINESE_LANGUAGES,
   ...CHINESE_START,
+  ...CHINESE_HOURS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,
   ...CHINESE_PEOPLE,

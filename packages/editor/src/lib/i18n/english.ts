@@ -2,6 +2,7 @@ import { ENGLISH_ATTEND } from './english-attend.ts'
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_CONDITIONS } from './english-conditions.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
+import { ENGLISH_HOURS } from './english-hours.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
 import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_MAIL } from './english-mail.ts'
@@ -277,6 +278,7 @@ export const ENGLISH = {
   ...ENGLISH_CANVAS,
   ...ENGLISH_LANGUAGES,
   ...ENGLISH_START,
+  ...ENGLISH_HOURS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
   ...ENGLISH_PEOPLE,

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@shopbell/engine'
-import { t } from './locale.svelte.ts'
+import { locale, t } from './locale.svelte.ts'
 
 /** A reason of the robot's silence, from the engine here or from the server's journal. */
 export interface Reason {
@@ -15,6 +15,9 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, (because: Reason['because'
   NO_RECEPTION: () => t('silence.noReception'),
   HUMAN_IN_CHARGE: () => t('silence.person'),
   NOT_FOUND_IN_LIST: () => t('silence.noAnswer'),
+  ROBOT_OFF: (because) => robotOffWords(because?.['by'], because?.['until']),
+  PERSON_WROTE_LATELY: () => t('silence.lately'),
+  PART_OFF: (because) => t('silence.partOff', { part: partWords(because?.['part']) }),
   CLOSING_PHRASE: () => t('silence.closing'),
   TOO_MANY_AUTOMATIC: (because) => t('silence.tooMany', { n: Number(because?.['count'] ?? 0) }),
 }
@@ -22,4 +25,21 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, (because: Reason['because'
 /** Why the robot said nothing, for sellers; null for a reason this console does not know. */
 export function silenceWords({ code, because }: Reason): string | null {
   return Object.entries(SENTENCES).find(([known]) => known === code)?.[1](because) ?? null
+}
+
+const PARTS = ['welcome', 'recommendation', 'faq_list', 'smart_questions'] as const
+
+function partWords(part: unknown): string {
+  const known = PARTS.find((one) => one === part)
+  return known === undefined ? String(part) : t(`hours.part.${known}`)
+}
+
+/** The instant is told by this device's clock: whoever reads it looks back. */
+function robotOffWords(by: unknown, until: unknown): string {
+  if (typeof until !== 'number') return t(by === 'mode' ? 'silence.robotOff' : 'silence.outsideHours')
+  const time = new Intl.DateTimeFormat(locale(), {
+    ...{ weekday: 'short', day: 'numeric', month: 'short' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).format(until)
+  return t('silence.offUntil', { time })
 }

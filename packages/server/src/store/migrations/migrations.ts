@@ -10,6 +10,7 @@ import { makeShopPages } from './0008-shop-pages.ts'
 import { makeAttendance } from './0009-attendance.ts'
 import { makeFindAndErase } from './0010-find-and-erase.ts'
 import { letStoresSend } from './0011-letters-of-a-store.ts'
+import { makeSettings } from './0012-settings.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-attendance': { up: makeAttendance },
   '0010-find-and-erase': { up: makeFindAndErase },
   '0011-letters-of-a-store': { up: letStoresSend },
+  '0012-settings': { up: makeSettings },
 }

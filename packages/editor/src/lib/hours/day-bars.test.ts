@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { clockOf, minuteOf, rangeBetween } from './clock-words.ts'
+import { minutesOn, weekBars } from './day-bars.ts'
+
+const night = { from: 1_080, until: 1_980 }
+const allDay = { from: 0, until: 1_440 }
+
+test('a night is drawn on both its days, and says where it ends', () => {
+  const [monday, tuesday, wednesday] = weekBars([[night], [], [], [], [], [], []])
+  expect(monday).toEqual([
+    { from: 1_080, until: 1_440, comesOver: false, goesOn: { weekday: 1, until: 540 } },
+  ])
+  expect(tuesday).toEqual([{ from: 0, until: 540, comesOver: true, goesOn: null }])
+  expect(wednesday).toEqual([])
+})
+
+test('a weekend ends on Monday, over Sunday night', () => {
+  const bars = weekBars([[{ from: 0, until: 540 }], [], [], [], [], [allDay], [allDay]])
+  expect(bars[5]?.[0]?.goesOn).toEqual({ weekday: 0, until: 540 })
+  expect(bars[0]?.[0]?.comesOver).toBe(true)
+  expect(minutesOn(bars[5] ?? [])).toBe(1_440)
+})
+
+test('a day that ends at midnight goes on nowhere, and all days never end', () => {
+  expect(weekBars([[allDay], [], [], [], [], [], []])[0]?.[0]?.goesOn).toBeNull()
+  expect(weekBars(Array.from({ length: 7 }, () => [allDay]))[3]?.[0]?.goesOn).toBe('always')
+})
+
+test('times of day and minutes', () => {
+  expect([clockOf(540), clockOf(1_440), clockOf(1_980), clockOf(0)]).toEqual([
+    '09:00',
+    '24:00',
+    '09:00',
+    '00:00',
+  ])
+  expect([minuteOf('18:30'), minuteOf('24'), minuteOf('')]).toEqual([1_110, null, null])
+  expect(rangeBetween(1_080, 540)).toEqual(night)
+  expect(rangeBetween(0, 0)).toEqual(allDay)
+  expect(rangeBetween(540, 1_080)).toEqual({ from: 540, until: 1_080 })
+})

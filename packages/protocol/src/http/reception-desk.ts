@@ -1,0 +1,56 @@
+import Type, { type Static } from 'typebox'
+import { closed, Instant, PublicId, ShownText } from '../field.ts'
+import { ReceptionSettings } from './reception-settings.ts'
+
+const Revision = Type.Integer({ minimum: 0 })
+/** When and by whom they were saved last; left out where nobody ever did. */
+const Changed = { changedAt: Type.Optional(Instant), changedBy: Type.Optional(ShownText) }
+
+/** One account, and the settings it has of its own; null: it follows the store. */
+const OwnReception = Type.Object(
+  {
+    id: PublicId,
+    name: ShownText,
+    self: Type.Boolean(),
+    settings: Type.Union([ReceptionSettings, Type.Null()]),
+    revision: Revision,
+    ...Changed,
+  },
+  closed,
+)
+export type OwnReception = Static<typeof OwnReception>
+
+/**
+ * `GET /api/v1/settings/reception`: the store's settings, which accounts follow, and those of accounts: of all for who keeps the
+ * robot, else one's own. `revision` grows with every save; 0: nobody ever saved.
+ */
+export const ReceptionDesk = Type.Object(
+  {
+    /** What a `timeZone` of null means. */
+    storeZone: Type.String(),
+    /** Whether who asks may change the store's, and other accounts'. */
+    keeper: Type.Boolean(),
+    store: Type.Object({ settings: ReceptionSettings, revision: Revision, ...Changed }, closed),
+    accounts: Type.Array(OwnReception, { maxItems: 500 }),
+  },
+  closed,
+)
+export type ReceptionDesk = Static<typeof ReceptionDesk>
+
+/** `POST /api/v1/settings/reception`: all settings of the store at once, and the revision they were changed from. */
+export const ReceptionBody = Type.Object({ settings: ReceptionSettings, revision: Revision }, closed)
+export type ReceptionBody = Static<typeof ReceptionBody>
+
+/** `POST /api/v1/settings/reception/mine` and `/accounts/:id`: an account's own; null: it follows the store from now on. */
+export const OwnReceptionBody = Type.Object(
+  { settings: OwnReception.properties.settings, revision: Revision },
+  closed,
+)
+export type OwnReceptionBody = Static<typeof OwnReceptionBody>
+
+/** `POST /api/v1/settings/reception/copies`: gives the store's settings to these accounts as their own. */
+export const ReceptionCopies = Type.Object(
+  { to: Type.Array(PublicId, { minItems: 1, maxItems: 500 }) },
+  closed,
+)
+export type ReceptionCopies = Static<typeof ReceptionCopies>

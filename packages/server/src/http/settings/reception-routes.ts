@@ -1,0 +1,59 @@
+import { OwnReceptionBody, ReceptionBody, ReceptionCopies, ReceptionDesk } from '@shopbell/protocol'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { isRefused } from '../../reception/refused.ts'
+import { copyReception } from '../../settings/copy-reception.ts'
+import { readReceptionDesk } from '../../settings/reception-desk.ts'
+import {
+  type HoursRefused,
+  saveAccountReception,
+  saveMyReception,
+  saveStoreReception,
+} from '../../settings/save-reception.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const ByAccount = Type.Object({ id: ReceptionCopies.properties.to.items })
+
+/** When the robot receives buyers, and when people do (SCH-01…SCH-12, PRM-01, PRM-04). */
+export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  const at = '/settings/reception'
+  const response = { 200: ReceptionDesk }
+  const everybody = { access: 'account' } as const
+  const keepers = { access: 'robotKeeper' } as const
+  const answer = (request: FastifyRequest, reply: FastifyReply, saved: ReceptionDesk | HoursRefused) =>
+    isRefused(saved) ? refuse(request, reply, saved) : saved
+
+  app.get(at, { config: everybody, schema: { response } }, (request) =>
+    readReceptionDesk(parts, actorOf(request)),
+  )
+
+  app.post(at, { config: keepers, schema: { body: ReceptionBody, response } }, async (request, reply) =>
+    answer(request, reply, await saveStoreReception(parts, actorOf(request), request.body)),
+  )
+
+  app.post(
+    `${at}/mine`,
+    { config: everybody, schema: { body: OwnReceptionBody, response } },
+    async (request, reply) =>
+      answer(request, reply, await saveMyReception(parts, actorOf(request), request.body)),
+  )
+
+  app.post(
+    `${at}/accounts/:id`,
+    { config: keepers, schema: { params: ByAccount, body: OwnReceptionBody, response } },
+    async (request, reply) => {
+      const { params, body } = request
+      return answer(request, reply, await saveAccountReception(parts, actorOf(request), params.id, body))
+    },
+  )
+
+  app.post(
+    `${at}/copies`,
+    { config: keepers, schema: { body: ReceptionCopies, response } },
+    async (request, reply) =>
+      answer(request, reply, await copyReception(parts, actorOf(request), request.body.to)),
+  )
+}

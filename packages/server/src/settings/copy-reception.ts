@@ -1,0 +1,40 @@
+import { DEFAULT_RECEPTION_SETTINGS, type ReceptionDesk } from '@shopbell/protocol'
+import { stillActing } from '../accounts/acting.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
+import { isRefused, type Refused } from '../reception/refused.ts'
+import { accountsOfStore } from '../store/accounts.ts'
+import { receptionSettingsOf, saveReceptionSettings } from '../store/reception-settings.ts'
+import { runAsStore } from '../store/run-as.ts'
+import { receptionDesk } from './reception-desk.ts'
+import type { Settings } from './settings.ts'
+
+/** Gives the store's reception settings to accounts as their own: to all that are named, or to none (SCH-05). */
+export async function copyReception(
+  { database, clock, bus }: Settings,
+  actor: Actor,
+  to: readonly string[],
+): Promise<ReceptionDesk | Refused> {
+  const { storeId, name } = actor
+  const copied = await runAsStore(database, storeId, async (tx): Promise<ReceptionDesk | Refused> => {
+    // From here on nobody changes the store's accounts, so no two copies meet.
+    if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
+    const at = clock.now()
+    const kept = await receptionSettingsOf(tx, storeId)
+    const value = kept.find(({ accountId }) => accountId === null)?.value ?? DEFAULT_RECEPTION_SETTINGS
+    const accounts = await accountsOfStore(tx, storeId)
+    const chosen = accounts.filter(({ publicId }) => to.includes(publicId))
+    if (chosen.length < new Set(to).size) return { refused: 'NOT_FOUND' }
+    for (const account of chosen) {
+      const revision = kept.find(({ accountId }) => accountId === account.id)?.revision ?? 0
+      await saveReceptionSettings(tx, storeId, {
+        ...{ accountId: account.id, value, revision, changedAt: at, changedBy: name },
+      })
+      const details = { copied: true, of: account.name }
+      await recordAudit(tx, actor, { at, action: 'store_changed', subject: 'reception', details })
+    }
+    return receptionDesk(tx, actor)
+  })
+  if (!isRefused(copied)) bus.publish({ type: 'store', storeId })
+  return copied
+}
