@@ -105,11 +105,8 @@ export function referenceModel(document: FlowDocument) {
       case 'buyer.tapped': {
         if (event.message === is.list && isListed(document, event.option)) {
           own('buyer', event)
-          if (is.fresh && facts.store.robotOff) {
-            lost('ROBOT_OFF')
-            return null
-          }
-          robot('faq_answer', event.option, `${listBlock}.${event.option}.answer`)
+          if (is.fresh && facts.store.robotOff) lost('ROBOT_OFF')
+          else robot('faq_answer', event.option, `${listBlock}.${event.option}.answer`)
           return null
         }
         const variable = openVariable(event.message)
