@@ -91,10 +91,8 @@ test('outside office hours is what the office leaves, and the chat then says whe
   const { page } = stage
   await button('Set office hours').click()
   await button('Outside office hours').click()
-  await page.getByText('18:00, to Mon 09:00').or(page.getByText('all day')).first().waitFor()
   await page.locator('.row').first().getByText('18:00, to Tue 09:00').waitFor()
-  await page.screenshot({ path: process.env['SHOPBELL_PICTURE'] ?? '/dev/null', type: 'png' })
-  // Open in one minute of the year only: whenever this runs, nobody is there.
+  // Open for one minute a week: whenever this runs, nobody is there.
   for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']) {
     await button(`${day}, edit ranges`).nth(1).click()
     await button('Remove 09:00 to 18:00').click()
@@ -116,7 +114,7 @@ test('switched off, the robot greets nobody', async () => {
   const buyer = await openBuyer(stage.shop.url)
   await buyer.hello()
   buyer.send({ type: 'enter', entry: 'store_home' })
-  const stored = await buyer.say('hours.lane.1'.replace('.lane', 'lane'), 'Hello')
+  const stored = await buyer.say('hourslane.1', 'Hello')
   expect(stored.type).toBe('stored')
   const { author } = await buyer.next('message', ({ author: by }) => by !== 'buyer')
   expect(author).toBe('system')

@@ -36,6 +36,14 @@ describe('what the engine is told of the hours', () => {
     })
   })
 
+  test('the end is the same for every moment before it, and another one on the next day', () => {
+    const hours = shanghai(kept(null, NIGHTLY))
+    const endsAt = (at: number) => hoursFacts(hours, null, at).robotOff?.until
+    expect([endsAt(NOON + 1), endsAt(NOON), endsAt(EVENING - 1)]).toEqual([EVENING, EVENING, EVENING])
+    expect(endsAt(MORNING_AFTER)).toBe(EVENING + 24 * 3_600_000)
+    expect(endsAt(NOON)).toBe(EVENING)
+  })
+
   test('in the evening it is the other way round', () => {
     expect(hoursFacts(shanghai(kept(null, NIGHTLY)), null, EVENING)).toEqual({ openNow: false })
   })

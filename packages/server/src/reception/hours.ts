@@ -50,9 +50,21 @@ export function hoursFacts(
   const by = robot.mode === 'off' ? 'mode' : 'hours'
   return {
     openNow: isOn(people, at),
-    ...(isOn(robot, at) ? {} : { robotOff: { by, until: nextChange(robot, at) } }),
+    ...(isOn(robot, at) ? {} : { robotOff: { by, until: onAgainAt(robot, at) } }),
     ...(without.length === 0 ? {} : { without }),
   }
+}
+
+/** Looking for the next change costs more than all rules of a step; between two changes the answer is the same. */
+const ON_AGAIN = new WeakMap<Schedule, { readonly since: number; readonly until: number | null }>()
+
+/** When a robot that is off at `at` is on again, as far as that is known. */
+function onAgainAt(robot: Schedule, at: number): number | null {
+  const known = ON_AGAIN.get(robot)
+  if (known && known.until !== null && known.since <= at && at < known.until) return known.until
+  const until = nextChange(robot, at)
+  ON_AGAIN.set(robot, { since: at, until })
+  return until
 }
 
 /** What a buyer reads of the store's hours: whether people are there, and else from when on. */
