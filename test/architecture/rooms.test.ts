@@ -15,7 +15,16 @@ interface Rooms {
 /** The engine's lowest rooms. */
 const lowest = ['text', 'time']
 /** The server's rooms with one function per use case. */
-const useCases = ['reception', 'publishing', 'accounts', 'settings', 'inbox', 'mail', 'storefront']
+const useCases = [
+  'reception',
+  'publishing',
+  'accounts',
+  'settings',
+  'inbox',
+  'mail',
+  'storefront',
+  'catalogue',
+]
 
 const PACKAGES: Readonly<Record<string, Rooms>> = {
   engine: {
@@ -62,6 +71,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       mail: ['store', 'observability', 'config'],
       storefront: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       settings: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
+      catalogue: ['reception', 'accounts', 'store', 'bus', 'web', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
       'console-socket': [...useCases, 'socket', 'web', 'observability', 'config'],

@@ -59,6 +59,7 @@ export type { Session, SessionContext, StateValue } from './conversation/session
 export type { Step } from './conversation/step-result.ts'
 export { compileFlow, type Program } from './conversation/program.ts'
 export { beginsSession } from './conversation/begins-session.ts'
+export { rankByInterest, type Candidate, type Interest, type RankProducts } from './rules/rank-products.ts'
 export { factsNeeded } from './conversation/facts-needed.ts'
 export { step } from './conversation/step.ts'
 export { decodeFacts, encodeFacts, type JournalledFacts } from './conversation/facts-json.ts'

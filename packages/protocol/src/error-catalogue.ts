@@ -209,6 +209,12 @@ export const ERROR_CATALOGUE = {
     message: 'There is no store of this name here; check data-store.',
     solve: 'Use the public store id that the console shows with the snippet.',
   },
+  CATALOGUE_UNFIT: {
+    status: 422,
+    message: 'These do not fit into the catalogue; the sentence says which one and why.',
+    solve:
+      'Each ref once; a price with a currency is a number; at most 500 categories, each parent among them and none inside itself.',
+  },
   NOT_FOUND: {
     status: 404,
     message: 'This does not exist, or is not yours.',

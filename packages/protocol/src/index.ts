@@ -17,6 +17,7 @@ export { Send } from './up/send.ts'
 export { ReadUp } from './up/read.ts'
 export { TypingUp } from './up/typing.ts'
 export { Range } from './up/range.ts'
+export { Look } from './up/look.ts'
 
 export { Down } from './down/down.ts'
 export { Welcome } from './down/welcome.ts'
@@ -195,4 +196,28 @@ export {
   ReceptionCopies,
   ReceptionDesk,
 } from './http/reception-desk.ts'
+export {
+  CatalogueImported,
+  Categories,
+  Category,
+  IMPORT_FAULTS,
+  type ImportFault,
+  ImportProblem,
+  ListedProduct,
+  MAX_CATEGORIES,
+  MAX_IMPORT_BYTES,
+  MAX_IMPORT_ROWS,
+  MAX_PINNED,
+  MAX_PRODUCT_BATCH,
+  MAX_TOLD_PROBLEMS,
+  PinnedBody,
+  PinnedProducts,
+  Product,
+  ProductBatch,
+  ProductChanges,
+  ProductList,
+  ProductQuery,
+  ProductsPut,
+} from './http/catalogue.ts'
+export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

@@ -8,10 +8,12 @@ import type { Database } from '../../../packages/server/src/store/database.ts'
 import { putEditor } from '../../../packages/server/src/store/draft-editors.ts'
 import { logBatch } from '../../../packages/server/src/store/draft-log.ts'
 import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
+import { putBuyerSignals } from '../../../packages/server/src/store/buyer-events.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
-import { putProduct } from '../../../packages/server/src/store/products.ts'
 import { saveReceptionSettings } from '../../../packages/server/src/store/reception-settings.ts'
+import { putProduct } from '../../tools/put-product.ts'
+import { putOrders } from '../../../packages/server/src/store/orders.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { putSearchEntries, setSearchPlace } from '../../../packages/server/src/store/search-index.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
@@ -23,7 +25,9 @@ import { messagesAfter, newAccount, newConversation, newToken, NOW, stepFrom } f
 export async function fillEveryTable(database: Database, storeId: number): Promise<void> {
   const { id: accountId } = await newAccount(database, storeId, { role: 'owner' })
   await runAsStore(database, storeId, async (tx) => {
-    await putProduct(tx, storeId, { ref: 'trail-750', title: 'Trail 750' }, 1)
+    await putProduct(tx, storeId, { ref: 'trail-750', title: 'Trail 750', category: 'bottles' }, 1)
+    const order = { ref: '1', buyer: 'b', title: 'Trail 750', state: 'paid', lines: [], orderedAt: NOW }
+    await putOrders(tx, storeId, [order], NOW)
     const version = {
       document: '{}',
       hash: 'h',
@@ -91,6 +95,8 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
   await runAsJournal(database, async (tx) => {
     const entry = { storeId, conversationId: conversation.id, head: 1, words: ' hello', grams: [1] }
     await putSearchEntries(tx, [entry])
+    const signal = { storeId, conversationId: conversation.id, ref: 'trail-750', at: NOW }
+    await putBuyerSignals(tx, [{ ...signal, kind: 'shown' }])
     await setSearchPlace(tx, storeId, 1)
   })
   const [buyer] = messagesAfter(0, 'buyer')

@@ -8,7 +8,6 @@ import {
   versionByNumber,
   versions,
 } from '../../../packages/server/src/store/flow-versions.ts'
-import { pinnedProducts, productByRef, putProduct } from '../../../packages/server/src/store/products.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import {
   allStores,
@@ -121,21 +120,5 @@ describe.each(KINDS)('a store’s own things on %s', (kind) => {
     })
     const both = await Promise.all([change('{"n":6}', 3), change('{"n":7}', 3)])
     expect(both.filter((draft) => draft !== null)).toHaveLength(1)
-  })
-
-  test('products are the store’s own; the pinned ones come in the seller’s order', async () => {
-    const card = (ref: string) => ({ ref, title: `Bottle ${ref}`, price: 'US$ 3.75' })
-    await runAsStore(database, store.id, async (tx) => {
-      await putProduct(tx, store.id, card('c'), 2)
-      await putProduct(tx, store.id, card('a'), 1)
-      await putProduct(tx, store.id, card('b'), null)
-      await putProduct(tx, store.id, { ...card('c'), title: 'New' }, 3)
-    })
-    await runAsJournal(database, async (tx) => {
-      expect(await pinnedProducts(tx, store.id, 10)).toEqual([card('a'), { ...card('c'), title: 'New' }])
-      expect(await pinnedProducts(tx, store.id, 1)).toEqual([card('a')])
-      expect(await productByRef(tx, store.id, 'b')).toEqual(card('b'))
-      expect(await productByRef(tx, store.id, 'z')).toBeNull()
-    })
   })
 })

@@ -73,6 +73,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
     ).toEqual({
       agent_presence: ['delete', 'insert', 'select', 'update'],
       answer: ['insert', 'select'],
+      buyer_event: ['delete', 'insert', 'select', 'update'],
       conversation: ['insert', 'select', 'update'],
       conversation_search: ['delete', 'insert', 'select', 'update'],
       conversation_search_place: ['delete', 'insert', 'select', 'update'],
@@ -81,6 +82,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
       message: ['insert', 'select'],
       outbox: ['delete', 'insert', 'select'],
       product: ['select'],
+      product_count: ['delete', 'insert', 'select', 'update'],
       removed_store: ['select'],
       store: ['select'],
       store_avatar: ['select'],

@@ -46,6 +46,8 @@ export const COLUMNS: Readonly<
   audit: {
     open: [...['store_id', 'id', 'at', 'actor_id', 'actor_name', 'action', 'subject', 'details', 'address']],
   },
+  buyer_event: { open: ['store_id', 'conversation_id', 'kind', 'ref', 'at', 'times'] },
+  category: { open: ['store_id', 'ref', 'name', 'parent', 'position'] },
   conversation: {
     secret: ['token_hash'],
     open: [
@@ -103,9 +105,21 @@ export const COLUMNS: Readonly<
   passkey_challenge: { secret: ['challenge_hash'], open: ['bound_to', 'expires_at'] },
   password_reset: { secret: ['token_hash'], open: ['person_id', 'made_at', 'expires_at'] },
   person: { secret: ['password_hash'], open: ['id', 'email', 'email_key', 'created_at'] },
-  product: { open: ['store_id', 'ref', 'card', 'pinned'] },
+  product: {
+    open: [
+      ...['store_id', 'ref', 'pinned', 'title', 'price', 'currency', 'image', 'url', 'category'],
+      ...['available', 'published', 'sales', 'updated_at', 'published_at'],
+    ],
+  },
+  product_count: { open: ['store_id', 'ref', 'shown', 'opened'] },
   removed_store: { open: ['public_id', 'removed_at'] },
   setup_token: { secret: ['token_hash'], open: ['sole', 'created_at'] },
+  shop_order: {
+    open: [
+      ...['store_id', 'ref', 'buyer', 'title', 'state', 'lines', 'total', 'currency', 'url'],
+      ...['ordered_at', 'updated_at'],
+    ],
+  },
   shop_page: { open: ['store_id', 'origin', 'path', 'allowed', 'seen_at'] },
   socket_ticket: {
     secret: ['ticket_hash'],

@@ -120,6 +120,7 @@ export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
     }),
     gives: { own: 'stored', foreign: 'NOT_HELD', deleted: 'NOT_HELD', malformed: 'NOT_UNDERSTOOD' },
   },
+  { frame: 'look', says: () => ({ type: 'look', at: 'card', refs: ['any'] }), gives: { own: 'nothing' } },
   { frame: 'read', says: () => ({ type: 'read', seq: 1 }), gives: { own: 'nothing' } },
   { frame: 'typing', says: () => ({ type: 'typing' }), gives: { own: 'nothing' } },
   { frame: 'range', says: () => ({ type: 'range', from: 1, to: 1 }), gives: { own: 'message' } },

@@ -1,6 +1,6 @@
 import { ConsoleUp, SocketTicket, Up } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { putProduct } from '../../../packages/server/src/store/products.ts'
+import { putProduct } from '../../tools/put-product.ts'
 import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { openBuyer, type RawBuyer } from '../../tools/raw-buyer.ts'
 import { ask } from '../console-stage/ask.ts'

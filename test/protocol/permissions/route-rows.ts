@@ -1,6 +1,7 @@
 import { DEFAULT_RECEPTION_SETTINGS, DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
+import { catalogueRows } from './catalogue-rows.ts'
 import { myAccountRows, peopleRows, storeRows } from './people-rows.ts'
 import type { Door } from './lets.ts'
 import type { ThingKind } from './things.ts'
@@ -35,6 +36,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...versionRows(),
   ...widgetRows(),
   ...receptionRows(),
+  ...catalogueRows(),
   ...peopleRows(),
   ...myAccountRows(),
   ...storeRows(),

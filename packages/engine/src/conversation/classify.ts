@@ -187,7 +187,7 @@ function sent(
 ): Classification {
   const content: MessageContent = facts.card
     ? { kind: 'products', items: [facts.card] }
-    : { kind: 'text', text: event.ref }
+    : (facts.order ?? { kind: 'text', text: event.ref })
   const own = { author: 'buyer', content } as const
   const leave = leaveItToPerson(session.handling)
   if (leave) return { own, events: [], refusals: [leave] }

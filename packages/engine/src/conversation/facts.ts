@@ -1,4 +1,4 @@
-import type { Entry, ProductCard } from '@shopbell/protocol'
+import type { Entry, OrderContent, ProductCard } from '@shopbell/protocol'
 import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import type { FaqList } from '../flow/faq-list.ts'
 import type { RobotOff } from '../rules/keep-the-hours.ts'
@@ -32,10 +32,12 @@ export interface Facts {
   /** The live version's FAQ list, and the one this buyer holds if that is another (PUB-05). */
   readonly list: FaqList | null
   readonly heldList: FaqList | null
-  /** Seller-pinned products, ready to show; asked for by `factsNeeded` only when a reception may begin (REC-01). */
+  /** Products ranked for this buyer, ready to show; asked for by `factsNeeded` only when a reception may begin (REC-01). */
   readonly products?: readonly ProductCard[]
   /** The card the buyer sent, resolved from the store's own catalogue (CRD-15). */
   readonly card?: ProductCard
+  /** The order the buyer sent, one of their own (CRD-15). */
+  readonly order?: OrderContent
 }
 
 /** What the shell has to look up for an event, beside what the conversation's row already holds. */

@@ -29,6 +29,9 @@ export const AUDIT_ACTIONS = [
   'buyer_exported',
   'buyer_erased',
   'answers_exported',
+  'products_imported',
+  'products_pinned',
+  'product_removed',
 ] as const
 
 export const AuditAction = Type.Enum([...AUDIT_ACTIONS])

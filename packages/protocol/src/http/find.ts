@@ -4,6 +4,7 @@ import { ConversationSummary, Handling } from '../console/conversation-summary.t
 import { Message } from '../down/message.ts'
 import { closed, Instant, LocaleTag, PublicId, Seq, ShownText } from '../field.ts'
 import { Author } from '../message-kind.ts'
+import { Order } from './order.ts'
 
 /** A piece of a text; `hit` where it is what was looked for. */
 export const ExcerptPart = Type.Object({ text: ShownText, hit: Type.Boolean() }, closed)
@@ -90,6 +91,19 @@ export const BuyerExport = Type.Object(
     ),
     messages: Type.Array(Message),
     answers: Type.Array(CollectedAnswer),
+    /** Products that the buyer viewed, asked about, opened or was shown; `at` is the last time. */
+    products: Type.Array(
+      Type.Object(
+        {
+          kind: Type.Enum(['viewed', 'asked', 'shown', 'opened']),
+          ref: ShownText,
+          at: Instant,
+          times: Type.Integer({ minimum: 1 }),
+        },
+        closed,
+      ),
+    ),
+    orders: Type.Array(Order),
   },
   closed,
 )

@@ -9,6 +9,9 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import type { SchemaTypes } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
 import { answerRoutes } from './answers/answer-routes.ts'
+import { orderRoutes } from './catalogue/order-routes.ts'
+import { productImportRoute } from './catalogue/product-import-route.ts'
+import { productRoutes } from './catalogue/product-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { privacyRoutes } from './conversations/privacy-routes.ts'
 import { searchRoutes } from './conversations/search-routes.ts'
@@ -87,6 +90,11 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       flowRoutes(api, parts)
       widgetRoutes(api, parts)
       receptionRoutes(api, parts)
+      productRoutes(api, parts)
+      orderRoutes(api, parts)
+      await api.register(async (importing) => {
+        productImportRoute(importing.withTypeProvider<SchemaTypes>(), parts)
+      })
       await api.register(async (importing) => {
         importRoute(importing.withTypeProvider<SchemaTypes>(), parts)
       })

@@ -1,3 +1,4 @@
+import type { RankProducts } from '@shopbell/engine'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
@@ -7,6 +8,7 @@ import type { Committer } from './committer.ts'
 import type { HotConversations } from './hot-conversations.ts'
 import type { Presence } from './presence.ts'
 import type { Programs } from './programs.ts'
+import type { SignalNotes } from './signal-notes.ts'
 import type { Stores } from './stores.ts'
 
 /** What the reception's use cases work with. */
@@ -22,4 +24,6 @@ export interface Desk {
   /** Origin under which browsers know this server. */
   readonly ownOrigin: () => string
   readonly committer: Committer<StepRecord>
+  readonly signals: SignalNotes
+  readonly rank: RankProducts
 }

@@ -1,11 +1,16 @@
 import { beginsSession, type Facts, factsNeeded, type Program, type ReceptionEvent } from '@shopbell/engine'
-import type { ProductCard } from '@shopbell/protocol'
+import type { OrderContent, ProductCard } from '@shopbell/protocol'
 import type { ConversationRow } from '../store/conversations.ts'
+import { orderOfBuyer } from '../store/orders.ts'
 import { productByRef } from '../store/products.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Desk } from './desk.ts'
 import { hoursFacts } from './hours.ts'
+import type { HotConversation } from './hot-conversations.ts'
+import { orderCard } from './order-card.ts'
+import { productCard } from './product-card.ts'
 import { profileOf } from './profile-of.ts'
+import { recommendProducts } from './recommend-products.ts'
 
 /** What a step is to be taken with. */
 export interface Grounds {
@@ -18,9 +23,9 @@ export interface Grounds {
 /** Looks up what the engine needs to know for an event; no query at all where everything is still remembered. */
 export async function gatherFacts(
   desk: Desk,
+  conversation: HotConversation,
   row: ConversationRow,
   event: ReceptionEvent,
-  preferredLocale: string | null,
 ): Promise<Grounds> {
   const store = await desk.stores.byId(row.storeId)
   const live = await desk.programs.of(store.id, store.liveVersion)
@@ -32,7 +37,7 @@ export async function gatherFacts(
       ...hoursFacts(await desk.stores.hours(store.id), row.assigneeId, event.at),
     },
     profile: profileOf(store),
-    locales: [...new Set([preferredLocale ?? row.locale, row.locale])],
+    locales: [...new Set([conversation.locale ?? row.locale, row.locale])],
     buyer: row.buyer,
     ...(row.buyerName === null ? {} : { buyerName: row.buyerName }),
     liveVersion: live.flowVersion,
@@ -41,14 +46,16 @@ export async function gatherFacts(
   }
   const begins = beginsSession(row.session, event, known)
   const needed = factsNeeded(begins ? null : row.session, event)
-  const card = event.type === 'buyer.sent' ? await cardOf(desk, row.storeId, event) : null
+  const card = event.type === 'buyer.sent' ? await cardOf(desk, row, event) : null
   return {
     begins,
     program: begins ? live : await desk.programs.of(store.id, row.flowVersion),
     facts: {
       ...known,
-      ...(needed.includes('products') ? { products: await desk.stores.pinnedCards(store.id) } : {}),
-      ...(card === null ? {} : { card }),
+      ...(needed.includes('products')
+        ? { products: await recommendProducts(desk, conversation, event.at) }
+        : {}),
+      ...card,
     },
   }
 }
@@ -58,12 +65,18 @@ async function heldList(desk: Desk, { storeId, buyer }: ConversationRow, live: P
   return (await desk.programs.of(storeId, buyer.held.flowVersion)).list
 }
 
-/** The card a buyer sent, from the store's own catalogue (CRD-15); there are no orders in it yet. */
-function cardOf(
+/** The card a buyer sent, from the store's own catalogue, or one of this buyer's own orders (CRD-15). */
+async function cardOf(
   { database }: Desk,
-  storeId: number,
+  { storeId, publicId: buyer }: ConversationRow,
   { card, ref }: ReceptionEvent & { type: 'buyer.sent' },
-): Promise<ProductCard | null> {
-  if (card !== 'product') return Promise.resolve(null)
-  return runAsStore(database, storeId, (tx) => productByRef(tx, storeId, ref))
+): Promise<{ readonly card: ProductCard } | { readonly order: OrderContent } | null> {
+  return runAsStore(database, storeId, async (tx) => {
+    if (card === 'order') {
+      const order = await orderOfBuyer(tx, storeId, { ref, buyer })
+      return order && { order: orderCard(order) }
+    }
+    const product = await productByRef(tx, storeId, ref)
+    return product && { card: productCard(product) }
+  })
 }

@@ -1,3 +1,4 @@
+import type { BuyerInterests } from '../store/buyer-events.ts'
 import type { ConversationKey, ConversationRow } from '../store/conversations.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import type { Visitor } from './visitor.ts'
@@ -13,7 +14,15 @@ export interface HotConversation {
   head: number
   /** The locale the buyer's client asked for last. */
   locale: string | null
+  /** What the buyer is interested in, as last read; null: read it. */
+  interests: KnownInterests | null
 }
+
+/** `generation` of the store's catalogue they were read from. */
+export type KnownInterests = BuyerInterests & { readonly generation: number }
+
+/** Of a buyer who has just come: there is nothing to read. */
+export const NOTHING_KNOWN: KnownInterests = { interests: [], products: [], generation: -1 }
 
 /** What was just read becomes what we remember, unless we know something newer. */
 export function noteRow(conversation: HotConversation, row: ConversationRow): void {
@@ -68,6 +77,7 @@ export function createHotConversations(maxRemembered = MAX_REMEMBERED): HotConve
         row: null,
         head: 0,
         locale: null,
+        interests: null,
       }
       touch(conversation)
       forgetResting()

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@shopbell/engine'
 import type { ConversationKey } from '../store/conversations.ts'
 import type { Desk } from './desk.ts'
 import { eventOfContent } from './event-of-content.ts'
+import { noteProducts } from './note-products.ts'
 import { post } from './post.ts'
 import { isRefused, type Refused } from './refused.ts'
 import { type Repeated, type Taken, takeStep } from './take-step.ts'
@@ -20,7 +21,10 @@ export async function receiveMessage(
   const event = eventOfContent(content)
   if (typeof event !== 'function') return event
   const conversation = desk.conversations.of(key)
-  const outcome = await post(conversation, () => takeStep(desk, conversation, event, { clientId: id }))
+  const outcome = await post(conversation, async () => {
+    if (content.kind === 'product') await noteProducts(desk, conversation, 'asked', [content.ref])
+    return takeStep(desk, conversation, event, { clientId: id })
+  })
   if (isRefused(outcome)) return outcome
   if ('rejected' in outcome) return { refused: wireCode(outcome.rejected) }
   return { stored: seqOf(outcome) }

@@ -1,3 +1,4 @@
+import { rankByInterest, type RankProducts } from '@shopbell/engine'
 import { type Down, type Entry, type Handling, MAX_RANGE, type SentContent } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
@@ -18,6 +19,7 @@ import { fireTimer } from './fire-timer.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
 import type { Listener } from './listener.ts'
+import { lookAtProducts } from './look-at-products.ts'
 import { readByAgent, readByBuyer } from './mark-read.ts'
 import type { Presence } from './presence.ts'
 import { createPrograms } from './programs.ts'
@@ -25,6 +27,7 @@ import { receiveMessage, type Stored } from './receive-message.ts'
 import type { Done, Refused } from './refused.ts'
 import { replyAsAgent } from './reply-as-agent.ts'
 import { type Greeting, sayHello, type Visit } from './say-hello.ts'
+import { createSignalNotes } from './signal-notes.ts'
 import type { Stores } from './stores.ts'
 
 export type { Agent }
@@ -46,6 +49,11 @@ export interface Reception {
   /** The messages `from`…`to`, at most `MAX_RANGE` of them. */
   readonly range: (key: ConversationKey, from: number, to: number) => Promise<readonly Down[]>
   readonly readByBuyer: (key: ConversationKey, seq: number) => Promise<void>
+  /** The buyer's page showed products, or the buyer opened their cards. Never rejects, and is not answered. */
+  readonly look: (
+    key: ConversationKey,
+    look: { readonly at: 'page' | 'card'; readonly refs: readonly string[] },
+  ) => Promise<void>
   /** Shown to the agents who watch, never stored. */
   readonly typingByBuyer: (key: ConversationKey) => void
 
@@ -97,6 +105,8 @@ export interface ReceptionParts {
   readonly presence: Presence
   /** Origin under which browsers know this server. */
   readonly ownOrigin: () => string
+  /** Puts what may be recommended into its order (REC-04); left out: by interest. */
+  readonly rank?: RankProducts
 }
 
 /** Steps that may wait for the database; more than this is an outage, and memory is worth more than a queue. */
@@ -114,6 +124,8 @@ export function createReception(parts: ReceptionParts): Reception {
       maxBatch: database.journal.maxBatch,
       maxWaiting: MAX_UNCOMMITTED,
     }),
+    signals: createSignalNotes(parts),
+    rank: parts.rank ?? rankByInterest,
   }
   hearWakes(desk)
 
@@ -126,6 +138,7 @@ export function createReception(parts: ReceptionParts): Reception {
       return messages.map(messageFrame)
     },
     readByBuyer: (key, seq) => readByBuyer(desk, key, seq),
+    look: (key, look) => lookAtProducts(desk, key, look),
     typingByBuyer: (key) => {
       bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'buyer' })
     },
@@ -152,8 +165,8 @@ export function createReception(parts: ReceptionParts): Reception {
   }
 }
 
-function isSettled({ committer, conversations }: Desk): boolean {
-  if (!committer.isIdle()) return false
+function isSettled({ committer, conversations, signals }: Desk): boolean {
+  if (!committer.isIdle() || !signals.isIdle()) return false
   for (const { mailbox } of conversations.all()) if (!mailbox.isIdle()) return false
   return true
 }

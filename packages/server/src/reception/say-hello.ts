@@ -12,7 +12,7 @@ import type { StoreRow } from '../store/stores.ts'
 import { catchUp, messageFrame } from './announce.ts'
 import { buyerTokenHash, newBuyerToken } from './buyer-token.ts'
 import type { Desk } from './desk.ts'
-import { noteRow } from './hot-conversations.ts'
+import { NOTHING_KNOWN, noteRow } from './hot-conversations.ts'
 import { openingOf } from './hours.ts'
 import type { Listener } from './listener.ts'
 import type { Refused } from './refused.ts'
@@ -59,6 +59,7 @@ export async function sayHello(
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
+  if (greeting.token === undefined) conversation.interests = NOTHING_KNOWN
   const head = () => conversation.head
   const lost = mustForget(greeting, store, head())
   const visitor = createVisitor(listener, lost ? 0 : greeting.after, {

@@ -1,7 +1,6 @@
-import type { ProductCard } from '@shopbell/protocol'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
-import { pinnedProducts } from '../store/products.ts'
+import { type OfferedProduct, offeredProducts } from '../store/products.ts'
 import { receptionSettingsOf } from '../store/reception-settings.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
@@ -16,17 +15,19 @@ export interface Stores {
   readonly byPublicId: (publicId: string) => Promise<StoreRow | null>
   /** The store of a conversation. Rejects with `StoreGone` where it was removed. */
   readonly byId: (storeId: number) => Promise<StoreRow>
-  /** The cards a recommendation may show (REC-01). */
-  readonly pinnedCards: (storeId: number) => Promise<readonly ProductCard[]>
   /** When the robot and the people of the store receive buyers. */
   readonly hours: (storeId: number) => Promise<StoreHours>
+  /** What a recommendation may show to anybody (REC-01). */
+  readonly offeredProducts: (storeId: number) => Promise<readonly OfferedProduct[]>
+  /** Changes when something of the store may have changed. */
+  readonly generation: (storeId: number) => number
   /** Something of the store changed: read it again when it is next asked for. */
   readonly forget: (storeId: number) => void
 }
 
 const MAX_NAMES = 10_000
-/** Most product cards one message holds. */
-const MAX_CARDS = 10
+/** As many pinned ones, and as many best sellers, as one message can hold. */
+const MAX_OFFERED = 10
 
 export function createStores(database: Database, clock: Clock): Stores {
   const idsByName = createRecentMap<string, number>(MAX_NAMES)
@@ -37,13 +38,15 @@ export function createStores(database: Database, clock: Clock): Stores {
       return row
     }),
   )
-  const cards = remember(clock, (storeId: number) =>
-    runAsStore(database, storeId, (tx) => pinnedProducts(tx, storeId, MAX_CARDS)),
+  const offered = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, (tx) => offeredProducts(tx, storeId, MAX_OFFERED)),
   )
   const hours = remember(clock, async (storeId: number) => {
     const { timeZone } = await rows.get(storeId)
     return storeHours(await runAsStore(database, storeId, (tx) => receptionSettingsOf(tx, storeId)), timeZone)
   })
+  const generations = createRecentMap<number, number>(MAX_NAMES)
+  let changes = 0
 
   return {
     byId: rows.get,
@@ -56,12 +59,14 @@ export function createStores(database: Database, clock: Clock): Stores {
       rows.put(row.id, row)
       return row
     },
-    pinnedCards: cards.get,
+    offeredProducts: offered.get,
+    generation: (storeId) => generations.get(storeId) ?? 0,
     hours: hours.get,
     forget: (storeId) => {
       rows.forget(storeId)
-      cards.forget(storeId)
+      offered.forget(storeId)
       hours.forget(storeId)
+      generations.set(storeId, ++changes)
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { findStored } from './find-stored.ts'
 import { gatherFacts, type Grounds } from './gather-facts.ts'
 import { type HotConversation, noteRow } from './hot-conversations.ts'
+import { noteShown } from './note-products.ts'
 import { type Circumstances, recordStep, rowAfter } from './record-step.ts'
 import { isRefused, type Refused } from './refused.ts'
 
@@ -62,7 +63,7 @@ export async function takeStep(
       if (await isStillTrue(desk, conversation, row)) return event
       continue
     }
-    const grounds = await gatherFacts(desk, row, event, conversation.locale)
+    const grounds = await gatherFacts(desk, conversation, row, event)
     const unfit = await whyUnfit(desk, row, event, grounds)
     if (unfit !== null) return unfit
 
@@ -78,6 +79,7 @@ export async function takeStep(
     const taken = rowAfter(row, record)
     noteRow(conversation, taken)
     announce(desk, conversation, record)
+    noteShown(desk, conversation, record)
     return { taken, firstSeq: record.messages[0]?.seq ?? null }
   }
   return { refused: 'RETRY', retryAfterMs: RETRY_AFTER_MS }
@@ -90,7 +92,8 @@ async function whyUnfit(
   event: ReceptionEvent,
   { facts }: Grounds,
 ): Promise<Refused | null> {
-  if (event.type === 'buyer.sent' && facts.card === undefined) return { refused: 'REF_UNKNOWN' }
+  if (event.type === 'buyer.sent' && facts.card === undefined && facts.order === undefined)
+    return { refused: 'REF_UNKNOWN' }
   return event.type === 'buyer.left_contact' ? refusalOfContact(await stores.byId(storeId), event) : null
 }
 

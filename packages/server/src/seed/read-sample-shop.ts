@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ProductCard } from '@shopbell/protocol'
+import { Product } from '@shopbell/protocol'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 
@@ -8,7 +8,7 @@ const SampleShop = Type.Object({
   name: Type.String({ minLength: 1 }),
   ruleBook: Type.String({ minLength: 1 }),
   timeZone: Type.String({ minLength: 1 }),
-  products: Type.Array(ProductCard),
+  products: Type.Array(Product),
 })
 export type SampleShop = Static<typeof SampleShop>
 

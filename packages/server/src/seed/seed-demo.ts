@@ -8,7 +8,7 @@ import {
   parseFlow,
   validateFlow,
 } from '@shopbell/engine'
-import type { ProductCard } from '@shopbell/protocol'
+import type { Product } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
@@ -17,7 +17,8 @@ import type { Database } from '../store/database.ts'
 import { sqlStateOf } from '../store/failure.ts'
 import { saveDraft } from '../store/flow-draft.ts'
 import { insertVersion } from '../store/flow-versions.ts'
-import { putProduct } from '../store/products.ts'
+import { lockPinned, setPinned } from '../store/products.ts'
+import { putProducts } from '../store/put-products.ts'
 import { wasRemoved } from '../store/removed-stores.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { createStore, findStoreByPublicId, type StoreRow } from '../store/stores.ts'
@@ -55,18 +56,22 @@ export async function seedDemo(parts: SeedParts, url: string): Promise<string | 
   const shop = await readSampleShop(new URL('shop.json', SAMPLE))
   const store = (await findDemo(parts)) ?? (await createDemo(parts, shop))
   if (store.liveVersion === null) await publishSample(parts, store)
-  const cards = shop.products.map((card) => withAddresses(card, `${url}/demo/`))
+  const products = shop.products.map((product) => withAddresses(product, `${url}/demo/`))
   await runAsStore(parts.database, store.id, async (tx) => {
-    for (const [index, card] of cards.entries()) await putProduct(tx, store.id, card, index + 1)
+    await putProducts(tx, store.id, products, parts.clock.now())
+    // Whoever tries the console may have pinned others.
+    if ((await lockPinned(tx, store.id)).length > 0) return
+    const refs = products.map(({ ref }) => ref)
+    await setPinned(tx, store.id, refs)
   })
   parts.bus.publish({ type: 'flow', storeId: store.id })
   return DEMO_STORE
 }
 
-function withAddresses(card: ProductCard, demo: string): ProductCard {
-  const picture = PICTURES[card.ref]
+function withAddresses(product: Product, demo: string): Product {
+  const picture = PICTURES[product.ref]
   return {
-    ...card,
+    ...product,
     url: `${demo}${PAGE}`,
     ...(picture === undefined ? {} : { image: `${demo}pictures/${picture}` }),
   }

@@ -36,6 +36,9 @@ export async function serveBuyer(counter: Counter, frame: Exclude<Up, Hello>): P
     case 'read':
       await reception.readByBuyer(key, frame.seq)
       return
+    case 'look':
+      await reception.look(key, frame)
+      return
     case 'typing':
       reception.typingByBuyer(key)
   }

@@ -7,6 +7,10 @@ import type { Tx } from './database.ts'
  * of steps and sessions still is, of nobody in particular (PRV-02). As the store.
  */
 export async function eraseConversation(tx: Tx, id: number): Promise<boolean> {
+  await tx
+    .deleteFrom('shopOrder')
+    .where('buyer', '=', (buyer) => buyer.selectFrom('conversation').select('publicId').where('id', '=', id))
+    .execute()
   const { rows } = await sql<{ erased: boolean }>`select erase_conversation(${id}) as erased`.execute(tx)
   return rows[0]?.erased === true
 }

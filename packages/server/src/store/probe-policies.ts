@@ -47,7 +47,7 @@ async function probeRows(tx: Tx): Promise<void> {
   for (const storeId of [one, other]) {
     await continueAsStore(tx, storeId)
     await insertProbeStore(tx, storeId)
-    await tx.insertInto('product').values({ storeId, ref: 'probe', card: '{}', pinned: null }).execute()
+    await tx.insertInto('product').values({ storeId, ref: 'probe', title: 'probe' }).execute()
     await sql`set local role shopbell_journal`.execute(tx)
     await insertProbeConversation(tx, storeId)
   }
@@ -62,10 +62,7 @@ async function probeRows(tx: Tx): Promise<void> {
         refuse(`${table} shows a store rows that are not its own`)
     }
     await mustBeRefused(tx, 'a store could write a row of another store', () =>
-      tx
-        .insertInto('product')
-        .values({ storeId: foreign, ref: 'foreign', card: '{}', pinned: null })
-        .execute(),
+      tx.insertInto('product').values({ storeId: foreign, ref: 'foreign', title: 'foreign' }).execute(),
     )
   }
   await sql`select set_config('shopbell.store_id', '', true)`.execute(tx)

@@ -7,16 +7,16 @@ import type {
   Refusal,
   Session,
 } from '@shopbell/engine'
-import type {
-  Author,
-  Handling,
-  MessageContent,
-  MessageKind,
-  ProductCard,
-  WidgetSettings,
-} from '@shopbell/protocol'
+import type { Author, Handling, MessageContent, MessageKind, WidgetSettings } from '@shopbell/protocol'
 import type { ColumnType, Generated } from 'kysely'
 import type { AgentAttendanceTable, AgentPresenceTable } from './attendance-schema.ts'
+import type {
+  BuyerEventTable,
+  CategoryTable,
+  ProductCountTable,
+  ProductTable,
+  ShopOrderTable,
+} from './catalogue-schema.ts'
 import type { JsonColumn } from './json-column.ts'
 import type {
   AccountSessionTable,
@@ -41,6 +41,10 @@ import type { SettingTable } from './settings-schema.ts'
 export interface Schema {
   readonly store: StoreTable
   readonly product: ProductTable
+  readonly category: CategoryTable
+  readonly shopOrder: ShopOrderTable
+  readonly buyerEvent: BuyerEventTable
+  readonly productCount: ProductCountTable
   readonly flowDraft: FlowDraftTable
   readonly flowDraftOperation: FlowDraftOperationTable
   readonly flowDraftEditor: FlowDraftEditorTable
@@ -97,14 +101,6 @@ interface StoreTable {
   readonly shownName: string | null
   /** The store is being removed: nobody finds it any more. */
   readonly removedAt: number | null
-}
-
-interface ProductTable {
-  readonly storeId: number
-  readonly ref: string
-  readonly card: JsonColumn<ProductCard>
-  /** Place among the pinned ones, 1 first; null: not pinned (REC-01). */
-  readonly pinned: number | null
 }
 
 interface FlowDraftTable {

@@ -38,6 +38,8 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   HOURS_UNFIT: '时段有误，按列出的问题修改后再保存。',
   CONSENT_MISSING: '联系方式表单需要买家同意的文字，至少写一种语言。',
   STORE_UNKNOWN: '没有这家店铺，检查 data-store。',
+  CATALOGUE_UNFIT:
+    '商品目录放不下这些内容：编号不能重复，有币种时价格须为数字，分类最多 500 个，且不能属于自己。',
   NOT_FOUND: '内容不存在，或不属于你。',
   WRONG_CONVERSATION: '此对话不属于你。',
   NOT_HELD: '此选项已不在列表中，改用最新列表或直接写。',

@@ -134,4 +134,7 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'log.act.buyer_exported': '导出买家数据',
   'log.act.buyer_erased': '删除买家',
   'log.act.answers_exported': '下载收集的信息',
+  'log.act.products_imported': '导入商品',
+  'log.act.products_pinned': '调整置顶商品',
+  'log.act.product_removed': '删除商品',
 }

@@ -135,4 +135,7 @@ export const ENGLISH_PEOPLE = {
   'log.act.buyer_exported': 'Exported a buyer’s data',
   'log.act.buyer_erased': 'Erased a buyer',
   'log.act.answers_exported': 'Downloaded the answers',
+  'log.act.products_imported': 'Imported products',
+  'log.act.products_pinned': 'Pinned products',
+  'log.act.product_removed': 'Removed a product',
 } as const satisfies Record<string, Phrase>

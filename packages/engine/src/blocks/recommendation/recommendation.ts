@@ -16,7 +16,7 @@ const Recommendation = Type.Object(
 )
 export type Recommendation = Static<typeof Recommendation>
 
-/** Product cards with the welcome (REC-01…03); for now the seller's pinned ones. Without products it is skipped silently. */
+/** Product cards with the welcome (REC-01…REC-03), as the shell ranked them for this buyer. Without products it is skipped silently. */
 export const recommendation: BlockKind<Recommendation, typeof Recommendation> = {
   kind: 'recommendation',
   schema: Recommendation,

@@ -4,8 +4,10 @@ import { recordAudit } from '../../accounts/record-audit.ts'
 import type { Clock } from '../../clock.ts'
 import { answersEverGiven } from '../../store/answers.ts'
 import { beganAt, conversationByPublicId } from '../../store/conversations.ts'
+import { signalsOf } from '../../store/buyer-events.ts'
 import type { Database } from '../../store/database.ts'
 import { messagesBetween } from '../../store/messages.ts'
+import { ordersOfBuyer } from '../../store/orders.ts'
 import { runAsStore } from '../../store/run-as.ts'
 import { shownAnswer } from '../shown-answer.ts'
 import { shownMessage } from '../shown-message.ts'
@@ -47,6 +49,8 @@ export function exportBuyer(
       },
       messages: messages.map(shownMessage),
       answers: answers.map(shownAnswer),
+      products: [...(await signalsOf(tx, storeId, row.id))],
+      orders: [...(await ordersOfBuyer(tx, storeId, row.publicId))],
     }
   })
 }

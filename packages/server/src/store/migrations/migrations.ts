@@ -11,6 +11,7 @@ import { makeAttendance } from './0009-attendance.ts'
 import { makeFindAndErase } from './0010-find-and-erase.ts'
 import { letStoresSend } from './0011-letters-of-a-store.ts'
 import { makeSettings } from './0012-settings.ts'
+import { makeCatalogue } from './0013-catalogue.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-find-and-erase': { up: makeFindAndErase },
   '0011-letters-of-a-store': { up: letStoresSend },
   '0012-settings': { up: makeSettings },
+  '0013-catalogue': { up: makeCatalogue },
 }

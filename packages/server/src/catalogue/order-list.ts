@@ -1,0 +1,52 @@
+import type { Order, OrderList, OrdersPut } from '@shopbell/protocol'
+import type { Actor } from '../accounts/actor.ts'
+import { deleteOrder, listOrders, type OrderFilter, putOrders as put } from '../store/orders.ts'
+import { runAsStore } from '../store/run-as.ts'
+import type { Catalogue } from './catalogue.ts'
+import { findTwice } from './find-twice.ts'
+import { priceFault } from './price-fault.ts'
+import type { ProductsRefused } from './put-products.ts'
+
+const PAGE_SIZE = 50
+
+/** A page of the store's orders, the newest first (TRD-05). */
+export function readOrders(
+  { database }: Pick<Catalogue, 'database'>,
+  { storeId }: Actor,
+  filter: OrderFilter,
+): Promise<OrderList> {
+  return runAsStore(database, storeId, async (tx) => {
+    const orders = await listOrders(tx, storeId, filter, PAGE_SIZE + 1)
+    const page = orders.slice(0, PAGE_SIZE)
+    const last = orders.length > PAGE_SIZE ? page.at(-1) : undefined
+    return { orders: page, ...(last === undefined ? {} : { next: last.ref }) }
+  })
+}
+
+/** Puts or replaces orders by their ref; all of them or none. */
+export async function putOrders(
+  { database, clock }: Pick<Catalogue, 'database' | 'clock'>,
+  { storeId }: Actor,
+  orders: readonly Order[],
+): Promise<OrdersPut | ProductsRefused> {
+  const twice = findTwice(orders.map(({ ref }) => ref))
+  if (twice !== undefined) return unfit(twice, 'it is there twice; send each order once')
+  for (const { ref, total, currency } of orders) {
+    const fault = priceFault({ price: total, currency })
+    if (fault !== null) return unfit(ref, fault)
+  }
+  return runAsStore(database, storeId, (tx) => put(tx, storeId, orders, clock.now()))
+}
+
+/** False: there is none. */
+export function removeOrder(
+  { database }: Pick<Catalogue, 'database'>,
+  { storeId }: Actor,
+  ref: string,
+): Promise<boolean> {
+  return runAsStore(database, storeId, (tx) => deleteOrder(tx, storeId, ref))
+}
+
+function unfit(ref: string, what: string): ProductsRefused {
+  return { refused: 'CATALOGUE_UNFIT', message: `Order ${ref}: ${what}.` }
+}

@@ -1,0 +1,44 @@
+import type { Product, ProductsPut } from '@shopbell/protocol'
+import type { Actor } from '../accounts/actor.ts'
+import type { Refused } from '../reception/refused.ts'
+import { putProducts as store } from '../store/put-products.ts'
+import { countCategories } from '../store/categories.ts'
+import { runAsStore } from '../store/run-as.ts'
+import type { Catalogue } from './catalogue.ts'
+import { findTwice } from './find-twice.ts'
+import { MAX_CATEGORIES } from '@shopbell/protocol'
+import { priceFault } from './price-fault.ts'
+
+/** A refusal with a sentence that names the product. */
+export interface ProductsRefused extends Refused {
+  readonly message: string
+}
+
+/** Puts or replaces products by their ref; all of them or none. Repeating it changes nothing but the instant. */
+export async function putProducts(
+  { database, clock, bus }: Catalogue,
+  { storeId }: Actor,
+  products: readonly Product[],
+): Promise<ProductsPut | ProductsRefused> {
+  const twice = findTwice(products.map(({ ref }) => ref))
+  if (twice !== undefined) return unfit(twice, 'it is there twice; send each product once')
+  for (const product of products) {
+    const fault = priceFault(product)
+    if (fault !== null) return unfit(product.ref, fault)
+  }
+  const put = await runAsStore(database, storeId, async (tx) => {
+    const named = [...new Set(products.flatMap(({ category }) => category ?? []))]
+    if ((await countCategories(tx, storeId, named)) > MAX_CATEGORIES) return null
+    return store(tx, storeId, products, clock.now())
+  })
+  if (put === null) {
+    const message = `A store can have ${String(MAX_CATEGORIES)} categories; use one that is there.`
+    return { refused: 'CATALOGUE_UNFIT', message }
+  }
+  bus.publish({ type: 'store', storeId })
+  return put
+}
+
+function unfit(ref: string, what: string): ProductsRefused {
+  return { refused: 'CATALOGUE_UNFIT', message: `Product ${ref}: ${what}.` }
+}

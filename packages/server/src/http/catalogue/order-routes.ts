@@ -1,0 +1,46 @@
+import { OrderBatch, OrderList, OrderQuery, OrdersPut } from '@shopbell/protocol'
+import Type from 'typebox'
+import { putOrders, readOrders, removeOrder } from '../../catalogue/order-list.ts'
+import { isRefused } from '../../reception/refused.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const Ref = OrderQuery.properties.ref
+const ListQuery = Type.Object(
+  {
+    buyer: Type.Optional(Ref),
+    state: Type.Optional(Type.String({ maxLength: 60 })),
+    before: Type.Optional(Ref),
+  },
+  { additionalProperties: false },
+)
+
+/** The orders of the shop's own system, as it tells them (TRD-05). */
+export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  app.get(
+    '/orders',
+    { config: { access: 'account' }, schema: { querystring: ListQuery, response: { 200: OrderList } } },
+    (request) => readOrders(parts, actorOf(request), request.query),
+  )
+
+  app.put(
+    '/orders',
+    { config: { access: 'robotKeeper' }, schema: { body: OrderBatch, response: { 200: OrdersPut } } },
+    async (request, reply) => {
+      const put = await putOrders(parts, actorOf(request), request.body.orders)
+      return isRefused(put) ? refuse(request, reply, put) : put
+    },
+  )
+
+  app.delete(
+    '/orders',
+    { config: { access: 'robotKeeper' }, schema: { querystring: OrderQuery } },
+    async (request, reply) => {
+      const removed = await removeOrder(parts, actorOf(request), request.query.ref)
+      if (!removed) return refuse(request, reply, { refused: 'NOT_FOUND' })
+      return reply.code(204).send()
+    },
+  )
+}

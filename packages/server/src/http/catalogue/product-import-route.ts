@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream'
+import { CatalogueImported } from '@shopbell/protocol'
+import Type from 'typebox'
+import { importProducts } from '../../catalogue/import-products.ts'
+import { isRefused } from '../../reception/refused.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const DryRunQuery = Type.Object(
+  { dryRun: Type.Optional(Type.Enum(['true', 'false'])) },
+  { additionalProperties: false },
+)
+
+/** Takes a file of products as its bytes come in; the reader bounds them. Has a scope of its own for that body. */
+export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser(['application/json', 'text/csv'], (_request, payload, done) => {
+    done(null, payload)
+  })
+
+  app.post(
+    '/products/import',
+    {
+      config: { access: 'robotKeeper' },
+      schema: { querystring: DryRunQuery, response: { 200: CatalogueImported } },
+    },
+    async (request, reply) => {
+      const { body, query, headers } = request
+      if (!(body instanceof Readable)) return refuse(request, reply, { refused: 'NOT_UNDERSTOOD' })
+      const imported = await importProducts(parts, actorOf(request), {
+        bytes: body.iterator({ destroyOnReturn: false }),
+        format: headers['content-type']?.startsWith('text/csv') === true ? 'csv' : 'json',
+        save: query.dryRun !== 'true',
+      })
+      // What nobody wants to read of it is thrown away, so that the answer is heard; then the connection ends.
+      if (!body.readableEnded) {
+        void reply.header('connection', 'close')
+        body.resume()
+      }
+      return isRefused(imported) ? refuse(request, reply, imported) : imported
+    },
+  )
+}
