@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { CommandFailure } from './command-failure.ts'
+import { addCatalogue } from './commands/catalogue.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addPublish } from './commands/publish.ts'
@@ -20,7 +21,16 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .enablePositionalOptions()
     .showHelpAfterError('(shopbell --help shows the commands)')
     .exitOverride()
-  for (const add of [addServe, addValidate, addExport, addImport, addPublish, addRestored, addResetPassword])
+  for (const add of [
+    addServe,
+    addValidate,
+    addExport,
+    addImport,
+    addPublish,
+    addCatalogue,
+    addRestored,
+    addResetPassword,
+  ])
     add(program)
   try {
     await program.parseAsync(argv)

@@ -14,6 +14,11 @@ export interface Question {
   /** Below the server's address, without a leading slash. */
   readonly path: string
   readonly json?: string
+  /** Sent as it is instead, as `type`. */
+  readonly file?: Blob
+  readonly type?: string
+  /** Longer than usual, where the server has much to do. */
+  readonly withinMs?: number
 }
 
 /** The server refused; `problems` are the flow's, where that is why. */
@@ -45,12 +50,16 @@ export async function askForJson<S extends TSchema>(
 }
 
 /** Asks for the bytes as they are, decoded as UTF-8. */
-export async function askForText(server: ServerAddress, { method, path, json }: Question): Promise<string> {
+export async function askForText(
+  server: ServerAddress,
+  { method, path, json, file, type = 'application/json', withinMs = PATIENCE_MS }: Question,
+): Promise<string> {
+  const body = file ?? json
   const url = new URL(path, server.url.href.endsWith('/') ? server.url : `${server.url.href}/`)
   const headers = {
     authorization: `Bearer ${server.token}`,
     accept: 'application/json',
-    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': type }),
   }
   let response: Response
   let text: string
@@ -59,9 +68,9 @@ export async function askForText(server: ServerAddress, { method, path, json }: 
     response = await fetch(url, {
       method,
       headers,
-      body: json ?? null,
+      body: body ?? null,
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(withinMs),
     })
     text = await response.text()
   } catch (error) {

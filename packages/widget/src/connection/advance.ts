@@ -8,6 +8,9 @@ import { inTurn, type Move, move } from './move.ts'
 import { nextOrder, type OutboxEntry, outboxOf, without, withRefusal } from './outbox.ts'
 import { sayRead, sayWhatIsDue } from './say-what-is-due.ts'
 
+/** Looks that wait; the oldest says least about what the buyer likes. */
+const MAX_LOOKS = 10
+
 /**
  * The buyer's end of the connection as one pure function: takes what happened, returns the state after it and what the shell
  * has to do. Holds the promises of the protocol: a message of the buyer is sent until it is stored, once, in the order of
@@ -38,6 +41,8 @@ export function advance(state: ConnectionState, event: ConnectionEvent): Move {
       return afterOtherTab(state, event.keptToken)
     case 'entered':
       return inTurn(move({ ...state, enter: event.enter, enterSaid: false }), wakeUp, sayWhatIsDue)
+    case 'looked':
+      return sayWhatIsDue({ ...state, looks: [...state.looks, event.look].slice(-MAX_LOOKS) })
     case 'left':
       return move({ ...state, enter: null })
     case 'sent':

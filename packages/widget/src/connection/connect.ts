@@ -1,4 +1,4 @@
-import type { Enter, SentContent } from '@shopbell/protocol'
+import type { Enter, Look, SentContent } from '@shopbell/protocol'
 import { advance } from './advance.ts'
 import { type BuyerStorage, buyerStorage, type KeyValueStorage } from './buyer-storage.ts'
 import type { ConnectionEffect, TimerName } from './connection-effect.ts'
@@ -34,6 +34,8 @@ export interface Connection {
   /** The panel became visible. */
   readonly enter: (from: Omit<Enter, 'type'>) => void
   readonly leave: () => void
+  /** The page shows products, or the buyer opened their cards. Said when there is a connection. */
+  readonly look: (look: Omit<Look, 'type'>) => void
   /** Writes a message into the outbox; it leaves as soon as it can, once. `shown` is what the bubble says until then. */
   readonly send: (content: SentContent, shown: string) => void
   readonly retry: (id: string) => void
@@ -132,6 +134,7 @@ export function connect(surroundings: Surroundings): Connection {
     wake: () => happen({ type: 'wanted' }),
     enter: (from) => happen({ type: 'entered', enter: { type: 'enter', ...from } }),
     leave: () => happen({ type: 'left' }),
+    look: (look) => happen({ type: 'looked', look: { type: 'look', ...look } }),
     send: (content, shown) => happen({ type: 'sent', content, shown, at: now() }),
     retry: (id) => happen({ type: 'retried', id }),
     discard: (id) => happen({ type: 'discarded', id }),

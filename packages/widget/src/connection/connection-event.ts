@@ -1,4 +1,4 @@
-import type { Down, Enter, SentContent } from '@shopbell/protocol'
+import type { Down, Enter, Look, SentContent } from '@shopbell/protocol'
 import type { KeptEntry } from './outbox.ts'
 import type { TimerName } from './connection-effect.ts'
 
@@ -22,6 +22,7 @@ export type ConnectionEvent =
   | { readonly type: 'tokenChanged'; readonly keptToken: string | null }
   | { readonly type: 'entered'; readonly enter: Enter }
   | { readonly type: 'left' }
+  | { readonly type: 'looked'; readonly look: Look }
   | { readonly type: 'sent'; readonly content: SentContent; readonly shown: string; readonly at: number }
   | { readonly type: 'retried'; readonly id: string }
   | { readonly type: 'discarded'; readonly id: string }

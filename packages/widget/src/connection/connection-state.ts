@@ -1,4 +1,4 @@
-import type { Enter, Welcome } from '@shopbell/protocol'
+import type { Enter, Look, Welcome } from '@shopbell/protocol'
 import { emptyLog, type MessageLog } from './message-log.ts'
 import type { Outbox, Refusal } from './outbox.ts'
 
@@ -34,6 +34,8 @@ export interface ConnectionState {
   /** Set while the panel is visible. */
   readonly enter: Enter | null
   readonly enterSaid: boolean
+  /** What the buyer looked at and was not said yet; it waits for a connection and wants none by itself. */
+  readonly looks: readonly Look[]
   readonly buyerReadTo: number
   readonly readSaidTo: number
   readonly agentReadTo: number
@@ -63,6 +65,7 @@ export function initialState(lane: string, locale: string): ConnectionState {
     resting: false,
     enter: null,
     enterSaid: false,
+    looks: [],
     people: 0,
     personTyping: false,
     stop: null,

@@ -8,10 +8,16 @@ import { firstDue } from './outbox.ts'
 /** A send without an answer for so long means that nothing gets through: connect again and repeat it. */
 const ANSWER_WITHIN_MS = 10_000
 
-/** Says everything that can be said now: the entering, the wish for missing messages, the next message of the buyer. */
+/** Says everything that can be said now: what was looked at, the entering, the wish for missing messages, the next message of the buyer. */
 export function sayWhatIsDue(state: ConnectionState): Move {
   if (state.phase !== 'ready') return move(state)
-  return inTurn(move(state), sayEnter, askForMissing, sendNext)
+  return inTurn(move(state), sayLooks, sayEnter, askForMissing, sendNext)
+}
+
+/** Before the entering, so that what is recommended then follows it. */
+function sayLooks(state: ConnectionState): Move {
+  if (state.looks.length === 0) return move(state)
+  return move({ ...state, looks: [] }, ...state.looks.map((frame) => ({ type: 'say', frame }) as const))
 }
 
 function sayEnter(state: ConnectionState): Move {

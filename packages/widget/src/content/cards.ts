@@ -8,8 +8,11 @@ import { bubble } from './bubble.ts'
 import type { PanelContext } from './panel-context.ts'
 
 /** Product cards as a row that scrolls sideways. */
-export function products(item: Extract<Item, { type: 'products' }>, { speech }: PanelContext): HTMLElement {
-  const cards = item.cards.map((card) => element('li', {}, productCard(card)))
+export function products(
+  item: Extract<Item, { type: 'products' }>,
+  { speech, opened }: PanelContext,
+): HTMLElement {
+  const cards = item.cards.map((card) => element('li', {}, productCard(card, opened)))
   return element(
     'div',
     { class: `part ${item.side}` },
@@ -18,13 +21,18 @@ export function products(item: Extract<Item, { type: 'products' }>, { speech }: 
   )
 }
 
-function productCard({ title, price, image, url }: ProductCard): HTMLElement {
+function productCard(
+  { ref, title, price, image, url }: ProductCard,
+  opened: (ref: string) => void,
+): HTMLElement {
   const inside = [
     picture(image),
     element('span', { class: 'title' }, plainText(title)),
     ...(price === undefined ? [] : [element('span', { class: 'price' }, price)]),
   ]
-  return linked('product', url, inside)
+  const card = linked('product', url, inside)
+  if (card.matches('a')) card.addEventListener('click', () => opened(ref))
+  return card
 }
 
 /** The buyer's own order. */

@@ -6,6 +6,8 @@ export interface PanelContext {
   readonly speech: Speech
   readonly now: () => number
   readonly send: (content: SentContent, shown: string) => void
+  /** The buyer opened a product's card. */
+  readonly opened: (ref: string) => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
 }

@@ -8,6 +8,7 @@ describe('the page’s attributes', () => {
     expect(chatOptions({ store: 'demo' }, 'de-CH')).toEqual({
       store: 'demo',
       from: { entry: 'store_home' },
+      viewed: null,
       locale: 'de-CH',
       brand: null,
       product: null,
@@ -15,12 +16,22 @@ describe('the page’s attributes', () => {
   })
 
   test('a product page names its product', () => {
-    const { from, product } = chatOptions(
+    const { from, product, viewed } = chatOptions(
       { store: 'demo', entry: 'product', ref: 'A-1', title: 'Trail' },
       'en',
     )
     expect(from).toEqual({ entry: 'product', ref: 'A-1' })
     expect(product).toEqual({ title: 'Trail', price: '', image: '' })
+    expect(viewed).toBe('A-1')
+  })
+
+  test.for([
+    ['a page that shows one beside its own matter', { product: 'A-2' }, 'A-2'],
+    ['one that names both', { entry: 'product', ref: 'A-1', product: 'A-2' }, 'A-2'],
+    ['an order’s page', { entry: 'order', ref: 'SO-1' }, null],
+    ['an empty name', { product: '' }, null],
+  ] as const)('of %s the product is viewed', ([, attributes, viewed]) => {
+    expect(chatOptions({ store: 'demo', ...attributes }, 'en').viewed).toBe(viewed)
   })
 
   test('what the protocol would refuse is not passed on', () => {

@@ -50,6 +50,7 @@ export async function conversationView(
     speech,
     now: Date.now,
     send: sendAndShow,
+    opened: nothing,
     retry: nothing,
     discard: nothing,
   }

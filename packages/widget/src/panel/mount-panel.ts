@@ -39,6 +39,7 @@ export async function mountPanel({
   const { words } = speech
   const life = new AbortController()
   const connection = connectPage(script, options, life.signal)
+  if (options.viewed !== null) connection.look({ at: 'page', refs: [options.viewed] })
   const mark = openMark(options.store)
   const label = bubble.ariaLabel ?? ''
   const wear = dress(root, options.brand)
@@ -55,6 +56,7 @@ export async function mountPanel({
     speech,
     now: Date.now,
     send,
+    opened: (ref) => connection.look({ at: 'card', refs: [ref] }),
     retry: connection.retry,
     discard: connection.discard,
   }

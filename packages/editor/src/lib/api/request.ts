@@ -6,8 +6,9 @@ import { forgetSession } from './session.svelte.ts'
 
 const API = '/api/v1'
 
-/** What goes out: JSON of a value, or text that is JSON already and must arrive byte for byte. */
-type Outgoing = { readonly json: unknown } | { readonly jsonText: string }
+/** What goes out: JSON of a value, text that is JSON already and must arrive byte for byte, or a file of a media type. */
+type Outgoing =
+  { readonly json: unknown } | { readonly jsonText: string } | { readonly file: Blob; readonly type: string }
 
 /**
  * Asks the server and checks that the answer has the shape `schema`. Never throws. Who turns out not to be signed in
@@ -40,16 +41,22 @@ export async function requestNothing(
 }
 
 async function send(method: string, path: string, outgoing?: Outgoing): Promise<Response | null> {
-  const body = outgoing && ('json' in outgoing ? JSON.stringify(outgoing.json) : outgoing.jsonText)
+  const body = outgoing && bodyOf(outgoing)
+  const type = outgoing && 'file' in outgoing ? outgoing.type : 'application/json'
   try {
     return await fetch(API + path, {
       method,
       credentials: 'same-origin',
-      ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
+      ...(body !== undefined && { body, headers: { 'content-type': type } }),
     })
   } catch {
     return null
   }
+}
+
+function bodyOf(outgoing: Outgoing): string | Blob {
+  if ('file' in outgoing) return outgoing.file
+  return 'json' in outgoing ? JSON.stringify(outgoing.json) : outgoing.jsonText
 }
 
 async function readJson(response: Response): Promise<unknown> {

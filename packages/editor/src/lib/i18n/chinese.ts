@@ -14,6 +14,7 @@ import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_PEOPLE } from './chinese-people.ts'
+import { CHINESE_PRODUCTS } from './chinese-products.ts'
 import { CHINESE_START } from './chinese-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -274,6 +275,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_LANGUAGES,
   ...CHINESE_START,
   ...CHINESE_HOURS,
+  ...CHINESE_PRODUCTS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,
   ...CHINESE_PEOPLE,

@@ -13,6 +13,7 @@ import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_PEOPLE } from './english-people.ts'
+import { ENGLISH_PRODUCTS } from './english-products.ts'
 import { ENGLISH_START } from './english-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -279,6 +280,7 @@ export const ENGLISH = {
   ...ENGLISH_LANGUAGES,
   ...ENGLISH_START,
   ...ENGLISH_HOURS,
+  ...ENGLISH_PRODUCTS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
   ...ENGLISH_PEOPLE,

@@ -1,0 +1,47 @@
+import {
+  CatalogueImported,
+  Categories,
+  ListedProduct,
+  PinnedProducts,
+  ProductList,
+  type PinnedBody,
+  type ProductChanges,
+} from '@shopbell/protocol'
+import type { Answer } from './answer.ts'
+import { request } from './request.ts'
+
+export interface ProductWish {
+  readonly text: string
+  /** Empty: all. */
+  readonly category: string
+  readonly state: '' | 'available' | 'unavailable' | 'hidden'
+}
+
+/** A page of the products that fit, by title; `before` is the `next` of the page above. */
+export function listProducts(
+  { text, category, state }: ProductWish,
+  before?: string,
+): Promise<Answer<ProductList>> {
+  const given = Object.entries({ text: text.trim(), category, state, before: before ?? '' })
+  const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
+  return request('GET', `/products?${query.toString()}`, ProductList)
+}
+
+export const changeProduct = (changes: ProductChanges): Promise<Answer<ListedProduct>> =>
+  request('POST', '/products/changes', ListedProduct, { json: changes })
+
+export const readPinned = (): Promise<Answer<PinnedProducts>> =>
+  request('GET', '/products/pinned', PinnedProducts)
+
+/** Saves another order; `SETTINGS_MOVED` where somebody else saved meanwhile. */
+export const savePinned = (order: PinnedBody): Promise<Answer<PinnedProducts>> =>
+  request('POST', '/products/pinned', PinnedProducts, { json: order })
+
+export const readCategories = (): Promise<Answer<Categories>> => request('GET', '/categories', Categories)
+
+/** Imports a file, or with `dryRun` only says what would happen. */
+export const importProducts = (file: File, dryRun: boolean): Promise<Answer<CatalogueImported>> =>
+  request('POST', `/products/import?dryRun=${String(dryRun)}`, CatalogueImported, {
+    file,
+    type: /\.json$/i.test(file.name) ? 'application/json' : 'text/csv',
+  })

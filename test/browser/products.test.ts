@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
+import { enterDemoShop } from './demo-buyer.ts'
+
+let stage: ConsoleStage
+let page: Page
+
+beforeAll(async () => {
+  stage = await openConsoleStage()
+  ;({ page } = stage)
+  await becomeOwner(stage)
+})
+afterAll(() => stage.close())
+
+const pins = () => page.locator('ol [data-pin]').evaluateAll((all) => all.map((one) => one.dataset['pin']))
+const handle = (title: string) => page.getByRole('button', { name: new RegExp(`^Move ${title},`) })
+const rowOf = (ref: string) => page.locator(`[data-product="${ref}"]`)
+
+/** Colours at rest, in both themes. */
+async function findings(): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name
+      document.documentElement.style.colorScheme = name
+    }, theme)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    found.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${theme} ${id}: ${target.join(' ')}`),
+      ),
+    )
+  }
+  return found
+}
+
+const widerThanTheScreen = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.sr, .skip, .frame, #svelte-announcer, svg'))
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+
+test('the pinned products are put in order by keys, by the menu and by dragging', async () => {
+  await page.getByRole('link', { name: 'Products' }).click()
+  await rowOf('TRAIL-750').waitFor()
+  await expect.poll(pins).toEqual(['TRAIL-750', 'CAMP-500', 'SLIM-1L'])
+  expect(await findings()).toEqual([])
+
+  await handle('Trail 750').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
+  await expect.poll(() => handle('Trail 750').evaluate((one) => one === document.activeElement)).toBe(true)
+
+  await page.getByRole('button', { name: 'More: Slim 1 L' }).click()
+  await page.getByRole('menuitem', { name: 'To the top' }).click()
+  await expect.poll(pins).toEqual(['SLIM-1L', 'CAMP-500', 'TRAIL-750'])
+
+  await handle('Trail 750').hover()
+  await page.mouse.down()
+  const top = await handle('Slim 1 L').boundingBox()
+  await page.mouse.move((top?.x ?? 0) + 12, (top?.y ?? 0) + 30, { steps: 12 })
+  await page.mouse.move((top?.x ?? 0) + 12, (top?.y ?? 0) + 4, { steps: 8 })
+  await expect.poll(async () => (await pins())[0]).toBe('TRAIL-750')
+  await page.mouse.up()
+  await page.reload()
+  await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L', 'CAMP-500'])
+})
+
+test('what is unpinned comes back by its undo, and a sold out product is recommended no more', async () => {
+  await rowOf('CAMP-500').getByRole('button', { name: 'Unpin Camp 500' }).click()
+  await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L', 'CAMP-500'])
+
+  await page.getByRole('switch', { name: 'Slim 1 L is available' }).click()
+  await page.locator('ol').getByText('Not available').waitFor()
+  const buyer = await enterDemoShop(stage.shop.url)
+  const cards = buyer.frames.flatMap((frame) =>
+    frame.type === 'message' && frame.content.kind === 'products' ? frame.content.items : [],
+  )
+  expect(cards.map(({ ref }) => ref)).toEqual(['TRAIL-750', 'CAMP-500'])
+  buyer.send({ type: 'look', at: 'card', refs: ['CAMP-500'] })
+  await buyer.write('the look before this was noted')
+  buyer.drop()
+  await page.reload()
+  await rowOf('CAMP-500').waitFor()
+  expect(await rowOf('CAMP-500').locator('.figure').allInnerTexts()).toEqual(['1', '1'])
+})
+
+test('a file with a mistake is told row by row; the mended one is saved, found and pinned', async () => {
+  const choose = (name: string, text: string) =>
+    page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Import…' }).click()
+  const dialog = page.getByRole('dialog')
+  await choose('jars.csv', 'ref,title,price,currency\nJAR-1,Food jar,cheap,USD\nJAR-2,,,\n')
+  await dialog.getByText('2 problems.').waitFor()
+  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+    'Row 2 With a currency the price is a number such as 1234.50.',
+    'Row 3 “title” is empty. Every product has one.',
+  ])
+  expect(await dialog.getByRole('button', { name: 'Save' }).count()).toBe(0)
+  expect(await findings()).toEqual([])
+
+  await choose(
+    'jars.csv',
+    'ref,title,price,currency,category\nJAR-1,Food jar,4.10,USD,Jars\nCAMP-500,Camp,,,\n',
+  )
+  await dialog.getByText('2 products: 1 new, 1 replaced.').waitFor()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await rowOf('JAR-1').getByText('USD 4.10').waitFor()
+
+  await page.getByLabel('Category').selectOption('Jars')
+  await expect.poll(() => page.locator('[data-product]').count()).toBe(1)
+  await rowOf('JAR-1').getByRole('button', { name: 'Pin Food jar' }).click()
+  await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L', 'CAMP-500', 'JAR-1'])
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.getByRole('searchbox').fill('no such thing')
+  await page.getByText('No product fits these filters.').waitFor()
+})
+
+test('in Chinese, and on the narrowest screen, everything is there', async () => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await page.evaluate(() => {
+    localStorage.setItem('shopbell.locale', 'zh-CN')
+  })
+  await stage.open('products')
+  await page.getByRole('heading', { name: '优先推荐' }).waitFor()
+  await rowOf('JAR-1').waitFor()
+  expect(await widerThanTheScreen()).toEqual([])
+  expect(await findings()).toEqual([])
+  await page.getByRole('button', { name: '导入…' }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(await widerThanTheScreen()).toEqual([])
+})
+
+test('the browser had nothing to complain about', () => {
+  expect(stage.complaints).toEqual([])
+})
