@@ -48,32 +48,6 @@ describe('hello', () => {
   })
 })
 
-describe('what the buyer looked at', () => {
-  const looked = (ref: string): ConnectionEvent => ({
-    type: 'looked',
-    look: { type: 'look', at: 'page', refs: [ref] },
-  })
-
-  test('waits without connecting, and is said before the entering', () => {
-    const asleep = told([looked('A-1')])
-    expect([asleep.said, asleep.state.phase]).toEqual([[], 'asleep'])
-    const enter = { type: 'enter', entry: 'store_home' } as const
-    const entered = told(
-      [{ type: 'entered', enter }, { type: 'opened', keptToken: null }, framed(welcome(0))],
-      asleep.state,
-    )
-    expect(entered.said.slice(1)).toEqual([{ type: 'look', at: 'page', refs: ['A-1'] }, enter])
-    expect(told([looked('A-2')], entered.state).said).toEqual([{ type: 'look', at: 'page', refs: ['A-2'] }])
-  })
-
-  test('of many looks the last ten wait', () => {
-    const { state } = told(Array.from({ length: 12 }, (_, n) => looked(`A-${String(n)}`)))
-    expect(state.looks.map(({ refs }) => refs[0])).toEqual(
-      Array.from({ length: 10 }, (_, n) => `A-${String(n + 2)}`),
-    )
-  })
-})
-
 describe('the end of a socket', () => {
   test.for([
     [4400, 'stopped'],
