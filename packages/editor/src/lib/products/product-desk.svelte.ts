@@ -65,10 +65,9 @@ export function createProductDesk(): ProductDesk {
 
   /** The list says of each product what the pinned ones say. */
   function placePins(): void {
-    const places = new Map(pinned.map(({ ref }, index) => [ref, index + 1]))
     products = (products ?? []).map(({ pinned: _, ...product }) => {
-      const place = places.get(product.ref)
-      return place === undefined ? product : { ...product, pinned: place }
+      const place = pinned.findIndex(({ ref }) => ref === product.ref)
+      return place === -1 ? product : { ...product, pinned: place + 1 }
     })
   }
 
