@@ -22,6 +22,7 @@ test('every command and every option is described', async () => {
     'export',
     'import',
     'publish',
+    'catalogue',
     'restored',
     'reset-password',
     'help',
