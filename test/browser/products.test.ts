@@ -93,7 +93,9 @@ test('what is unpinned comes back by its undo, and a sold out product is recomme
 
 test('a file with a mistake is told row by row; the mended one is saved, found and pinned', async () => {
   const choose = (name: string, text: string) =>
-    page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByRole('button', { name: 'Import…' }).click()
   const dialog = page.getByRole('dialog')
   await choose('jars.csv', 'ref,title,price,currency\nJAR-1,Food jar,cheap,USD\nJAR-2,,,\n')

@@ -69,17 +69,14 @@ describe.each(KINDS)('telling who is offline, on %s', (kind) => {
       { to: mei.email, subject: 'Harbor Steel Ware: 2 buyers wait for a person' },
     ])
   })
+
   test('a server that fails before the letter is queued leaves it to the next look', async () => {
-    const right = (statement: 'grant' | 'revoke') =>
-      database.asOwner((tx) =>
-        sql`${sql.raw(statement)} insert on letter ${sql.raw(statement === 'grant' ? 'to' : 'from')} shopbell_app`.execute(
-          tx,
-        ),
-      )
+    const revoke = () => database.asOwner((tx) => sql`revoke insert on letter from shopbell_app`.execute(tx))
+    const grant = () => database.asOwner((tx) => sql`grant insert on letter to shopbell_app`.execute(tx))
     await waitSince(NOW)
-    await right('revoke')
+    await revoke()
     await expect(look(NOW + 6 * MINUTE)).rejects.toMatchObject({ code: '42501' })
-    await right('grant')
+    await grant()
     expect(await look(NOW + 7 * MINUTE)).toMatchObject([{ to: mei.email, nextAt: NOW + 7 * MINUTE }])
     expect(await look(NOW + 8 * MINUTE)).toEqual([])
   })

@@ -140,11 +140,16 @@ function holds({ is, facts }: Scene, { source, name = '', op, value }: Condition
   }[source]
   if (op === 'atLeast') return typeof left === 'number' && left >= Number(value)
   if (op === 'mentions') {
-    const words = typeof left === 'string' ? left.toLowerCase() : ''
-    return Array.isArray(value) && value.some((keyword) => words.includes(keyword.toLowerCase()))
+    const words = typeof left === 'string' ? plain(left) : ''
+    return Array.isArray(value) && value.some((keyword) => words.includes(plain(keyword)))
   }
   if (op === 'oneOf') return Array.isArray(value) && value.includes(String(left))
   return left === value
+}
+
+/** Letters of every width are the same, and an accent belongs to its letter. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
 
 export function isOn(block: Block | undefined): boolean {
