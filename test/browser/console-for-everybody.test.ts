@@ -155,7 +155,7 @@ describe('on the narrowest screen, 320 px', () => {
     const { page } = stage
     await openPage('inbox', '[data-conversation]')
     const bar = page.getByRole('navigation', { name: 'Main' })
-    const more = bar.getByRole('button', { name: 'More' })
+    const more = bar.getByRole('button', { name: 'More places' })
     await more.waitFor()
     const lines = await bar.locator('li:visible').evaluateAll((places) =>
       places.map((place) => {

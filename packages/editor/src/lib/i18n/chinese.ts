@@ -32,6 +32,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'nav.flows': '流程',
   'nav.account': '账号',
   'nav.more': '更多',
+  'nav.morePlaces': '更多页面',
   'nav.waiting': '{n} 位买家在等',
 
   'live.on': '已连接',

@@ -31,6 +31,7 @@ export const ENGLISH = {
   'nav.flows': 'Flows',
   'nav.account': 'Account',
   'nav.more': 'More',
+  'nav.morePlaces': 'More places',
   'nav.waiting': { one: '{n} buyer waits', other: '{n} buyers wait' },
 
   'live.on': 'Connected',
