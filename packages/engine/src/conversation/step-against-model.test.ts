@@ -113,6 +113,7 @@ describe('step and the model agree on any publishable flow', () => {
   })
 
   test('for any events', () => {
-    fc.assert(agree, { numRuns: 200 })
+    // Flows and the acts that fit them do not shrink together: what was found is told as it is, with its seed.
+    fc.assert(agree, { numRuns: 200, endOnFailure: true })
   })
 })
