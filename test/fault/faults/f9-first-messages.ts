@@ -2,7 +2,6 @@ import { memoryStorage } from '../../../packages/widget/src/connection/lasting-s
 import { openBuyer } from '../../tools/raw-buyer.ts'
 import type { Fault } from '../run/fault.ts'
 import type { Arena } from '../stage/arena.ts'
-import { PATIENCE_MS } from '../stage/come-to-rest.ts'
 import { FAULT_STORE } from '../stage/seed-shop.ts'
 
 const TABS = 8
@@ -15,12 +14,12 @@ export const firstMessages: Fault = {
   rounds: { short: 20, nightly: 1_000 },
   roundsPerBlock: 50,
   deal: async (arena, rounds) => {
-    const { complain, crowd, startWhole } = arena
+    const { complain, crowd, patienceMs, startWhole } = arena
     const nodes = [await startWhole({}, 0), await startWhole({}, 1)]
     for (let round = 0; round < rounds; round += AT_ONCE) {
       const many = Math.min(AT_ONCE, rounds - round)
       await Promise.all(Array.from({ length: many }, () => writeAtOnce(arena, nodes[0]?.port ?? 0)))
-      await crowd.quiet(PATIENCE_MS)
+      await crowd.quiet(patienceMs)
     }
     await reconnectAll(arena)
     const { watch } = arena.backing
@@ -51,8 +50,8 @@ async function writeAtOnce({ crowd, links }: Arena, port: number): Promise<void>
 }
 
 /** What another node stored meanwhile reaches a client at the latest when it resumes. */
-export async function reconnectAll({ crowd }: Arena): Promise<void> {
+export async function reconnectAll({ crowd, patienceMs }: Arena): Promise<void> {
   crowd.hush()
-  await crowd.quiet(PATIENCE_MS)
+  await crowd.quiet(patienceMs)
   for (const { connection } of crowd.buyers()) connection.networkReturned()
 }

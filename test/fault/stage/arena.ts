@@ -12,6 +12,8 @@ import { comeToRest, PATIENCE_MS } from './come-to-rest.ts'
 /** Where one block of rounds happens: a database, two links for buyers, nodes that come and go, and a crowd. */
 export interface Arena {
   readonly seed: number
+  /** How long clients are waited for. One of a broken build may wait for ever, and is found out all the same. */
+  readonly patienceMs: number
   readonly chance: Chance
   readonly history: History
   readonly world: PostgresWorld
@@ -70,8 +72,11 @@ export async function openArena(
     return node
   }
 
+  const patienceMs = everyNode.build ? NO_PATIENCE_MS : PATIENCE_MS
+
   return {
     seed,
+    patienceMs,
     chance,
     history,
     world,
@@ -95,7 +100,7 @@ export async function openArena(
     complaints,
     finish: async () => {
       if (!nodes.some((node) => node.isAlive())) await start({})
-      await comeToRest(crowd, history, backing.watch, everyNode.build ? NO_PATIENCE_MS : PATIENCE_MS)
+      await comeToRest(crowd, history, backing.watch, patienceMs)
       crowd.noteHeld()
       crowd.leave()
       for (const node of nodes) if (node.isAlive()) await node.stop()

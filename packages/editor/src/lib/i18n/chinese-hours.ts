@@ -118,9 +118,5 @@ export const CHINESE_HOURS: Readonly<Record<keyof typeof ENGLISH_HOURS, Phrase>>
   'silence.lately': '未开始接待：五分钟内有人工回复。',
   'silence.partOff': '已跳过（未启用）：{part}。',
 
-  'hours.unsaved': '改动未保存',
   'hours.saved': '已保存，从买家的下一条消息起生效。',
-  'hours.discard': '放弃改动',
-  'hours.save': '保存',
-  'hours.readAgain': '查看对方的版本',
 }

@@ -77,9 +77,5 @@ export const CHINESE_INSTALL: Readonly<Record<keyof typeof ENGLISH_INSTALL, Phra
   'install.preview.talk': '对话中',
   'install.previewSide': '气泡的位置',
 
-  'install.unsaved': '有改动未保存',
   'install.saved': '已保存，下一个加载的页面生效。',
-  'install.discard': '放弃改动',
-  'install.save': '保存',
-  'install.readAgain': '显示对方的',
 }

@@ -33,6 +33,10 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'nav.account': '账号',
   'nav.more': '更多',
   'nav.morePlaces': '更多页面',
+  'save.unsaved': '有改动未保存',
+  'save.discard': '放弃改动',
+  'save.save': '保存',
+  'save.readAgain': '查看对方的版本',
   'nav.waiting': '{n} 位买家在等',
 
   'live.on': '已连接',

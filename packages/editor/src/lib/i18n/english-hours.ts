@@ -118,9 +118,5 @@ export const ENGLISH_HOURS = {
   'silence.lately': 'Nothing begun: a person of yours had written within five minutes.',
   'silence.partOff': 'Left out, because it is switched off: {part}.',
 
-  'hours.unsaved': 'Unsaved changes',
   'hours.saved': 'Saved. The next buyer message goes by it.',
-  'hours.discard': 'Discard',
-  'hours.save': 'Save',
-  'hours.readAgain': 'Show theirs',
 } as const satisfies Record<string, Phrase>

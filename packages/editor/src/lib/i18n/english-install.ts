@@ -80,9 +80,5 @@ export const ENGLISH_INSTALL = {
   'install.preview.talk': 'Talking',
   'install.previewSide': 'Where the bubble stands',
 
-  'install.unsaved': 'Unsaved changes',
   'install.saved': 'Saved. The next page that loads has it.',
-  'install.discard': 'Discard',
-  'install.save': 'Save',
-  'install.readAgain': 'Show theirs',
 } as const satisfies Record<string, Phrase>

@@ -32,6 +32,10 @@ export const ENGLISH = {
   'nav.account': 'Account',
   'nav.more': 'More',
   'nav.morePlaces': 'More places',
+  'save.unsaved': 'Unsaved changes',
+  'save.discard': 'Discard',
+  'save.save': 'Save',
+  'save.readAgain': 'Show theirs',
   'nav.waiting': { one: '{n} buyer waits', other: '{n} buyers wait' },
 
   'live.on': 'Connected',
