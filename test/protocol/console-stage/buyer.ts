@@ -1,5 +1,6 @@
 import type { Down, ErrorCode, Message, SentContent, Welcome } from '@shopbell/protocol'
 import { isRefused } from '../../../packages/server/src/reception/refused.ts'
+import { eventually } from '../../tools/eventually.ts'
 import type { ConsoleStage } from './open-console-stage.ts'
 
 /** A buyer in the store's chat, without a socket: what they say and what they are shown. */
@@ -41,10 +42,20 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
   visit.follow()
   let sent = 0
 
+  const shown = () => heard.filter((frame) => frame.type === 'message')
+
+  /** What was committed is shown only when what came before it was read. */
+  const caughtUp = () =>
+    eventually(() => {
+      const last = shown().at(-1)?.seq ?? 0
+      if (refused.length === 0 && last < visit.head()) throw new Error(`shown ${last} of ${visit.head()}`)
+    })
+
   async function send(content: SentContent): Promise<number> {
     sent += 1
     const stored = await reception.receive(key, { id: `${LANE}.${sent}`, content })
     if (isRefused(stored)) throw new Error(stored.refused)
+    await caughtUp()
     return stored.stored
   }
 
@@ -55,10 +66,11 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     opening: welcome.reception,
     heard,
     refused,
-    shown: () => heard.filter((frame) => frame.type === 'message'),
+    shown,
     enter: async () => {
       const entered = await reception.enter(key, { entry: 'store_home' })
       if (isRefused(entered)) throw new Error(entered.refused)
+      await caughtUp()
     },
     say: (text) => send({ kind: 'text', text }),
     send,
