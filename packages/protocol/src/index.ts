@@ -219,5 +219,6 @@ export {
   ProductQuery,
   ProductsPut,
 } from './http/catalogue.ts'
+export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

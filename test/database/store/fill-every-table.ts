@@ -11,7 +11,7 @@ import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
 import { putBuyerSignals } from '../../../packages/server/src/store/buyer-events.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
-import { saveReceptionSettings } from '../../../packages/server/src/store/reception-settings.ts'
+import { saveSetting } from '../../../packages/server/src/store/settings.ts'
 import { putProduct } from '../../tools/put-product.ts'
 import { putOrders } from '../../../packages/server/src/store/orders.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
@@ -48,7 +48,7 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       savedBy: 'Lin',
     })
     await changeAttendance(tx, storeId, accountId, { busy: true })
-    await saveReceptionSettings(tx, storeId, {
+    await saveSetting(tx, storeId, 'reception', {
       ...{ accountId, value: DEFAULT_RECEPTION_SETTINGS, revision: 0, changedAt: NOW, changedBy: 'Lin' },
     })
     const session = await createAccountSession(tx, {

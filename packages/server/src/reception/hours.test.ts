@@ -1,6 +1,6 @@
 import { DEFAULT_RECEPTION_SETTINGS, type ReceptionSettings } from '@shopbell/protocol'
 import { describe, expect, test } from 'vitest'
-import type { KeptReception } from '../store/reception-settings.ts'
+import type { KeptSetting } from '../store/settings.ts'
 import { hoursFacts, openingOf, storeHours } from './hours.ts'
 
 const OFFICE = { from: 540, until: 1_080 }
@@ -15,7 +15,7 @@ const NIGHTLY: ReceptionSettings = {
 const OFF: ReceptionSettings = { ...DEFAULT_RECEPTION_SETTINGS, mode: 'off' }
 const SALES_2 = 7
 
-const kept = (accountId: number | null, value: ReceptionSettings | null): KeptReception => ({
+const kept = (accountId: number | null, value: ReceptionSettings | null): KeptSetting<ReceptionSettings> => ({
   ...{ accountId, value, revision: 1, changedAt: 0, changedBy: 'Lin' },
 })
 const NOON = Date.parse('2026-05-08T04:00:00Z')
@@ -23,7 +23,7 @@ const EVENING = Date.parse('2026-05-08T10:00:00Z')
 const MORNING_AFTER = Date.parse('2026-05-09T01:00:00Z')
 
 describe('what the engine is told of the hours', () => {
-  const shanghai = (...rows: readonly KeptReception[]) => storeHours(rows, 'Asia/Shanghai')
+  const shanghai = (...rows: readonly KeptSetting<ReceptionSettings>[]) => storeHours(rows, 'Asia/Shanghai')
 
   test('nobody has set anything: people are there, and the robot is on', () => {
     expect(hoursFacts(shanghai(), null, NOON)).toEqual({ openNow: true })

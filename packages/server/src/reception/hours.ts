@@ -8,7 +8,7 @@ import {
   scheduleOf,
 } from '@shopbell/engine'
 import { DEFAULT_RECEPTION_SETTINGS, type ReceptionSettings } from '@shopbell/protocol'
-import type { KeptReception } from '../store/reception-settings.ts'
+import type { KeptSetting } from '../store/settings.ts'
 
 /** One account's or the store's settings, ready to be asked. */
 interface Hours {
@@ -23,7 +23,7 @@ export interface StoreHours {
   readonly ofAccounts: ReadonlyMap<number, Hours>
 }
 
-export function storeHours(kept: readonly KeptReception[], storeZone: string): StoreHours {
+export function storeHours(kept: readonly KeptSetting<ReceptionSettings>[], storeZone: string): StoreHours {
   const hoursOf = (settings: ReceptionSettings): Hours => ({
     robot: scheduleOf(settings, 'robot', storeZone),
     people: scheduleOf(settings, 'people', storeZone),

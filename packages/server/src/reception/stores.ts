@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
 import { type OfferedProduct, offeredProducts } from '../store/products.ts'
-import { receptionSettingsOf } from '../store/reception-settings.ts'
+import { settingsOf } from '../store/settings.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
 import { type StoreHours, storeHours } from './hours.ts'
@@ -43,7 +43,10 @@ export function createStores(database: Database, clock: Clock): Stores {
   )
   const hours = remember(clock, async (storeId: number) => {
     const { timeZone } = await rows.get(storeId)
-    return storeHours(await runAsStore(database, storeId, (tx) => receptionSettingsOf(tx, storeId)), timeZone)
+    return storeHours(
+      await runAsStore(database, storeId, (tx) => settingsOf(tx, storeId, 'reception')),
+      timeZone,
+    )
   })
   const generations = createRecentMap<number, number>(MAX_NAMES)
   let changes = 0

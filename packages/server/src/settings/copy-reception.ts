@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { accountsOfStore } from '../store/accounts.ts'
-import { receptionSettingsOf, saveReceptionSettings } from '../store/reception-settings.ts'
+import { settingsOf, saveSetting } from '../store/settings.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { receptionDesk } from './reception-desk.ts'
 import type { Settings } from './settings.ts'
@@ -20,14 +20,14 @@ export async function copyReception(
     // From here on nobody changes the store's accounts, so no two copies meet.
     if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
     const at = clock.now()
-    const kept = await receptionSettingsOf(tx, storeId)
+    const kept = await settingsOf(tx, storeId, 'reception')
     const value = kept.find(({ accountId }) => accountId === null)?.value ?? DEFAULT_RECEPTION_SETTINGS
     const accounts = await accountsOfStore(tx, storeId)
     const chosen = accounts.filter(({ publicId }) => to.includes(publicId))
     if (chosen.length < new Set(to).size) return { refused: 'NOT_FOUND' }
     for (const account of chosen) {
       const revision = kept.find(({ accountId }) => accountId === account.id)?.revision ?? 0
-      await saveReceptionSettings(tx, storeId, {
+      await saveSetting(tx, storeId, 'reception', {
         ...{ accountId: account.id, value, revision, changedAt: at, changedBy: name },
       })
       const details = { copied: true, of: account.name }

@@ -2,7 +2,7 @@ import { DEFAULT_RECEPTION_SETTINGS, type OwnReception, type ReceptionDesk } fro
 import type { Actor } from '../accounts/actor.ts'
 import { accountsOfStore } from '../store/accounts.ts'
 import type { Tx } from '../store/database.ts'
-import { type KeptReception, receptionSettingsOf } from '../store/reception-settings.ts'
+import { type KeptSetting, settingsOf } from '../store/settings.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { storeById } from '../store/stores.ts'
 import type { Settings } from './settings.ts'
@@ -25,7 +25,7 @@ export async function receptionDesk(tx: Tx, actor: Actor): Promise<ReceptionDesk
   const { storeId, accountId } = actor
   const store = await storeById(tx, storeId)
   if (store === null) throw new Error(`Store ${String(storeId)} is gone.`)
-  const kept = await receptionSettingsOf(tx, storeId)
+  const kept = await settingsOf(tx, storeId, 'reception')
   const keeper = keepsRobot(actor)
   const accounts = (await accountsOfStore(tx, storeId)).filter(
     ({ id, disabledAt }) => disabledAt === null && (keeper || id === accountId),
@@ -42,7 +42,7 @@ export async function receptionDesk(tx: Tx, actor: Actor): Promise<ReceptionDesk
   }
 }
 
-function stamp(kept: KeptReception | undefined) {
+function stamp(kept: KeptSetting<unknown> | undefined) {
   if (kept === undefined) return { revision: 0 }
   const { revision, changedAt, changedBy } = kept
   return { revision, changedAt, changedBy }

@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
-import { receptionSettingsOf, saveReceptionSettings } from '../store/reception-settings.ts'
+import { settingsOf, saveSetting } from '../store/settings.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { receptionDesk } from './reception-desk.ts'
 import type { Settings } from './settings.ts'
@@ -69,10 +69,10 @@ async function save(
     if (isRefused(scope)) return scope
     const at = clock.now()
     const { accountId } = scope
-    const kept = await receptionSettingsOf(tx, storeId)
+    const kept = await settingsOf(tx, storeId, 'reception')
     const before = kept.find((one) => one.accountId === accountId)?.value ?? null
     const value = settings === null ? null : stampExceptions(settings, before, { at, by: name })
-    const written = await saveReceptionSettings(tx, storeId, {
+    const written = await saveSetting(tx, storeId, 'reception', {
       ...{ accountId, value, revision, changedAt: at, changedBy: name },
     })
     if (!written) return { refused: 'SETTINGS_MOVED' }

@@ -2,15 +2,22 @@ import type { ReceptionSettings } from '@shopbell/protocol'
 import type { Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 
+/** Every area of settings, by its name in the table, with what is kept of it. */
+export interface SettingAreas {
+  readonly reception: ReceptionSettings
+}
+
+export type SettingArea = keyof SettingAreas
+
 /** Settings of a store or of one of its accounts, by area. */
 export interface SettingTable {
   readonly storeId: number
   readonly id: Generated<number>
-  readonly area: 'reception'
+  readonly area: SettingArea
   /** Null: the store's own. */
   readonly accountId: number | null
   /** Null: the account follows the store. */
-  readonly value: JsonColumn<ReceptionSettings> | null
+  readonly value: JsonColumn<SettingAreas[SettingArea]> | null
   readonly revision: number
   readonly changedAt: number
   /** Their name at that moment. */

@@ -5,6 +5,7 @@ import { CHINESE_CONDITIONS } from './chinese-conditions.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_HOURS } from './chinese-hours.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
+import { CHINESE_MESSAGE_RULES } from './chinese-message-rules.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_MAIL } from './chinese-mail.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
@@ -280,6 +281,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_LANGUAGES,
   ...CHINESE_START,
   ...CHINESE_HOURS,
+  ...CHINESE_MESSAGE_RULES,
   ...CHINESE_PRODUCTS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,

@@ -4,6 +4,7 @@ import { ENGLISH_CONDITIONS } from './english-conditions.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_HOURS } from './english-hours.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
+import { ENGLISH_MESSAGE_RULES } from './english-message-rules.ts'
 import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_MAIL } from './english-mail.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
@@ -285,6 +286,7 @@ export const ENGLISH = {
   ...ENGLISH_LANGUAGES,
   ...ENGLISH_START,
   ...ENGLISH_HOURS,
+  ...ENGLISH_MESSAGE_RULES,
   ...ENGLISH_PRODUCTS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,

@@ -1,40 +1,45 @@
-import type { ReceptionSettings } from '@shopbell/protocol'
+import { sql } from 'kysely'
 import type { Tx } from './database.ts'
+import type { SettingArea, SettingAreas } from './settings-schema.ts'
 
-/** What is kept of one scope: the store (`accountId` is null) or an account. */
-export interface KeptReception {
+/** What is kept of an area for one scope: the store (`accountId` is null) or an account. */
+export interface KeptSetting<Value> {
   readonly accountId: number | null
   /** Null: the account follows the store. */
-  readonly value: ReceptionSettings | null
+  readonly value: Value | null
   readonly revision: number
   readonly changedAt: number
   readonly changedBy: string
 }
 
-const AREA = 'reception'
-
-/** All that the store and its accounts have set about the reception. As the store. */
-export function receptionSettingsOf(tx: Tx, storeId: number): Promise<readonly KeptReception[]> {
+/** All that the store and its accounts have set in an area. As the store. */
+export function settingsOf<Area extends SettingArea>(
+  tx: Tx,
+  storeId: number,
+  area: Area,
+): Promise<readonly KeptSetting<SettingAreas[Area]>[]> {
   return tx
     .selectFrom('setting')
-    .select(['accountId', 'value', 'revision', 'changedAt', 'changedBy'])
+    .select(['accountId', 'revision', 'changedAt', 'changedBy'])
+    .select(sql<SettingAreas[Area] | null>`value`.as('value'))
     .where('storeId', '=', storeId)
-    .where('area', '=', AREA)
+    .where('area', '=', area)
     .execute()
 }
 
 /** Writes the next revision after just `revision` (0: nothing was kept). False: somebody was faster. As the store. */
-export async function saveReceptionSettings(
+export async function saveSetting<Area extends SettingArea>(
   tx: Tx,
   storeId: number,
-  { accountId, value, revision, changedAt, changedBy }: KeptReception,
+  area: Area,
+  { accountId, value, revision, changedAt, changedBy }: KeptSetting<SettingAreas[Area]>,
 ): Promise<boolean> {
   const json = value === null ? null : JSON.stringify(value)
   const next = { value: json, revision: revision + 1, changedAt, changedBy }
   if (revision === 0) {
     const made = await tx
       .insertInto('setting')
-      .values({ storeId, area: AREA, accountId, ...next })
+      .values({ storeId, area, accountId, ...next })
       .onConflict((conflict) => conflict.columns(['storeId', 'area', 'accountId']).doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -44,7 +49,7 @@ export async function saveReceptionSettings(
     .updateTable('setting')
     .set(next)
     .where('storeId', '=', storeId)
-    .where('area', '=', AREA)
+    .where('area', '=', area)
     .where('accountId', accountId === null ? 'is' : '=', accountId)
     .where('revision', '=', revision)
     .returning('id')
