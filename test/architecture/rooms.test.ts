@@ -43,6 +43,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       'reply-rate': [...lowest, 'flow'],
       conversation: [...lowest, 'flow', 'blocks', 'document', 'rules', 'allocation', 'reply-rate'],
       analysis: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
+      exporting: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
       simulate: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
     },
     mayNameTypesOf: { blocks: ['conversation'], rules: ['conversation'] },

@@ -242,7 +242,9 @@ describe('files, in the editor', () => {
     expect((await shopbell('export', '--from', stage.shop.url)).out).toBe(first)
     expect((await shopbell('export', path)).out).toBe(first)
     const machine = await download('Export for developers (XState)')
-    expect(machine).toBe((await shopbell('export', path, '--machine')).out)
+    expect(machine).toBe((await shopbell('export', path, '--as', 'machine')).out)
+    const diagram = await download('Export as a diagram (Mermaid)')
+    expect(diagram).toBe((await shopbell('export', path, '--as', 'mermaid')).out)
   })
 })
 

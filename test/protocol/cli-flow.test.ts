@@ -85,8 +85,8 @@ test('export, import, export gives the same bytes; older versions stay as they w
   expect(original.out).toContain('"Export factory reception"')
 })
 
-test('--machine exports the live version as a machine', async () => {
-  const { exitCode, out } = await shopbell('export', '--from', live.url, '--machine')
+test('--as machine exports the live version as a machine', async () => {
+  const { exitCode, out } = await shopbell('export', '--from', live.url, '--as', 'machine')
   expect(exitCode).toBe(0)
   expect(Object.keys(JSON.parse(out).config.states.path.states)).toContain('ask-piece')
 })

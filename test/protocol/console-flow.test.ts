@@ -183,6 +183,16 @@ describe('exporting', () => {
     expect((await read('/flow/versions/1/export')).text).toBe(first.text)
   })
 
+  test('what a version compiles to is exported under a name of its own; a form that is none is refused', async () => {
+    await publishNamed('Forms')
+    const diagram = await read('/flow/versions/live/export?as=mermaid')
+    expect(diagram.headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(diagram.headers['content-disposition']).toBe('attachment; filename="flow-v1.mmd"')
+    expect(diagram.text).toMatch(/^flowchart TD\n/)
+    expect((await read('/flow/versions/live/export?as=typescript')).text).toContain('createReception')
+    expect(codeOf(await read('/flow/versions/live/export?as=pdf'))).toBe('NOT_UNDERSTOOD')
+  })
+
   test('another order of the keys exports the same bytes', async () => {
     await publishNamed('Keys')
     const { revision } = (await importFlow(reversed(changedFlow({ name: 'Keys' })))).as(FlowImported)

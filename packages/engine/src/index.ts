@@ -67,6 +67,7 @@ export { replay, type JournalEntry } from './conversation/replay.ts'
 export { personLabel } from './conversation/system-note.ts'
 export { toMachineConfig, type JsonMachineConfig } from './conversation/machine-config.ts'
 export { exportMachine, type ExportedMachine } from './conversation/export-machine.ts'
+export { EXPORT_FORMS, exportFlow, type ExportedFile, type ExportForm } from './exporting/export-flow.ts'
 
 export { FlowOperation, type EditPath } from './editing/operation.ts'
 export { applyOperation, applyOperations, type Applied } from './editing/apply-operation.ts'

@@ -24,8 +24,8 @@ test('an exported document is the same for ever after', async () => {
   expect(text.endsWith('}\n')).toBe(true)
 })
 
-test('--machine gives the machine, its words and what its names mean, as plain JSON', async () => {
-  const { exitCode, out } = await runShopbell(['export', '--machine', SAMPLE])
+test('as a machine it gives the machine, its words and what its names mean, as plain JSON', async () => {
+  const { exitCode, out } = await runShopbell(['export', '--as', 'machine', SAMPLE])
   const { config, texts, vocabulary } = JSON.parse(out)
   expect(exitCode).toBe(0)
   expect(Object.keys(config.states)).toEqual(['handling', 'path', 'list'])
@@ -44,8 +44,19 @@ test('a file that is no flow is not exported, and an older export stays whole', 
   expect(await readFile(out, 'utf8')).toBe('before')
 })
 
+test.for([
+  ['typescript', 'export function createReception(host: Host) {'],
+  ['scxml', '<state id="path.faq">'],
+  ['mermaid', 'flowchart TD'],
+] as const)('as %s', async ([form, says]) => {
+  const { exitCode, out } = await runShopbell(['export', '--as', form, SAMPLE])
+  expect(exitCode).toBe(0)
+  expect(out).toContain(says)
+})
+
 describe('what cannot be exported ends with 2', () => {
   test.for([
+    ['a form that is none', ['export', SAMPLE, '--as', 'pdf'], 'Allowed choices are document, machine'],
     ['nothing named', ['export'], 'Say what to export'],
     ['a file and a server', ['export', SAMPLE, '--from', 'http://127.0.0.1:1'], 'Say what to export'],
     ['a version of a file', ['export', SAMPLE, '--version', '3'], '--version chooses a version of a server'],

@@ -1,6 +1,12 @@
-import { canonicalFlow, exportMachine, parseFlow } from '@shopbell/engine'
+import {
+  EXPORT_FORMS,
+  type ExportForm,
+  exportFlow as writtenAs,
+  type FlowDocument,
+  parseFlow,
+} from '@shopbell/engine'
 import type { Finding } from '../flow-file/finding.ts'
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
 import { readFlowFile } from '../flow-file/read-flow-file.ts'
@@ -13,15 +19,15 @@ interface Options {
   readonly from?: string
   readonly token?: string
   readonly version?: number
-  readonly machine?: true
+  readonly as: ExportForm
   readonly output?: string
 }
 
-/** `shopbell export`: a file's or a server's flow, as its byte-stable document or as the XState machine it compiles to. */
+/** `shopbell export`: a file's or a server's flow, as its byte-stable document or as what it compiles to. */
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('Print a flow, from a file or from a server, as its document or as an XState machine.')
+    .description('Print a flow, from a file or from a server, as its document, as a machine or as a diagram.')
     .argument('[file]', 'flow file')
     .option('--from <url>', 'export from this server instead of a file')
     .option('--token <token>', 'API token (or SHOPBELL_TOKEN)')
@@ -30,26 +36,31 @@ export function addExport(program: Command): void {
       'published version to export from the server (default: the live one)',
       versionNumber,
     )
-    .option('--machine', 'export { config, texts, vocabulary }: the machine as plain JSON')
+    .addOption(
+      new Option('--as <form>', 'what to print: machine is XState as plain JSON')
+        .choices([...EXPORT_FORMS])
+        .default('document'),
+    )
     .option('-o, --output <file>', 'write to this file')
     .action(exportFlow)
 }
 
 async function exportFlow(path: string | undefined, options: Options): Promise<void> {
-  const { from, machine, output, version } = options
+  const { from, as, output, version } = options
   if ((path === undefined) === (from === undefined)) {
     throw new CommandFailure(EXIT.USAGE, 'Say what to export: a file, or --from a server.')
   }
   if (from === undefined && version !== undefined) {
     throw new CommandFailure(EXIT.USAGE, '--version chooses a version of a server; give --from too.')
   }
-  const text = from === undefined ? await textOfFile(path ?? '') : await textOfVersion(from, options)
-  await writeOutput(machine ? machineOf(from ?? path ?? '', text) : text, output)
+  const document =
+    from === undefined ? await flowOfFile(path ?? '') : flowOfText(from, await textOfVersion(from, options))
+  await writeOutput(writtenAs(document, as).text, output)
 }
 
-async function textOfFile(path: string): Promise<string> {
+async function flowOfFile(path: string): Promise<FlowDocument> {
   const { source, document, problems } = await readFlowFile(path)
-  if (document) return canonicalFlow(document)
+  if (document) return document
   throw unusable(path, source, problems)
 }
 
@@ -61,10 +72,10 @@ async function textOfVersion(from: string, { token, version }: Options): Promise
   })
 }
 
-function machineOf(name: string, source: string): string {
+function flowOfText(name: string, source: string): FlowDocument {
   const parsed = parseFlow(source)
   if (!parsed.ok) throw unusable(name, source, parsed.problems)
-  return `${JSON.stringify(exportMachine(parsed.document), null, 2)}\n`
+  return parsed.document
 }
 
 function unusable(name: string, source: string, problems: readonly Finding[]): CommandFailure {

@@ -87,11 +87,16 @@ function nodeOf(id: string): string {
   return `b_${id.replaceAll('-', '_')}`
 }
 
+/** All but letters, figures, picture signs and the plain punctuation that means nothing to Mermaid. */
+const MEANING = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control} ,:?!…()'’“”。，？！：、/-]/gu
+
 /** Whatever a seller writes is text: signs that mean something to Mermaid or to its HTML are written as their numbers. */
 function quoted(text: string): string {
-  const safe = text.replaceAll(
-    /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f ,:?!…|()'’“”。，？！：、/-]/gu,
-    (sign) => (sign === '\n' ? '<br/>' : `#${sign.codePointAt(0) ?? 0};`),
-  )
-  return `"${safe.replace(/^([\d]+)\./, '$1#46;')}"`
+  const safe = text.replaceAll(MEANING, (sign) => {
+    if (sign === '\n') return '<br/>'
+    // Mermaid breaks the line at a backslash and an n, however they are written; a word joiner keeps them apart.
+    if (sign === '\\') return '#92;\u2060'
+    return `#${sign.codePointAt(0) ?? 0};`
+  })
+  return `"${safe}"`
 }

@@ -1,11 +1,13 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compileFlow } from '../conversation/program.ts'
 import { toMachineConfig } from '../conversation/machine-config.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
-import type { JsonState } from '../flow/machine-config.ts'
+import type { JsonState, Named } from '../flow/machine-config.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { BOTTLE_FLOW, bottlesWith } from '../testing/bottle-flow.ts'
+import { arbitraryMachineEvents } from '../testing/machine-events.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
 import { exportScxml } from './export-scxml.ts'
 
@@ -14,6 +16,8 @@ interface Edge {
   readonly event: string
   readonly to: string
   readonly guarded: boolean
+  /** Neither left nor entered again when it leads inside. */
+  readonly internal: boolean
   readonly actions: readonly string[]
 }
 
@@ -37,6 +41,7 @@ function readScxml(source: string) {
         event: edge.getAttribute('event') ?? '',
         to: edge.getAttribute('target') ?? '',
         guarded: edge.hasAttribute('cond'),
+        internal: edge.getAttribute('type') === 'internal',
         actions: inside.map((child) => child.getAttribute('event') ?? child.tagName),
       }
     })
@@ -63,6 +68,7 @@ function readMachine(document: FlowDocument) {
             '_',
           ),
           guarded: guard !== undefined,
+          internal: target.startsWith(`#reception.${id}.`),
           actions: actions.map(({ type }) =>
             ['record', 'handOver', 'clearHandover'].includes(type) ? 'assign' : type,
           ),
@@ -118,6 +124,47 @@ describe('another reader finds the states and transitions of the machine', () =>
     expect(conds.filter((cond) => cond.includes(JSON.stringify(hostile)))).toHaveLength(1)
   })
 })
+
+test('every guard holds when the machine’s does', async () => {
+  const { all } = readScxml(exportScxml(BOTTLE_FLOW))
+  const script = all.find(({ tagName }) => tagName === 'script')?.textContent ?? ''
+  const conds = all.flatMap((each) => each.getAttribute('cond') ?? [])
+  // Expressions of the data model, as a program of their own.
+  const program = `${script}
+let answers, handedTo, _event
+export function holding(context, event) {
+  ;({ answers, handedTo } = context)
+  _event = { name: event.type, data: event }
+  return [${conds.map((cond) => `() => ${cond}`).join(', ')}].map((holds) => holds())
+}`
+  const { holding } = await import(`data:text/javascript,${encodeURIComponent(program)}`)
+  const { guards } = compileFlow(BOTTLE_FLOW).machine.implementations
+  const named = guardsOf(toMachineConfig(BOTTLE_FLOW))
+  expect(named).toHaveLength(conds.length)
+  const context = fc.record({
+    answers: fc.dictionary(fc.constantFrom('size', 'quantity'), fc.constantFrom('small', 'other', 5, 1_000)),
+    handedTo: fc.constantFrom(null, 'sales'),
+  })
+  const seen = new Set<boolean>()
+  fc.assert(
+    fc.property(context, arbitraryMachineEvents(BOTTLE_FLOW), (at, [event]) => {
+      const expected = named.map(({ type, params }) =>
+        Boolean(guards[type]?.({ context: at, event }, params)),
+      )
+      for (const holds of expected) seen.add(holds)
+      expect(holding(at, event)).toEqual(expected)
+    }),
+    { numRuns: 500 },
+  )
+  expect(seen.size).toBe(2)
+})
+
+/** The machine's guards in the order of its states and transitions. */
+function guardsOf(state: JsonState): readonly Named[] {
+  const own = [state.always ?? [], ...Object.values(state.on ?? {}), ...Object.values(state.after ?? {})]
+  const inside = Object.values(state.states ?? {}).flatMap(guardsOf)
+  return [...own.flat().flatMap(({ guard }) => guard ?? []), ...inside]
+}
 
 test('a delay is sent on entry under the name of its transition, and cancelled on exit', () => {
   const { all, edges } = readScxml(exportScxml(BOTTLE_FLOW))

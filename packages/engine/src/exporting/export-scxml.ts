@@ -101,8 +101,9 @@ const GUARDS: Readonly<Record<string, (params: Params) => string>> = {
   when: (condition) => `when(${JSON.stringify(condition)}, answers, world())`,
   known: ({ variable }) =>
     `answers[${JSON.stringify(variable)}] !== undefined || world().asksNothing === true`,
-  chose: ({ option }) => `_event.data.value === ${JSON.stringify(option)}`,
-  asksQuestion: () => "typeof _event.data.question === 'string'",
+  chose: ({ option }) =>
+    `_event.name === 'question.answered' && _event.data.value === ${JSON.stringify(option)}`,
+  asksQuestion: () => "_event.name === 'reception.due' && _event.data.question !== null",
   hasProducts: () => 'world().products > 0',
   handedOver: () => 'handedTo !== null',
 }

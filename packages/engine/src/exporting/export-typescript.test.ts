@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { compileFunction } from 'node:vm'
 import fc from 'fast-check'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
@@ -23,25 +21,28 @@ interface Moment {
 }
 
 /** The module's machine, run by nothing but `xstate`. */
-function machineOf(source: string, heard: Heard[]): AnyStateMachine {
+async function machineOf(source: string, heard: Heard[]): Promise<AnyStateMachine> {
   const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   })
-  const module: { createReception?: (host: unknown) => AnyStateMachine } = {}
-  compileFunction(outputText, ['exports', 'require'])(module, createRequire(import.meta.url))
+  // A module without a place finds no package by its name.
+  const program = outputText.replace("from 'xstate'", `from '${import.meta.resolve('xstate')}'`)
+  const { createReception } = await import(`data:text/javascript,${encodeURIComponent(program)}`)
   const host = Object.fromEntries(
     Object.keys(MACHINE_ACTIONS).map((name) => [
       name,
       (_: unknown, params: unknown) => heard.push([name, params ?? {}]),
     ]),
   )
-  if (!module.createReception) throw new Error('The module exports createReception')
-  return module.createReception(host)
+  return createReception(host)
 }
 
-function byTheExport(document: FlowDocument, events: readonly ClassifiedEvent[]): readonly Moment[] {
+async function byTheExport(
+  document: FlowDocument,
+  events: readonly ClassifiedEvent[],
+): Promise<readonly Moment[]> {
   const heard: Heard[] = []
-  const actor = createActor(machineOf(exportTypeScript(document), heard), {
+  const actor = createActor(await machineOf(exportTypeScript(document), heard), {
     clock: { setTimeout: () => 0, clearTimeout: () => undefined },
   }).start()
   const moments = events.map((event) => {
@@ -68,13 +69,13 @@ function byTheEngine(document: FlowDocument, events: readonly ClassifiedEvent[])
   })
 }
 
-test('does at every event what the engine’s machine does, whatever the flow and the events', () => {
+test('does at every event what the engine’s machine does, whatever the flow and the events', async () => {
   const cases = arbitraryFlow.chain((document) =>
     fc.tuple(fc.constant(document), arbitraryMachineEvents(document)),
   )
-  fc.assert(
-    fc.property(cases, ([document, events]) => {
-      expect(byTheExport(document, events)).toEqual(byTheEngine(document, events))
+  await fc.assert(
+    fc.asyncProperty(cases, async ([document, events]) => {
+      expect(await byTheExport(document, events)).toEqual(byTheEngine(document, events))
     }),
     { numRuns: 500 },
   )

@@ -32,6 +32,6 @@ export function staysWithin({ keys }: MachineNode, target: readonly string[]): b
 }
 
 /** The name under which XState tells a state that its time has passed. */
-export function delayEvent({ keys }: MachineNode, delayMs: string): string {
+export function delayEvent({ keys }: MachineNode, delayMs: string): `xstate.after.${string}` {
   return `xstate.after.${delayMs}.${keys.join('.')}`
 }

@@ -20,27 +20,6 @@ const world: fc.Arbitrary<World> = fc.record(
 )
 const value = fc.constantFrom<string | number | readonly string[]>('s', 'm', '3', 40, ['s'], '2026-02-28')
 
-/** Sequences of whatever may enter the machine of a flow, delays that pass included. */
-export function arbitraryMachineEvents(document: FlowDocument): fc.Arbitrary<readonly ClassifiedEvent[]> {
-  const delays = delayEvents(machineTree(toMachineConfig(document)))
-  const questions = Object.values(document.blocks).flatMap((block) =>
-    block.kind === 'faq' ? block.questions.map(({ id }) => id) : [],
-  )
-  const question = fc.constantFrom(...questions, 'gone')
-  return fc.array(
-    fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.record({ type: fc.constant('reception.due'), question: fc.option(question), world }),
-      },
-      { weight: 6, arbitrary: fc.record({ type: fc.constant('question.answered'), value, world }) },
-      { weight: 2, arbitrary: fc.record({ type: fc.constant('faq.tapped'), question, world }) },
-      { weight: 3, arbitrary: fc.record({ type: fc.constantFrom(...PLAIN, ...delays), world }) },
-    ),
-    { minLength: 1, maxLength: 14 },
-  ) as fc.Arbitrary<readonly ClassifiedEvent[]> // fast-check widens the names
-}
-
 const PLAIN = [
   'questions.due',
   'card.received',
@@ -52,7 +31,28 @@ const PLAIN = [
   'session.closed',
 ] as const
 
-function delayEvents(node: MachineNode): readonly string[] {
+const orNull = (question: fc.Arbitrary<string>): fc.Arbitrary<string | null> => fc.option(question)
+
+/** Sequences of whatever may enter the machine of a flow, delays that pass included. */
+export function arbitraryMachineEvents(document: FlowDocument): fc.Arbitrary<readonly ClassifiedEvent[]> {
+  const delays = delayEvents(machineTree(toMachineConfig(document)))
+  const questions = Object.values(document.blocks).flatMap((block) =>
+    block.kind === 'faq' ? block.questions.map(({ id }) => id) : [],
+  )
+  const question: fc.Arbitrary<string> = fc.constantFrom(...questions, 'gone')
+  const event = fc.oneof<fc.WeightedArbitrary<ClassifiedEvent>[]>(
+    {
+      weight: 3,
+      arbitrary: fc.record({ type: fc.constant('reception.due'), question: orNull(question), world }),
+    },
+    { weight: 6, arbitrary: fc.record({ type: fc.constant('question.answered'), value, world }) },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant('faq.tapped'), question, world }) },
+    { weight: 3, arbitrary: fc.record({ type: fc.constantFrom(...PLAIN, ...delays), world }) },
+  )
+  return fc.array(event, { minLength: 1, maxLength: 14 })
+}
+
+function delayEvents(node: MachineNode): readonly `xstate.after.${string}`[] {
   const own = Object.keys(node.state.after ?? {}).map((delayMs) => delayEvent(node, delayMs))
   return [...own, ...node.children.flatMap(delayEvents)]
 }

@@ -1,3 +1,4 @@
+import { exportFlow, type ExportedFile, type ExportForm, parseFlow } from '@shopbell/engine'
 import type { FlowVersionDetail, ListedVersion, OpaqueDocument } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import {
@@ -34,14 +35,24 @@ export async function showVersion(
   return { summary: versionSummary(row), document }
 }
 
-/** A version as a file, byte for byte as it was published (flow-format rule 10). */
+/** A version as a file: its document byte for byte as it was published (flow-format rule 10), or what it compiles to. */
 export async function exportVersion(
   needed: Needed,
   actor: Actor,
   which: number | 'live',
-): Promise<{ readonly name: string; readonly text: string } | null> {
+  form: ExportForm,
+): Promise<ExportedFile | null> {
   const row = await findVersion(needed, actor, which)
-  return row === null ? null : { name: `flow-v${String(row.version)}.json`, text: row.document }
+  if (row === null) return null
+  const parsed = parseFlow(row.document)
+  if (!parsed.ok) throw new Error(`Version ${String(row.version)} is no flow.`)
+  const { name, mediaType, text } = exportFlow(parsed.document, form)
+  const ending = name.slice(parsed.document.id.length)
+  return {
+    name: `flow-v${String(row.version)}${ending}`,
+    mediaType,
+    text: form === 'document' ? row.document : text,
+  }
 }
 
 /** A published version by its number, or the live one. */

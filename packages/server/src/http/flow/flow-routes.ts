@@ -1,3 +1,4 @@
+import { EXPORT_FORMS } from '@shopbell/engine'
 import {
   FlowVersionDetail,
   FlowVersionList,
@@ -24,6 +25,7 @@ import { versionOf } from './version-of.ts'
 const Version = Type.String({ pattern: '^(live|[1-9][0-9]{0,8})$' })
 const ByVersion = Type.Object({ version: Version })
 const ByNumber = Type.Object({ version: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
+const InForm = Type.Object({ as: Type.Optional(Type.Enum([...EXPORT_FORMS])) })
 const ByTwoVersions = Type.Object({ version: Version, other: Version })
 
 /** The published versions, publishing the draft and an old version again (PUB-01, PUB-08, PUB-09, PUB-11). */
@@ -86,12 +88,13 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions/:version/export',
-    { config: { access: 'account' }, schema: { params: ByVersion } },
+    { config: { access: 'account' }, schema: { params: ByVersion, querystring: InForm } },
     async (request, reply) => {
-      const file = await exportVersion(parts, actorOf(request), versionOf(request.params.version))
+      const { as = 'document' } = request.query
+      const file = await exportVersion(parts, actorOf(request), versionOf(request.params.version), as)
       if (file === null) return refuse(request, reply, { refused: 'NOT_FOUND' })
       return reply
-        .type('application/json; charset=utf-8')
+        .type(`${file.mediaType}; charset=utf-8`)
         .header('content-disposition', `attachment; filename="${file.name}"`)
         .send(file.text)
     },
