@@ -1,5 +1,6 @@
 import type { MessageKey } from './english.ts'
 import { CHINESE_ATTEND } from './chinese-attend.ts'
+import { CHINESE_CALENDAR_FILE } from './chinese-calendar-file.ts'
 import { CHINESE_CANVAS } from './chinese-canvas.ts'
 import { CHINESE_CONDITIONS } from './chinese-conditions.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
@@ -282,6 +283,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_START,
   ...CHINESE_HOURS,
   ...CHINESE_MESSAGE_RULES,
+  ...CHINESE_CALENDAR_FILE,
   ...CHINESE_PRODUCTS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,

@@ -1,4 +1,5 @@
 import { ENGLISH_ATTEND } from './english-attend.ts'
+import { ENGLISH_CALENDAR_FILE } from './english-calendar-file.ts'
 import { ENGLISH_CANVAS } from './english-canvas.ts'
 import { ENGLISH_CONDITIONS } from './english-conditions.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
@@ -287,6 +288,7 @@ export const ENGLISH = {
   ...ENGLISH_START,
   ...ENGLISH_HOURS,
   ...ENGLISH_MESSAGE_RULES,
+  ...ENGLISH_CALENDAR_FILE,
   ...ENGLISH_PRODUCTS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,

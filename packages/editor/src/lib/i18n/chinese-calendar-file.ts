@@ -1,0 +1,35 @@
+import type { ENGLISH_CALENDAR_FILE } from './english-calendar-file.ts'
+import type { Phrase } from './phrase.ts'
+
+/** The same in Chinese, key by key. */
+export const CHINESE_CALENDAR_FILE: Readonly<Record<keyof typeof ENGLISH_CALENDAR_FILE, Phrase>> = {
+  'ics.open': '导入 .ics',
+  'ics.title': '从日历导入日期',
+  'ics.lead': '导入今后两年内的全天日程。保存页面后才生效。',
+  'ics.file': '日历文件（.ics），不超过 1 MB',
+  'ics.tooBig': '文件超过 1 MB，从日历中导出较短的时间段。',
+  'ics.fault': '第 {line} 行有误，没有读取任何内容。',
+  'ics.fault.NOT_UTF8': '不是 UTF-8 编码，将文件另存为 UTF-8。',
+  'ics.fault.NO_CALENDAR': '日历文件以 BEGIN:VCALENDAR 开头，这是别的文件。',
+  'ics.fault.NOT_A_LINE': '不是日历的行，格式应为 NAME:value。',
+  'ics.fault.NOT_CLOSED': '此处开始的内容没有结束。文件可能不完整，重新导出。',
+  'ics.fault.CLOSED_WRONG': '结束了并未开始的内容。',
+  'ics.fault.NO_START': '此处的日程没有开始日期（DTSTART）。',
+  'ics.fault.DATE_UNKNOWN': '没有这一天。日期写作 20260217。',
+  'ics.fault.ENDS_BEFORE': '日程的结束早于开始。',
+  'ics.fault.LENGTH_UNKNOWN': '日程的长度没有按天或按周填写。',
+  'ics.fault.TOO_LONG': '日程超过一年，改用每周时段。',
+  'ics.fault.RULE_UNKNOWN': '无法识别这种重复方式，将日期逐个写出。',
+  'ics.found': { other: '{file} 中有 {n} 项日期。' },
+  'ics.known': { other: '其中 {n} 项已存在。' },
+  'ics.left.timed': { other: '{n} 项带具体时间，未列入。' },
+  'ics.left.past': { other: '{n} 项已过去。' },
+  'ics.left.later': { other: '{n} 项在两年以后。' },
+  'ics.left.cancelled': { other: '{n} 项已取消。' },
+  'ics.over': '列表最多 {max} 项，去掉 {n} 项。',
+  'ics.noneTaken': '至少勾选一项。',
+  'ics.take': '要添加的日期',
+  'ics.takeAll': '全选',
+  'ics.act': { other: '添加 {n} 项' },
+  'ics.added': { other: '已添加 {n} 项，保存页面后生效。' },
+}
