@@ -44,7 +44,7 @@ test('a seller gives hours by keyboard alone, and hears what a moment brings', a
   await button('Add a range').press('Enter')
   await page.getByLabel('Friday, range 1 from').fill('18:00')
   await page.getByLabel('Friday, range 1 until').fill('09:00')
-  await page.getByText('next day').waitFor()
+  await page.getByText('next day, 15 h').waitFor()
   await page.getByText('18:00, to Sat 09:00').first().waitFor()
   await tryMoment('2026-05-09', '08:59')
   await expect.poll(() => told().innerText()).toContain('Robot receives. Saturday in the week says so.')
@@ -69,6 +69,44 @@ test('dragging across a day adds a range, and a press opens the day', async () =
   await expect.poll(() => page.getByLabel('Wednesday, range 1 from').inputValue()).toBe('12:00')
 })
 
+test('a range follows its edge, its keys and its copy', async () => {
+  const { page } = stage
+  const row = page.locator('.row').nth(2)
+  const bar = (words: string) => page.getByRole('button', { name: `Wednesday, ${words}`, exact: true })
+  const { x, y, width, height } = await boxOf(bar('12:00 to 18:00'))
+  const perHour = (await boxOf(row)).width / 24
+  await page.mouse.move(x + width - 3, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width + perHour, y + height / 2, { steps: 3 })
+  await page.mouse.move(x + width + perHour * 2, y + height / 2, { steps: 3 })
+  await page.mouse.up()
+  await bar('12:00 to 20:00').press('ArrowLeft')
+  await bar('11:30 to 19:30').press('Shift+ArrowLeft')
+  await bar('11:30 to 19:00').press('Shift+ArrowRight')
+  await bar('11:30 to 19:30').press('ArrowRight')
+  await bar('12:00 to 20:00').press('Enter')
+  await expect
+    .poll(() => page.getByLabel('Wednesday, range 1 from').evaluate((it) => it.matches(':focus')))
+    .toBe(true)
+  await button('Add a range').click()
+  await page.getByLabel('Wednesday, range 2 from').fill('19:00')
+  await page.getByText('Ranges overlap and hold as one: 12:00 to 22:00.').waitFor()
+  await button('Make them one').click()
+  await page.getByLabel('Wednesday, range 1 until').fill('18:00')
+  await button('Copy Wednesday to…').press('Enter')
+  await page.getByRole('menuitem', { name: 'Thursday' }).press('Enter')
+  const copied = page.getByRole('button', { name: 'Thursday, 12:00 to 18:00', exact: true })
+  await copied.press('Delete')
+  await copied.waitFor({ state: 'detached' })
+  await expect
+    .poll(() =>
+      button('Thu, edit ranges')
+        .first()
+        .evaluate((it) => it.matches(':focus')),
+    )
+    .toBe(true)
+})
+
 test('a holiday wins over the week, and the page keeps all after it was saved', async () => {
   const { page } = stage
   await button('Add dates').click()
@@ -85,6 +123,36 @@ test('a holiday wins over the week, and the page keeps all after it was saved', 
   await page.reload()
   await page.getByRole('row', { name: /Spring Festival.*All day.*Closed.*Sales 1/ }).waitFor()
   await page.locator('.row').nth(2).getByText('12:00 to 18:00').waitFor()
+})
+
+test('holidays come from a calendar file, after a look at them', async () => {
+  const { page } = stage
+  const entry = (date: string, name: string) => `BEGIN:VEVENT\nDTSTART:${date}\nSUMMARY:${name}\nEND:VEVENT`
+  const calendar = (...entries: readonly string[]) => ({
+    ...{ name: 'holidays.ics', mimeType: 'text/calendar' },
+    buffer: Buffer.from(['BEGIN:VCALENDAR', ...entries, 'END:VCALENDAR'].join('\n')),
+  })
+  // The months after next are ahead whenever this runs.
+  const { year, month } = { year: new Date().getUTCFullYear() + 1, month: '05' }
+  await button('Import .ics').press('Enter')
+  const dialog = page.getByRole('dialog')
+  const chooser = dialog.getByLabel(/^Calendar file/)
+  await chooser.setInputFiles(calendar(entry('20270230', 'Broken')))
+  await dialog.getByText('Nothing was read, because of line 3. There is no such day.').waitFor()
+  const days = Array.from({ length: 3 }, (_, at) =>
+    entry(`${String(year)}${month}0${String(at + 1)}`, 'Labour Day'),
+  )
+  await chooser.setInputFiles(calendar(...days, entry(`${String(year)}${month}20`, 'Town fair')))
+  await dialog.getByText('2 dates from holidays.ics.').waitFor()
+  expect(await axe()).toEqual([])
+  await dialog.getByRole('checkbox', { name: /Town fair/ }).uncheck()
+  await dialog.getByRole('button', { name: 'Add 1 date' }).click()
+  await page.getByRole('row', { name: /1 – 3.*Labour Day.*All day.*Closed.*not saved/ }).waitFor()
+  await save()
+  await button('Import .ics').click()
+  await chooser.setInputFiles(calendar(...days))
+  await dialog.getByText('1 date from holidays.ics. 1 already there.').waitFor()
+  await page.keyboard.press('Escape')
 })
 
 test('outside office hours is what the office leaves, and the chat then says when people are back', async () => {
@@ -139,7 +207,12 @@ test('a phone of 320 pixels shows it all without scrolling sideways', async () =
   const { page } = stage
   await page.setViewportSize({ width: 320, height: 640 })
   await page.getByRole('radio', { name: 'My hours' }).check({ force: true })
-  await page.locator('.row').first().waitFor()
+  const wednesday = page.locator('.grid .words').nth(2)
+  await expect.poll(() => wednesday.innerText()).toBe('until 09:00 · 18:00, to Thu 09:00')
+  expect(await page.locator('.row').first().isVisible()).toBe(false)
+  await button('Wed, edit ranges').first().click()
+  await page.getByLabel('Wednesday, range 1 from').fill('17:30')
+  await expect.poll(() => wednesday.innerText()).toBe('until 09:00 · 17:30, to Thu 09:00')
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   await expect.poll(wider).toBeLessThanOrEqual(0)
   expect(await axe()).toEqual([])

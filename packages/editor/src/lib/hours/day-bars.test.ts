@@ -8,9 +8,9 @@ const allDay = { from: 0, until: 1_440 }
 test('a night is drawn on both its days, and says where it ends', () => {
   const [monday, tuesday, wednesday] = weekBars([[night], [], [], [], [], [], []])
   expect(monday).toEqual([
-    { from: 1_080, until: 1_440, comesOver: false, goesOn: { weekday: 1, until: 540 } },
+    { from: 1_080, until: 1_440, comesOver: false, beginsHere: true, goesOn: { weekday: 1, until: 540 } },
   ])
-  expect(tuesday).toEqual([{ from: 0, until: 540, comesOver: true, goesOn: null }])
+  expect(tuesday).toEqual([{ from: 0, until: 540, comesOver: true, beginsHere: false, goesOn: null }])
   expect(wednesday).toEqual([])
 })
 

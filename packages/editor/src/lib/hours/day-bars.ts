@@ -9,6 +9,8 @@ export interface DayBar {
   readonly until: number
   /** It goes on from the day before. */
   readonly comesOver: boolean
+  /** A range of this day begins in it; else it is only the end of a night. */
+  readonly beginsHere: boolean
   /** It goes on into the next day: the weekday it ends on, and when; null: it never ends. */
   readonly goesOn: { readonly weekday: number; readonly until: number } | 'always' | null
 }
@@ -21,6 +23,7 @@ export function weekBars(week: Week): readonly (readonly DayBar[])[] {
       from,
       until,
       comesOver: from === 0 && rows[(day + 6) % 7]?.at(-1)?.until === DAY,
+      beginsHere: (week[day] ?? []).some((own) => own.from < until && own.until > from),
       goesOn: until < DAY ? null : endAfter(rows, day),
     })),
   )
