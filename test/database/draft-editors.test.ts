@@ -56,7 +56,7 @@ describe.each(KINDS)('editing a draft on %s', (kind) => {
   }
 
   async function current() {
-    const draft = await readDraft({ database }, mei)
+    const draft = await readDraft(publishing, mei)
     if (draft === null) throw new Error('There is no draft.')
     return draft
   }

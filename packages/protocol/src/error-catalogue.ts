@@ -192,6 +192,12 @@ export const ERROR_CATALOGUE = {
     message: 'This letter is older than a day, so a link in it no longer works; make a new one.',
     solve: 'Make the invitation or the link again; a new letter goes out with it.',
   },
+  RULE_BOOK_UNFIT: {
+    status: 422,
+    message: 'This rule book cannot be kept; mend what is listed and save again.',
+    solve:
+      'Each of `problems` has a code, a place as a JSON Pointer into the rule book, and a sentence. Nothing was saved.',
+  },
   HOURS_UNFIT: {
     status: 422,
     message: 'These hours cannot be kept; mend what is listed and save again.',

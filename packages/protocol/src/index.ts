@@ -196,6 +196,7 @@ export {
   ReceptionCopies,
   ReceptionDesk,
 } from './http/reception-desk.ts'
+export { RuleBookBody, RuleBookChanges, RuleBookChoice, RuleBookDesk } from './http/rule-book.ts'
 export {
   CatalogueImported,
   Categories,

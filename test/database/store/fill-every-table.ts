@@ -12,6 +12,7 @@ import { putBuyerSignals } from '../../../packages/server/src/store/buyer-events
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
 import { saveSetting } from '../../../packages/server/src/store/settings.ts'
+import { putProfileDay } from '../../../packages/server/src/store/profile-days.ts'
 import { putProduct } from '../../tools/put-product.ts'
 import { putOrders } from '../../../packages/server/src/store/orders.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
@@ -50,6 +51,10 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
     await changeAttendance(tx, storeId, accountId, { busy: true })
     await saveSetting(tx, storeId, 'reception', {
       ...{ accountId, value: DEFAULT_RECEPTION_SETTINGS, revision: 0, changedAt: NOW, changedBy: 'Lin' },
+    })
+    await putProfileDay(tx, storeId, {
+      ...{ fromDay: '2026-01-01', choice: { base: 'alibaba', changes: null }, own: null },
+      ...{ revision: 1, changedAt: NOW, changedBy: 'Lin' },
     })
     const session = await createAccountSession(tx, {
       storeId,

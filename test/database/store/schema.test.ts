@@ -83,6 +83,7 @@ describe.each(KINDS)('the schema on %s', (kind) => {
       outbox: ['delete', 'insert', 'select'],
       product: ['select'],
       product_count: ['delete', 'insert', 'select', 'update'],
+      profile_day: ['select'],
       removed_store: ['select'],
       store: ['select'],
       store_avatar: ['select'],

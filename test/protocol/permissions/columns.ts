@@ -105,6 +105,9 @@ export const COLUMNS: Readonly<
   passkey_challenge: { secret: ['challenge_hash'], open: ['bound_to', 'expires_at'] },
   password_reset: { secret: ['token_hash'], open: ['person_id', 'made_at', 'expires_at'] },
   person: { secret: ['password_hash'], open: ['id', 'email', 'email_key', 'created_at'] },
+  profile_day: {
+    open: ['store_id', 'from_day', 'choice', 'own', 'revision', 'changed_at', 'changed_by'],
+  },
   product: {
     open: [
       ...['store_id', 'ref', 'pinned', 'title', 'price', 'currency', 'image', 'url', 'category'],
@@ -127,7 +130,7 @@ export const COLUMNS: Readonly<
   },
   store: {
     open: [
-      ...['id', 'public_id', 'name', 'profile', 'profile_changes', 'time_zone', 'default_locale', 'brand'],
+      ...['id', 'public_id', 'name', 'profile', 'time_zone', 'default_locale', 'brand'],
       ...['avatar', 'allowed_origins', 'epoch', 'live_version', 'created_at'],
       ...['shown_name', 'removed_at', 'widget', 'widget_revision'],
     ],

@@ -36,6 +36,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...versionRows(),
   ...widgetRows(),
   ...receptionRows(),
+  ...profileRows(),
   ...catalogueRows(),
   ...peopleRows(),
   ...myAccountRows(),
@@ -175,6 +176,15 @@ function receptionRows(): readonly RouteRow[] {
       gives: 'SETTINGS_MOVED',
     },
     { route: `POST ${at}/copies`, lets: 'keeper', body: { to: ['nobody'] }, gives: 'NOT_FOUND' },
+  ]
+}
+
+function profileRows(): readonly RouteRow[] {
+  const at = '/api/v1/settings/profile'
+  const stale = { choice: { base: 'alibaba', changes: null }, revision: 7 }
+  return [
+    { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
   ]
 }
 

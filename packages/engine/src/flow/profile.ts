@@ -1,3 +1,4 @@
+import type { MessageKind } from '@shopbell/protocol'
 import type { CountMode } from '../text/character-count.ts'
 
 /** When the reception becomes due: on a buyer's message after silence (WEL-01, WEL-04), or on the first opening of the store-day (FAQ-11). */
@@ -8,7 +9,7 @@ export type ReceptionStep = 'welcome' | 'recommendation' | 'faq_list' | 'smart_q
 
 /**
  * The rule book of a store (PRF-01): numbers and switches that code reads instead of asking which platform it is on.
- * Counting, statistics and permissions join when their rules are built.
+ * Statistics and permissions join when their rules are built.
  */
 export interface Profile {
   readonly id: string
@@ -38,6 +39,8 @@ export interface Profile {
     readonly sessionGapHours: number
   }
   readonly counting: {
+    /** Kinds of automatic messages that count as a person's reply (CNT-01, CNT-02). */
+    readonly autoCounts: readonly MessageKind[]
     /** The robot's messages mark the conversation as read for agents (FAQ-14, WEL-11). */
     readonly autoMarksRead: boolean
     readonly autoNotifiesAgent: boolean

@@ -11,6 +11,7 @@ import { LEAVE_IT_TO_PERSON } from './leave-it-to-person.ts'
 import { LEAVE_OUT_PART } from './leave-out-part.ts'
 import { LEAVE_PERSON_TIME } from './leave-person-time.ts'
 import { LIMIT_AUTOMATIC_MESSAGES } from './limit-automatic-messages.ts'
+import { PROFILE_OF_DAY } from './profile-of-day.ts'
 import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
 import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
 import type { Rule } from './rule.ts'
@@ -19,6 +20,7 @@ import { WAIT_FOR_MESSAGE } from './wait-for-message.ts'
 
 /** All rules, by the names of their files, in the order a conversation meets them. */
 export const RULE_BOOK: Readonly<Record<string, Rule>> = {
+  'profile-of-day': PROFILE_OF_DAY,
   'end-session-after-gap': END_SESSION_AFTER_GAP,
   'leave-it-to-person': LEAVE_IT_TO_PERSON,
   'keep-the-hours': KEEP_THE_HOURS,

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, Instant, PublicId, ShownText } from '../field.ts'
+import { RuleBookChoice } from './rule-book.ts'
 
 export const Name = Type.String({ minLength: 1, maxLength: 80 })
 export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' })
@@ -40,7 +41,13 @@ export const SignedIn = Type.Object(
   {
     account: Type.Object({ id: PublicId, name: ShownText, email: ShownText, role: Role }, closed),
     store: Type.Object(
-      { id: PublicId, name: ShownText, profile: ShownText, defaultLocale: ShownText },
+      {
+        id: PublicId,
+        name: ShownText,
+        /** The rule book of today (PRF-02). */
+        ruleBook: RuleBookChoice,
+        defaultLocale: ShownText,
+      },
       closed,
     ),
   },

@@ -45,5 +45,5 @@ export async function beginSession(
     return createAccountSession(tx, made)
   })
   const actor = actorFrom(account, { kind: 'session', sessionId: session.id })
-  return { secret, signedIn: await describeSignedIn({ database }, actor) }
+  return { secret, signedIn: await describeSignedIn({ database, clock }, actor) }
 }

@@ -1,4 +1,6 @@
+import { profileOfDay } from '@shopbell/engine'
 import type { SignedIn } from '@shopbell/protocol'
+import { chosenProfilesOf } from '../store/profile-days.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { storeById } from '../store/stores.ts'
 import type { Accounts } from './accounts.ts'
@@ -6,17 +8,21 @@ import type { Actor } from './actor.ts'
 
 /** What a client may know of its account and store. */
 export async function describeSignedIn(
-  { database }: Pick<Accounts, 'database'>,
+  { database, clock }: Pick<Accounts, 'database' | 'clock'>,
   actor: Actor,
 ): Promise<SignedIn> {
-  const store = await runAsStore(database, actor.storeId, (tx) => storeById(tx, actor.storeId))
-  if (store === null) throw new Error('An account belongs to a store that does not exist.')
+  const { store, profiles } = await runAsStore(database, actor.storeId, async (tx) => ({
+    store: await storeById(tx, actor.storeId),
+    profiles: await chosenProfilesOf(tx, actor.storeId),
+  }))
+  if (store === null || profiles === null)
+    throw new Error('An account belongs to a store that does not exist.')
   return {
     account: { id: actor.publicId, name: actor.name, email: actor.email, role: actor.role },
     store: {
       id: store.publicId,
       name: store.name,
-      profile: store.profile,
+      ruleBook: profileOfDay(clock.now(), profiles.timeZone, profiles),
       defaultLocale: store.defaultLocale,
     },
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Bus, Wake } from '../bus/bus.ts'
+import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
 import type { ConsoleConnection } from './connect-console.ts'
 import { endSession, sessionOf } from './end-session.ts'
@@ -8,12 +9,13 @@ import { createRowFeed } from './row-feed.ts'
 export interface HearParts {
   readonly database: Database
   readonly bus: Bus
+  readonly clock: Clock
   readonly log: Logger
 }
 
 /** Brings to the consoles of a store what happens in it. Returns how to stop. */
 export function hearWakes(
-  { database, bus, log }: HearParts,
+  { database, bus, clock, log }: HearParts,
   open: ReadonlySet<ConsoleConnection>,
 ): () => void {
   const ofStore = (storeId: number) => [...open].filter(({ actor }) => actor()?.storeId === storeId)
@@ -21,6 +23,7 @@ export function hearWakes(
     ofStore(wake.storeId).filter(({ watch }) => watch()?.key.id === wake.conversationId)
   const rows = createRowFeed({
     database,
+    clock,
     log,
     show: (storeId, conversation) => {
       for (const { outgoing } of ofStore(storeId)) outgoing.say([{ type: 'conversation', conversation }])

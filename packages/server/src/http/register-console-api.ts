@@ -28,6 +28,7 @@ import { peopleRoutes } from './people/people-routes.ts'
 import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
+import { profileRoutes } from './settings/profile-routes.ts'
 import { receptionRoutes } from './settings/reception-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
 import { storeRoutes } from './stores/store-routes.ts'
@@ -89,6 +90,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       draftRoutes(api, parts)
       flowRoutes(api, parts)
       widgetRoutes(api, parts)
+      profileRoutes(api, parts)
       receptionRoutes(api, parts)
       productRoutes(api, parts)
       orderRoutes(api, parts)

@@ -1,5 +1,6 @@
 import type { ConversationDetail } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import type { Clock } from '../clock.ts'
 import { answersOf } from '../store/answers.ts'
 import { conversationByPublicId } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -15,17 +16,18 @@ import { shownMessage } from './shown-message.ts'
 
 interface Needed {
   readonly database: Database
+  readonly clock: Clock
 }
 
 /** A conversation with its last messages, what was collected and what is planned, as of one moment; null where it is not the store's. */
 export function showConversation(
-  { database }: Needed,
+  { database, clock }: Needed,
   { storeId }: Actor,
   publicId: string,
 ): Promise<ConversationDetail | null> {
   return runAsStore(database, storeId, async (tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
-    const row = key && (await readRow(tx, storeId, key.id))
+    const row = key && (await readRow(tx, storeId, key.id, clock.now()))
     if (!row) return null
     const messages = await messagesBefore(tx, key, null, MESSAGE_PAGE_SIZE)
     const silences = await readSilences(tx, key, messages, null)

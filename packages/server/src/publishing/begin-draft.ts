@@ -43,7 +43,7 @@ export async function beginDraft(
   })
   if (refused !== null) return refused
   bus.publish({ type: 'draft', storeId })
-  return (await readDraft({ database }, actor)) ?? { refused: 'NO_DRAFT' }
+  return (await readDraft({ database, clock }, actor)) ?? { refused: 'NO_DRAFT' }
 }
 
 function readText(document: string): unknown {

@@ -25,7 +25,7 @@ export async function importFlow(
   if (!fit.ok) return { refused: 'FLOW_UNREADABLE', problems: fit.problems }
 
   const { storeId } = actor
-  const profile = await runAsStore(database, storeId, (tx) => profileOfStore(tx, storeId))
+  const profile = await runAsStore(database, storeId, (tx) => profileOfStore(tx, storeId, clock.now()))
   const problems = shownProblems(validateFlow(flow.document, profile))
   if (!save) return { saved: false, problems }
 

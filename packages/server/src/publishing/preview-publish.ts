@@ -8,7 +8,7 @@ import {
 } from '@shopbell/engine'
 import type { ConversationsAt, PublishPreview } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { profileOf } from '../reception/profile-of.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import type { Tx } from '../store/database.ts'
 import { draftOf } from '../store/flow-draft.ts'
 import { latestVersionNumber, liveVersion } from '../store/flow-versions.ts'
@@ -53,7 +53,7 @@ export async function previewPublish(
 async function look(tx: Tx, storeId: number, now: number) {
   const store = await storeById(tx, storeId)
   if (store === null) throw new Error('An account belongs to a store that does not exist.')
-  const profile = profileOf(store)
+  const profile = await profileOfStore(tx, storeId, now)
   return {
     draft: await draftOf(tx, storeId),
     live: await liveVersion(tx, storeId),

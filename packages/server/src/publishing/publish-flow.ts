@@ -28,7 +28,7 @@ export async function publishFlow(
   const { storeId, name } = actor
   const read = await runAsStore(database, storeId, async (tx) => {
     const draft = await draftOfRevision(tx, storeId, revision)
-    return isRefused(draft) ? draft : { draft, profile: await profileOfStore(tx, storeId) }
+    return isRefused(draft) ? draft : { draft, profile: await profileOfStore(tx, storeId, clock.now()) }
   })
   if (isRefused(read)) return read
 

@@ -10,12 +10,12 @@ import { storedDocument } from './stored-document.ts'
 
 /** The store's draft with all its problems, or null where there is none. */
 export async function readDraft(
-  { database }: Pick<Publishing, 'database'>,
+  { database, clock }: Pick<Publishing, 'database' | 'clock'>,
   { storeId }: Actor,
 ): Promise<FlowDraft | null> {
   const { draft, profile } = await runAsStore(database, storeId, async (tx) => ({
     draft: await draftOf(tx, storeId),
-    profile: await profileOfStore(tx, storeId),
+    profile: await profileOfStore(tx, storeId, clock.now()),
   }))
   if (draft === null) return null
   const document = storedDocument(draft.document)

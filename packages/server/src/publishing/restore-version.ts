@@ -32,7 +32,7 @@ export async function restoreVersion(
   const { storeId, name } = actor
   const { old, profile } = await runAsStore(database, storeId, async (tx) => ({
     old: await versionByNumber(tx, storeId, number),
-    profile: await profileOfStore(tx, storeId),
+    profile: await profileOfStore(tx, storeId, clock.now()),
   }))
   if (old === null) return { refused: 'NOT_FOUND' }
   const flow = parseFlow(old.document)

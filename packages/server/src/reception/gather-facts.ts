@@ -9,7 +9,6 @@ import { hoursFacts } from './hours.ts'
 import type { HotConversation } from './hot-conversations.ts'
 import { orderCard } from './order-card.ts'
 import { productCard } from './product-card.ts'
-import { profileOf } from './profile-of.ts'
 import { recommendProducts } from './recommend-products.ts'
 
 /** What a step is to be taken with. */
@@ -36,7 +35,7 @@ export async function gatherFacts(
       timeZone: store.timeZone,
       ...hoursFacts(await desk.stores.hours(store.id), row.assigneeId, event.at),
     },
-    profile: profileOf(store),
+    profile: await desk.stores.profile(store.id, event.at),
     locales: [...new Set([conversation.locale ?? row.locale, row.locale])],
     buyer: row.buyer,
     ...(row.buyerName === null ? {} : { buyerName: row.buyerName }),

@@ -1,11 +1,14 @@
+import type { Profile } from '@shopbell/engine'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
 import { type OfferedProduct, offeredProducts } from '../store/products.ts'
 import { settingsOf } from '../store/settings.ts'
+import { chosenProfilesOf } from '../store/profile-days.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
 import { type StoreHours, storeHours } from './hours.ts'
 import { createRecentMap } from './recent-map.ts'
+import { profileAt, storeProfiles } from './profile-at.ts'
 import { remember } from './remembered.ts'
 import { StoreGone } from './store-gone.ts'
 
@@ -17,6 +20,8 @@ export interface Stores {
   readonly byId: (storeId: number) => Promise<StoreRow>
   /** When the robot and the people of the store receive buyers. */
   readonly hours: (storeId: number) => Promise<StoreHours>
+  /** The rule book by which the store works at an instant (PRF-02). */
+  readonly profile: (storeId: number, at: number) => Promise<Profile>
   /** What a recommendation may show to anybody (REC-01). */
   readonly offeredProducts: (storeId: number) => Promise<readonly OfferedProduct[]>
   /** Changes when something of the store may have changed. */
@@ -48,6 +53,11 @@ export function createStores(database: Database, clock: Clock): Stores {
       timeZone,
     )
   })
+  const profiles = remember(clock, async (storeId: number) => {
+    const chosen = await runAsJournal(database, (tx) => chosenProfilesOf(tx, storeId))
+    if (chosen === null) throw new StoreGone(storeId)
+    return storeProfiles(chosen)
+  })
   const generations = createRecentMap<number, number>(MAX_NAMES)
   let changes = 0
 
@@ -65,10 +75,12 @@ export function createStores(database: Database, clock: Clock): Stores {
     offeredProducts: offered.get,
     generation: (storeId) => generations.get(storeId) ?? 0,
     hours: hours.get,
+    profile: async (storeId, at) => profileAt(await profiles.get(storeId), at),
     forget: (storeId) => {
       rows.forget(storeId)
       offered.forget(storeId)
       hours.forget(storeId)
+      profiles.forget(storeId)
       generations.set(storeId, ++changes)
     },
   }

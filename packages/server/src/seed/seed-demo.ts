@@ -12,7 +12,7 @@ import type { Product } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
-import { profileOf } from '../reception/profile-of.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import type { Database } from '../store/database.ts'
 import { sqlStateOf } from '../store/failure.ts'
 import { saveDraft } from '../store/flow-draft.ts'
@@ -106,7 +106,8 @@ async function createDemo(parts: SeedParts, shop: SampleShop): Promise<StoreRow>
 
 async function publishSample({ database, clock }: SeedParts, store: StoreRow): Promise<void> {
   const flow = parseFlow(await readFile(new URL('flow.json', SAMPLE), 'utf8'))
-  const problems = flow.ok ? validateFlow(flow.document, profileOf(store)) : flow.problems
+  const profile = await runAsStore(database, store.id, (tx) => profileOfStore(tx, store.id, clock.now()))
+  const problems = flow.ok ? validateFlow(flow.document, profile) : flow.problems
   if (!flow.ok || !isPublishable(problems)) {
     const [first] = problems
     throw new Error(`The sample flow cannot be published: ${first?.message ?? ''} (${first?.at ?? ''})`)

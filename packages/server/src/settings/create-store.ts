@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { localDay, profileOfDay } from '@shopbell/engine'
 import type { NewStoreBody, StoreCreated } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { newPublicId } from '../accounts/public-id.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Refused } from '../reception/refused.ts'
 import { createAccount } from '../store/accounts.ts'
+import { chosenProfilesOf, putProfileDay } from '../store/profile-days.ts'
 import { runAsStore } from '../store/run-as.ts'
-import { createStore as insertStore, type NewStore, storeById } from '../store/stores.ts'
+import { createStore as insertStore, type NewStore } from '../store/stores.ts'
 import { findUnknown } from './find-unknown.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,13 +21,14 @@ export async function createStore(
   const unknown = findUnknown({ timeZone, defaultLocale })
   if (unknown !== null) return unknown
   const at = clock.now()
-  const here = await runAsStore(database, from, (tx) => storeById(tx, from))
+  const here = await runAsStore(database, from, (tx) => chosenProfilesOf(tx, from))
   if (here === null) return { refused: 'NOT_FOUND' }
+  // The rule book that its owner works by already.
+  const ruleBook = profileOfDay(at, here.timeZone, here)
   const made: NewStore = {
     publicId: newPublicId(),
     name,
-    // The rule book that its owner works by already.
-    profile: here.profile,
+    profile: ruleBook.base,
     timeZone,
     defaultLocale,
     epoch: randomUUID(),
@@ -35,6 +38,10 @@ export async function createStore(
     const place = { storeId, personId, publicId: newPublicId(), name: ownerName, role: 'owner', at } as const
     const owner = await createAccount(tx, place)
     if (owner === null) throw new Error('A new store has an account already.')
+    if (ruleBook.changes !== null) {
+      const first = { fromDay: localDay(at, timeZone), choice: ruleBook, own: ruleBook, revision: 1 }
+      await putProfileDay(tx, storeId, { ...first, changedAt: at, changedBy: ownerName })
+    }
     await recordAudit(tx, { ...owner, accountId: owner.id }, { at, action: 'store_created', subject: name })
   })
   return { id: publicId }

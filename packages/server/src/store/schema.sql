@@ -545,6 +545,24 @@ create policy journal on product_count for all to shopbell_journal using (true) 
 grant select on product_count to shopbell_app;
 grant delete, insert, select, update on product_count to shopbell_journal;
 
+create table profile_day (
+  store_id bigint not null,
+  from_day text not null,
+  choice json not null,
+  own json,
+  revision integer not null,
+  changed_at bigint not null,
+  changed_by text not null,
+  PRIMARY KEY (store_id, from_day),
+  FOREIGN KEY (store_id) REFERENCES store(id) ON DELETE CASCADE
+);
+alter table profile_day enable row level security;
+alter table profile_day force row level security;
+create policy app on profile_day for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
+create policy journal on profile_day for select to shopbell_journal using (true) with check ();
+grant insert, select, update on profile_day to shopbell_app;
+grant select on profile_day to shopbell_journal;
+
 create table removed_store (
   public_id text not null,
   removed_at bigint not null,
@@ -648,7 +666,6 @@ create table store (
   public_id text not null,
   name text not null,
   profile text not null,
-  profile_changes json,
   time_zone text not null,
   default_locale text not null,
   brand text,
@@ -671,7 +688,7 @@ create policy app on store for all to shopbell_app using ((id = (NULLIF(current_
 create policy entrance on store for all to shopbell_entrance using (true) with check ();
 create policy journal on store for all to shopbell_journal using (true) with check (true);
 create policy removal on store for all to its owner using ((removed_at IS NOT NULL)) with check ();
-grant insert, select, update (name, profile, profile_changes, time_zone, default_locale, brand, avatar, allowed_origins, epoch, live_version, shown_name, removed_at, widget, widget_revision) on store to shopbell_app;
+grant insert, select, update (name, profile, time_zone, default_locale, brand, avatar, allowed_origins, epoch, live_version, shown_name, removed_at, widget, widget_revision) on store to shopbell_app;
 grant select (id, public_id, name, removed_at) on store to shopbell_entrance;
 grant select on store to shopbell_journal;
 
@@ -777,3 +794,4 @@ begin
 end $function$
 ;
 grant execute to shopbell_app;
+rant execute to shopbell_app;

@@ -32,7 +32,7 @@ import type {
   SetupTokenTable,
   SocketTicketTable,
 } from './people-schema.ts'
-import type { SettingTable } from './settings-schema.ts'
+import type { ProfileDayTable, SettingTable } from './settings-schema.ts'
 
 /**
  * The tables as Kysely sees them: camelCase here, snake_case in SQL. Instants are UTC milliseconds in bigint columns, which
@@ -72,6 +72,7 @@ export interface Schema {
   readonly passkey: PasskeyTable
   readonly passkeyChallenge: PasskeyChallengeTable
   readonly setting: SettingTable
+  readonly profileDay: ProfileDayTable
   readonly shopPage: ShopPageTable
   readonly conversationSearch: ConversationSearchTable
   readonly conversationSearchPlace: ConversationSearchPlaceTable
@@ -81,9 +82,8 @@ interface StoreTable {
   readonly id: Generated<number>
   readonly publicId: string
   readonly name: string
+  /** The built-in rule book before the first of `profileDay`. */
   readonly profile: string
-  /** Changes to the profile's values, for `customProfile`; null where the profile is used as it stands. */
-  readonly profileChanges: JsonColumn<Partial<Profile['reception']>> | null
   readonly timeZone: string
   readonly defaultLocale: string
   readonly brand: string | null

@@ -1,4 +1,4 @@
-import type { ReceptionSettings } from '@shopbell/protocol'
+import type { ReceptionSettings, RuleBookChoice } from '@shopbell/protocol'
 import type { Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 
@@ -18,6 +18,20 @@ export interface SettingTable {
   readonly accountId: number | null
   /** Null: the account follows the store. */
   readonly value: JsonColumn<SettingAreas[SettingArea]> | null
+  readonly revision: number
+  readonly changedAt: number
+  /** Their name at that moment. */
+  readonly changedBy: string
+}
+
+/** The rule books of a store, by the calendar day they begin on. */
+export interface ProfileDayTable {
+  readonly storeId: number
+  /** `YYYY-MM-DD`, in the store's zone. */
+  readonly fromDay: string
+  readonly choice: JsonColumn<RuleBookChoice>
+  /** The last one that was the store's own; null: there was none. */
+  readonly own: JsonColumn<RuleBookChoice> | null
   readonly revision: number
   readonly changedAt: number
   /** Their name at that moment. */

@@ -17,6 +17,7 @@ export const CHINESE_START: Readonly<Record<keyof typeof ENGLISH_START, Phrase>>
   'start.rules.alibaba': '阿里巴巴国际站',
   'start.rules.pinduoduo': '拼多多',
   'start.rules.marketplace': '独立店铺',
+  'start.rules.own': '自定义',
   'start.next': '下一步',
   'start.empty': '从空白开始',
   'start.import': '导入文件…',

@@ -17,6 +17,7 @@ export const ENGLISH_START = {
   'start.rules.alibaba': 'Alibaba.com',
   'start.rules.pinduoduo': 'Pinduoduo',
   'start.rules.marketplace': 'a shop of its own',
+  'start.rules.own': 'its own making',
   'start.next': 'Next',
   'start.empty': 'Start empty instead',
   'start.import': 'Import a file…',

@@ -1,5 +1,6 @@
 import type { ConversationSearch, FoundConversation, Handling } from '@shopbell/protocol'
 import type { Actor } from '../../accounts/actor.ts'
+import type { Clock } from '../../clock.ts'
 import type { Refused } from '../../reception/refused.ts'
 import { accountByPublicId } from '../../store/accounts.ts'
 import type { ListedConversation } from '../../store/conversation-list.ts'
@@ -32,7 +33,7 @@ const LOOKED_THROUGH = 100
 
 /** A page of the conversations that hold all the words and fit, newest message first, each with the message that says so. */
 export async function searchConversations(
-  { database }: { readonly database: Database },
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
   { storeId }: Pick<Actor, 'storeId'>,
   wanted: Wanted,
 ): Promise<ConversationSearch | Refused> {
@@ -50,7 +51,7 @@ export async function searchConversations(
   }
   const terms = query?.terms ?? []
   return runAsJournal(database, async (tx) => {
-    const { counting } = await profileOfStore(tx, storeId)
+    const { counting } = await profileOfStore(tx, storeId, clock.now())
     const reading = { robotMarksRead: counting.autoMarksRead }
     const page = await findConversations(tx, storeId, filter, { ...reading, before, limit: PAGE_SIZE })
     const ids = terms.length === 0 ? [] : page.conversations.map(({ id }) => id)

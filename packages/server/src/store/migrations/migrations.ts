@@ -12,6 +12,7 @@ import { makeFindAndErase } from './0010-find-and-erase.ts'
 import { letStoresSend } from './0011-letters-of-a-store.ts'
 import { makeSettings } from './0012-settings.ts'
 import { makeCatalogue } from './0013-catalogue.ts'
+import { makeProfileDays } from './0014-profile-days.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-letters-of-a-store': { up: letStoresSend },
   '0012-settings': { up: makeSettings },
   '0013-catalogue': { up: makeCatalogue },
+  '0014-profile-days': { up: makeProfileDays },
 }

@@ -1,4 +1,5 @@
 import type { PROFILES } from '@shopbell/engine'
+import type { RuleBookChoice } from '@shopbell/protocol'
 import { t } from '#lib/i18n/locale.svelte.ts'
 
 const NAMES = {
@@ -7,9 +8,10 @@ const NAMES = {
   marketplace: 'start.rules.marketplace',
 } as const satisfies Record<keyof typeof PROFILES, string>
 
-/** What sellers call a built-in rule book; another one is called as it is kept. */
-export function rulesName(profile: string): string {
-  return isNamed(profile) ? t(NAMES[profile]) : profile
+/** What sellers call a rule book; a built-in one of a newer server is called as it is kept. */
+export function rulesName({ base, changes }: RuleBookChoice): string {
+  if (changes !== null) return t('start.rules.own')
+  return isNamed(base) ? t(NAMES[base]) : base
 }
 
 function isNamed(profile: string): profile is keyof typeof NAMES {

@@ -1,4 +1,4 @@
-import { profileById, readFlow } from '@shopbell/engine'
+import { chosenProfile, readFlow } from '@shopbell/engine'
 import type { FlowDraft, SignedIn } from '@shopbell/protocol'
 import type { Answer } from '#lib/api/answer.ts'
 import { beginFrom, readOperations } from '#lib/api/flow-draft.ts'
@@ -22,7 +22,7 @@ export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<An
   const [draft, live, lane] = await Promise.all([readOrBegin(mayEdit), readLiveVersion(), ownLane()])
   if (!draft.ok) return draft
   const flow = readFlow(draft.value.document)
-  const profile = profileById(signedIn.store.profile)
+  const profile = chosenProfile(signedIn.store.ruleBook)
   if (!flow.ok || !profile) return { ok: false, error: { code: 'UNREADABLE', message: '', status: 200 } }
   const owner = `${signedIn.store.id} ${signedIn.account.id}`
   const entry = await takeUpJournal(owner, lane)
