@@ -129,7 +129,7 @@ describe('a rule book that was chosen', () => {
     await choose(shop.owner, ALIBABA)
     const from = tomorrow()
     const owner = await nextDay(shop)
-    const move = await ask(stage, 'PATCH', '/store', {
+    const move = await ask(stage, 'POST', '/store', {
       cookie: owner,
       body: { timeZone: 'America/Los_Angeles' },
     })

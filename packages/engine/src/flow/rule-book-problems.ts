@@ -3,20 +3,23 @@ import { pointer } from './problem.ts'
 import type { Profile } from './profile.ts'
 import { chosenProfile } from './profiles.ts'
 
-/** Smallest and largest value of each number of a store's own rule book. Above them a list is no list and an answer no answer. */
+/**
+ * Smallest and largest value of each number of a store's own rule book, by its place in it. Above them a list is no list and an answer
+ * no answer.
+ */
 export const RULE_BOOK_BOUNDS = {
-  idleDays: { min: 1, max: 365 },
-  welcomeMax: { min: 1, max: 2_000 },
-  automaticPerHour: { min: 1, max: 200 },
-  sessionGapHours: { min: 1, max: 168 },
-  maxCreated: { min: 1, max: 50 },
-  maxEnabled: { min: 1, max: 20 },
-  questionMax: { min: 1, max: 200 },
-  answerMax: { min: 1, max: 2_000 },
-  smartQuestionsMax: { min: 0, max: 20 },
+  '/reception/idleDays': { min: 1, max: 365 },
+  '/reception/welcomeMax': { min: 1, max: 2_000 },
+  '/reception/automaticPerHour': { min: 1, max: 200 },
+  '/reception/sessionGapHours': { min: 1, max: 168 },
+  '/reception/faq/maxCreated': { min: 1, max: 50 },
+  '/reception/faq/maxEnabled': { min: 1, max: 20 },
+  '/reception/faq/questionMax': { min: 1, max: 200 },
+  '/reception/faq/answerMax': { min: 1, max: 2_000 },
+  '/reception/smartQuestions/max': { min: 0, max: 20 },
 } as const
 
-type Bound = keyof typeof RULE_BOOK_BOUNDS
+export type BoundNumber = keyof typeof RULE_BOOK_BOUNDS
 
 /** What can be wrong with a rule book, in one sentence that says what to do. A code is never renamed. */
 const SENTENCES = {
@@ -55,24 +58,24 @@ export function ruleBookProblems(choice: RuleBookChoice): readonly RuleBookProbl
 }
 
 function numberProblems({ reception }: Profile): readonly RuleBookProblem[] {
-  const { faq, smartQuestions, idleDays } = reception
-  const numbers: readonly (readonly [bound: Bound, value: number | null, at: string])[] = [
-    ['idleDays', idleDays, pointer('reception', 'idleDays')],
-    ['welcomeMax', reception.welcomeMax, pointer('reception', 'welcomeMax')],
-    ['automaticPerHour', reception.automaticPerHour, pointer('reception', 'automaticPerHour')],
-    ['sessionGapHours', reception.sessionGapHours, pointer('reception', 'sessionGapHours')],
-    ['maxCreated', faq.maxCreated, pointer('reception', 'faq', 'maxCreated')],
-    ['maxEnabled', faq.maxEnabled, pointer('reception', 'faq', 'maxEnabled')],
-    ['questionMax', faq.questionMax, pointer('reception', 'faq', 'questionMax')],
-    ['answerMax', faq.answerMax, pointer('reception', 'faq', 'answerMax')],
-    ['smartQuestionsMax', smartQuestions.max, pointer('reception', 'smartQuestions', 'max')],
+  const { faq, smartQuestions } = reception
+  return [
+    ...boundProblems('/reception/idleDays', reception.idleDays),
+    ...boundProblems('/reception/welcomeMax', reception.welcomeMax),
+    ...boundProblems('/reception/automaticPerHour', reception.automaticPerHour),
+    ...boundProblems('/reception/sessionGapHours', reception.sessionGapHours),
+    ...boundProblems('/reception/faq/maxCreated', faq.maxCreated),
+    ...boundProblems('/reception/faq/maxEnabled', faq.maxEnabled),
+    ...boundProblems('/reception/faq/questionMax', faq.questionMax),
+    ...boundProblems('/reception/faq/answerMax', faq.answerMax),
+    ...boundProblems('/reception/smartQuestions/max', smartQuestions.max),
   ]
-  return numbers.flatMap(([bound, value, at]) => {
-    const { min, max } = RULE_BOOK_BOUNDS[bound]
-    return value === null || (Number.isInteger(value) && value >= min && value <= max)
-      ? []
-      : [found('NUMBER_OUT_OF_BOUNDS', at, { min, max })]
-  })
+}
+
+function boundProblems(at: BoundNumber, value: number | null): readonly RuleBookProblem[] {
+  const { min, max } = RULE_BOOK_BOUNDS[at]
+  if (value === null || (Number.isInteger(value) && value >= min && value <= max)) return []
+  return [found('NUMBER_OUT_OF_BOUNDS', at, { min, max })]
 }
 
 function listProblems({ reception: { faq } }: Profile): readonly RuleBookProblem[] {

@@ -12,6 +12,7 @@ import { CHINESE_MAIL } from './chinese-mail.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
 import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
+import { CHINESE_RULE_BOOK } from './chinese-rule-book.ts'
 import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
@@ -284,6 +285,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_HOURS,
   ...CHINESE_MESSAGE_RULES,
   ...CHINESE_CALENDAR_FILE,
+  ...CHINESE_RULE_BOOK,
   ...CHINESE_PRODUCTS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,

@@ -11,6 +11,7 @@ import { ENGLISH_MAIL } from './english-mail.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
+import { ENGLISH_RULE_BOOK } from './english-rule-book.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
@@ -289,6 +290,7 @@ export const ENGLISH = {
   ...ENGLISH_HOURS,
   ...ENGLISH_MESSAGE_RULES,
   ...ENGLISH_CALENDAR_FILE,
+  ...ENGLISH_RULE_BOOK,
   ...ENGLISH_PRODUCTS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
