@@ -1,5 +1,6 @@
 import { CLOSE_CODES, type CloseCode } from './close-code.ts'
 import { FLOW_ERRORS } from './flow-errors.ts'
+import { SETTINGS_ERRORS } from './settings-errors.ts'
 
 /** One error a client can meet. `status` is the HTTP status, `close` the WebSocket close code where the socket ends with it. */
 export interface CataloguedError {
@@ -192,18 +193,7 @@ export const ERROR_CATALOGUE = {
     message: 'This letter is older than a day, so a link in it no longer works; make a new one.',
     solve: 'Make the invitation or the link again; a new letter goes out with it.',
   },
-  RULE_BOOK_UNFIT: {
-    status: 422,
-    message: 'This rule book cannot be kept; mend what is listed and save again.',
-    solve:
-      'Each of `problems` has a code, a place as a JSON Pointer into the rule book, and a sentence. Nothing was saved.',
-  },
-  HOURS_UNFIT: {
-    status: 422,
-    message: 'These hours cannot be kept; mend what is listed and save again.',
-    solve:
-      'Each of `problems` has a code, a place as a JSON Pointer into the settings, and a sentence. Nothing was saved.',
-  },
+  ...SETTINGS_ERRORS,
   CONSENT_MISSING: {
     status: 422,
     message: 'The contact form needs the words that buyers agree to; write them in one language at least.',

@@ -2,7 +2,6 @@ import type {
   AnswerValue,
   BuyerRecord,
   FlowOperation,
-  Profile,
   ReceptionEvent,
   Refusal,
   Session,

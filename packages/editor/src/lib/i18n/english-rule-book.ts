@@ -10,6 +10,7 @@ export const ENGLISH_RULE_BOOK = {
   'book.name.pinduoduo': 'Pinduoduo',
   'book.name.marketplace': 'Marketplace',
   'book.name.own': 'Custom',
+  'book.counted': 'Automatic answers count as a reply',
   'book.ownStart': 'Starts as a copy of one of the three.',
   'book.ownBased': 'Based on {name}.',
   'book.base': 'Based on',

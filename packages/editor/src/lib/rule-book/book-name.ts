@@ -1,4 +1,4 @@
-import { PROFILES } from '@shopbell/engine'
+import type { PROFILES } from '@shopbell/engine'
 import type { RuleBookChoice } from '@shopbell/protocol'
 import { t } from '#lib/i18n/locale.svelte.ts'
 

@@ -35,15 +35,14 @@ export function fieldsOf(row: RuleRow, { reception, counting }: Profile): readon
   switch (row) {
     case 'begin':
       return [
-        {
-          ...either(t('book.field.trigger'), reception.trigger === 'first_message_after_idle', {
-            yes: t('book.field.trigger.message'),
-            no: t('book.field.trigger.open'),
+        either(
+          t('book.field.trigger'),
+          reception.trigger === 'first_message_after_idle',
+          { yes: t('book.field.trigger.message'), no: t('book.field.trigger.open') },
+          (yes) => ({
+            reception: { trigger: yes ? 'first_message_after_idle' : 'first_chat_open_of_day' },
           }),
-          change: (value) => ({
-            reception: { trigger: value === YES ? 'first_message_after_idle' : 'first_chat_open_of_day' },
-          }),
-        },
+        ),
         {
           ...{ kind: 'number', at: '/reception/idleDays', label: t('book.field.idleDays') },
           hint: t('book.field.idleDaysHint'),
@@ -55,33 +54,30 @@ export function fieldsOf(row: RuleRow, { reception, counting }: Profile): readon
       return [orderField(reception.order)]
     case 'list':
       return [
-        {
-          ...either(t('book.field.oncePerDay'), faq.oncePerDay, {
-            yes: t('book.list.daily'),
-            no: t('book.list.session'),
-          }),
-          change: (value) => ({ reception: { faq: { oncePerDay: value === YES } } }),
-        },
+        either(
+          t('book.field.oncePerDay'),
+          faq.oncePerDay,
+          { yes: t('book.list.daily'), no: t('book.list.session') },
+          (yes) => ({ reception: { faq: { oncePerDay: yes } } }),
+        ),
       ]
     case 'changedList':
       return [
-        {
-          ...either(t('book.field.refresh'), faq.refreshNeedsTap, {
-            yes: t('book.changedList.tap'),
-            no: t('book.changedList.day'),
-          }),
-          change: (value) => ({ reception: { faq: { refreshNeedsTap: value === YES } } }),
-        },
+        either(
+          t('book.field.refresh'),
+          faq.refreshNeedsTap,
+          { yes: t('book.changedList.tap'), no: t('book.changedList.day') },
+          (yes) => ({ reception: { faq: { refreshNeedsTap: yes } } }),
+        ),
       ]
     case 'tap':
       return [
-        {
-          ...either(t('book.field.binding'), faq.answerBinding === 'live', {
-            yes: t('book.tap.live'),
-            no: t('book.tap.pinned'),
-          }),
-          change: (value) => ({ reception: { faq: { answerBinding: value === YES ? 'live' : 'pinned' } } }),
-        },
+        either(
+          t('book.field.binding'),
+          faq.answerBinding === 'live',
+          { yes: t('book.tap.live'), no: t('book.tap.pinned') },
+          (yes) => ({ reception: { faq: { answerBinding: yes ? 'live' : 'pinned' } } }),
+        ),
       ]
     case 'counts':
       return [
@@ -164,13 +160,24 @@ export function fieldsOf(row: RuleRow, { reception, counting }: Profile): readon
 }
 
 const YES = 'yes'
+const NO = 'no'
 
-function either(label: string, isYes: boolean, { yes, no }: { readonly yes: string; readonly no: string }) {
-  const options = [
-    { value: YES, label: yes },
-    { value: 'no', label: no },
-  ]
-  return { kind: 'choice', label, options, value: isYes ? YES : 'no' } as const
+function either(
+  label: string,
+  isYes: boolean,
+  words: { readonly yes: string; readonly no: string },
+  change: (isYes: boolean) => RuleBookChanges,
+): RuleField {
+  return {
+    kind: 'choice',
+    label,
+    options: [
+      { value: YES, label: words.yes },
+      { value: NO, label: words.no },
+    ],
+    value: isYes ? YES : NO,
+    change: (value) => change(value === YES),
+  }
 }
 
 function number(
