@@ -97,7 +97,7 @@ async function grantsOn(tx: Tx, table: string): Promise<readonly string[]> {
       from pg_class, aclexplode(relacl) as entry where oid = ${table}::regclass
       union all
       select pg_get_userbyid(entry.grantee), lower(entry.privilege_type), string_agg(attname, ', ' order by attnum)
-      from pg_attribute, aclexplode(attacl) as entry where attrelid = ${table}::regclass group by 1, 2
+      from pg_attribute, aclexplode(attacl) as entry where attrelid = ${table}::regclass and not attisdropped group by 1, 2
     )
     select format('grant %s on %s to %s;', string_agg(concat(right_, ' (' || columns || ')'), ', ' order by columns nulls first, right_), ${table}::text, role) as line
     from (select role, granted.right as right_, columns from granted) as g

@@ -794,4 +794,3 @@ begin
 end $function$
 ;
 grant execute to shopbell_app;
-rant execute to shopbell_app;
