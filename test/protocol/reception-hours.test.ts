@@ -116,6 +116,43 @@ describe('buyers of a shop with hours', () => {
   })
 })
 
+describe('an open chat', () => {
+  const openings = (buyer: Buyer) => buyer.heard.filter(({ type }) => type === 'opening')
+
+  test('hears of changed hours at once (PUB-10), of its own store only, and not of what changes nothing', async () => {
+    const [shop, other] = [await openShop(), await openShop()]
+    const [buyer, stranger] = [
+      await arriveAsBuyer(stage, shop.storeId),
+      await arriveAsBuyer(stage, other.storeId),
+    ]
+    const from = (minuteNow() + 30) % DAY
+    const opensAt = Math.floor(stage.clock.now() / MINUTE_MS + 30) * MINUTE_MS
+    await save(shop.owner, { office: daily(from, from + 60), timeZone: 'UTC' })
+    await expect.poll(() => openings(buyer)).toEqual([{ type: 'opening', open: false, opensAt }])
+    await save(shop.owner, { mode: 'off' })
+    await save(shop.owner, { office: null })
+    await expect.poll(() => openings(buyer).at(-1)).toEqual({ type: 'opening', open: true })
+    expect(openings(buyer)).toHaveLength(2)
+    expect(openings(stranger)).toEqual([])
+  })
+
+  test('hears when people come and when they go', async () => {
+    const shop = await openShop()
+    const from = (minuteNow() + 1) % DAY
+    await save(shop.owner, { office: daily(from, from + 60), timeZone: 'UTC' })
+    const opensAt = Math.floor(stage.clock.now() / MINUTE_MS + 1) * MINUTE_MS
+    stage.clock.forward(opensAt - stage.clock.now() - 50)
+    const buyer = await arriveAsBuyer(stage, shop.storeId)
+    expect(buyer.opening).toEqual({ open: false, opensAt })
+    stage.clock.forward(50)
+    await expect.poll(() => openings(buyer)).toEqual([{ type: 'opening', open: true }])
+    stage.clock.forward(60 * MINUTE_MS - 50)
+    const late = await arriveAsBuyer(stage, shop.storeId)
+    expect(late.opening).toEqual({ open: true })
+    expect(openings(late)).toEqual([])
+  })
+})
+
 describe('settings of a store and its accounts', () => {
   test('begin as always, of a revision that nobody saved', async () => {
     const { owner } = await openStaffedShop(stage)

@@ -1,3 +1,4 @@
+import { ReceptionDesk, type ReceptionSettings } from '@shopbell/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBuyerBrowser, openWidgetStage, SECOND_QUESTION, type WidgetStage } from './widget-stage.ts'
 
@@ -131,5 +132,41 @@ describe('a buyer on the demo shop', () => {
     await chat.bubble.click()
     await chat.panel.getByPlaceholder('发消息').waitFor()
     await chat.log.getByText('自动回复，', { exact: false }).first().waitFor()
+  })
+})
+
+describe('a chat that stays open', () => {
+  const HOUR_MS = 3_600_000
+  const NEW_YORK = 'America/New_York'
+
+  async function saveOffice(office: ReceptionSettings['office']): Promise<void> {
+    const { store } = await stage.api.ask('GET', 'settings/reception', ReceptionDesk)
+    const settings = { ...store.settings, timeZone: 'UTC', office }
+    const body = JSON.stringify({ settings, revision: store.revision })
+    await stage.api.ask('POST', 'settings/reception', ReceptionDesk, body)
+  }
+
+  test('says when people are back as hours change, in the buyer’s own time, and no longer than that', async () => {
+    const { context, visit } = await openBuyerBrowser(stage.browser, { timezoneId: NEW_YORK })
+    await context.clock.install()
+    const chat = await visit(`${stage.shop.url}/demo/`)
+    await chat.open()
+    await chat.panel.getByText('Answers come automatically now').waitFor()
+    // Two or three hours from now, wherever in its hour the test runs.
+    const opensAt = Math.ceil(Date.now() / HOUR_MS + 2) * HOUR_MS
+    const from = ((opensAt / HOUR_MS) % 24) * 60
+    await saveOffice(Array.from({ length: 7 }, () => [{ from, until: from + 60 }]))
+    const format = new Intl.DateTimeFormat('en', {
+      timeZone: NEW_YORK,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+    await chat.panel
+      .getByText(new RegExp(`^We are back (today|tomorrow) ${format.format(opensAt)}, your time$`))
+      .waitFor()
+    await context.clock.fastForward(opensAt - Date.now())
+    await chat.panel.getByText('Answers come automatically now').waitFor()
+    await saveOffice(null)
   })
 })

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Beat } from './beat.ts'
 import { Message } from './message.ts'
+import { Opening } from './opening.ts'
 import { Presence } from './presence.ts'
 import { ReadDown } from './read.ts'
 import { Refused } from './refused.ts'
@@ -18,6 +19,7 @@ export const Down = Type.Union([
   ReadDown,
   TypingDown,
   Presence,
+  Opening,
   Beat,
   Resync,
 ])

@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import type { Committer } from './committer.ts'
 import type { HotConversations } from './hot-conversations.ts'
+import type { Openings } from './openings.ts'
 import type { Presence } from './presence.ts'
 import type { Programs } from './programs.ts'
 import type { SignalNotes } from './signal-notes.ts'
@@ -21,6 +22,7 @@ export interface Desk {
   readonly programs: Programs
   readonly presence: Presence
   readonly conversations: HotConversations
+  readonly openings: Openings
   /** Origin under which browsers know this server. */
   readonly ownOrigin: () => string
   readonly committer: Committer<StepRecord>

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import { type HotConversation, noteRevision } from './hot-conversations.ts'
 import { createRecentMap } from './recent-map.ts'
 import { currentRow } from './take-step.ts'
+import { tellStore } from './tell-store.ts'
 
 /** Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. */
 export function hearWakes(desk: Desk): void {
@@ -18,11 +19,14 @@ export function hearWakes(desk: Desk): void {
       case 'read':
         return tell(desk, wake, { type: 'read', by: wake.by, seq: wake.seq })
       case 'flow':
-      case 'store':
         return desk.stores.forget(wake.storeId)
+      case 'store':
+        desk.stores.forget(wake.storeId)
+        return desk.openings.look(wake.storeId)
       case 'erased':
         return endVisits(desk.conversations.known(wake.conversationId))
       case 'missed':
+        desk.openings.look()
         return lookEverywhere(desk)
       case 'draft':
       case 'signed_out':
@@ -39,7 +43,7 @@ export function hearWakes(desk: Desk): void {
     const people = desk.presence.people(storeId)
     if (toldPeople.get(storeId) === people) return
     toldPeople.set(storeId, people)
-    tellStore(desk, storeId, { type: 'presence', people })
+    tellStore(desk.conversations, storeId, { type: 'presence', people })
   }
 }
 
@@ -84,10 +88,4 @@ function endVisits(conversation: HotConversation | undefined): void {
 function tell(desk: Desk, { conversationId }: Wake & { conversationId: number }, frame: Down): void {
   const conversation = desk.conversations.known(conversationId)
   for (const visitor of conversation?.visitors ?? []) visitor.say([frame])
-}
-
-function tellStore(desk: Desk, storeId: number, frame: Down): void {
-  for (const { key, visitors } of desk.conversations.all()) {
-    if (key.storeId === storeId) for (const visitor of visitors) visitor.say([frame])
-  }
 }

@@ -21,6 +21,7 @@ import { createHotConversations } from './hot-conversations.ts'
 import type { Listener } from './listener.ts'
 import { lookAtProducts } from './look-at-products.ts'
 import { readByAgent, readByBuyer } from './mark-read.ts'
+import { createOpenings } from './openings.ts'
 import type { Presence } from './presence.ts'
 import { createPrograms } from './programs.ts'
 import { receiveMessage, type Stored } from './receive-message.ts'
@@ -115,10 +116,12 @@ const LOOK_AGAIN_MS = 10
 
 export function createReception(parts: ReceptionParts): Reception {
   const { database, bus } = parts
+  const conversations = createHotConversations()
   const desk: Desk = {
     ...parts,
     programs: createPrograms(database),
-    conversations: createHotConversations(),
+    conversations,
+    openings: createOpenings({ ...parts, conversations }),
     committer: createCommitter({
       write: database.journal.commit,
       maxBatch: database.journal.maxBatch,

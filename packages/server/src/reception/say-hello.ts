@@ -55,7 +55,7 @@ export async function sayHello(
   if ('refused' in found) return found
   const { row, token } = found
 
-  const hours = openingOf(await desk.stores.hours(storeId), desk.clock.now())
+  const hours = await desk.stores.hours(storeId)
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
@@ -67,6 +67,7 @@ export async function sayHello(
     readAfter: (seq) => messagesAfter(desk, conversation.key, seq),
   })
   conversation.visitors.add(visitor)
+  desk.openings.watch(storeId, hours)
 
   return {
     key: conversation.key,
@@ -77,7 +78,7 @@ export async function sayHello(
       token,
       head: head(),
       locale: greeting.locale,
-      hours,
+      hours: openingOf(hours, desk.clock.now()),
     }),
     follow: () => {
       if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])

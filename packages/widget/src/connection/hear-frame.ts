@@ -1,4 +1,11 @@
-import { BEAT_EVERY_MS, type Down, type Message, type Refused, type Welcome } from '@shopbell/protocol'
+import {
+  BEAT_EVERY_MS,
+  type Down,
+  type Message,
+  type Opening,
+  type Refused,
+  type Welcome,
+} from '@shopbell/protocol'
 import { wake } from './connection-effect.ts'
 import { type ConnectionState, nothingHeld } from './connection-state.ts'
 import { forgetToken, open } from './lose-socket.ts'
@@ -49,6 +56,8 @@ function heard(state: ConnectionState, frame: Down, keptToken: string | null): M
         : readElsewhere(state, frame.seq)
     case 'presence':
       return move({ ...state, people: frame.people })
+    case 'opening':
+      return move(withOpening(state, frame))
     case 'typing':
       return move({ ...state, personTyping: true }, wake('typing', TYPING_SHOWN_MS))
   }
@@ -81,6 +90,12 @@ function greeted(state: ConnectionState, welcome: Welcome, keptToken: string | n
     wake('settled', SETTLED_AFTER_MS),
     wake('read', READ_AFTER_MS),
   )
+}
+
+function withOpening(state: ConnectionState, { type: _, ...opening }: Opening): ConnectionState {
+  if (!state.welcome) return state
+  const { open: _open, opensAt: _opensAt, ...kept } = state.welcome.reception
+  return { ...state, welcome: { ...state.welcome, reception: { ...kept, ...opening } } }
 }
 
 function received(state: ConnectionState, message: Message): Move {

@@ -24,6 +24,7 @@ test.for([
   ['a message without a number', JSON.stringify({ ...message, seq: '1' })],
   ['a message numbered 0', JSON.stringify({ ...message, seq: 0 })],
   ['a message without content', JSON.stringify({ ...message, content: null })],
+  ['an opening at no instant', '{"type":"opening","open":false,"opensAt":"9"}'],
   ['a welcome that would ask for ranges of nothing', '{"type":"welcome","limits":{"range":0}}'],
 ])('%s is left aside', ([, text]) => {
   expect(readFrame(text)).toBeNull()

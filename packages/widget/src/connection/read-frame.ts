@@ -30,6 +30,7 @@ const shapes: Readonly<Record<Down['type'], (frame: Fields) => boolean>> = {
   read: ({ by, seq }) => isText(by) && isCount(seq),
   typing: () => true,
   presence: ({ people }) => isCount(people),
+  opening: ({ open, opensAt }) => typeof open === 'boolean' && (opensAt === undefined || isCount(opensAt)),
   beat: ({ head }) => isCount(head),
   resync: ({ epoch, head }) => isText(epoch) && isCount(head),
 }

@@ -5,6 +5,9 @@ import { webAddress } from '../dom/web-address.ts'
 import { sayDay, sayTime } from '../i18n/say-when.ts'
 import { fill, type Speech } from '../i18n/words.ts'
 
+/** While people are away the line is put anew so often. */
+const LOOK_AGAIN_MS = 60_000
+
 /** Who the buyer talks to and who is here, and the way out where there is one. */
 export function header(speech: Speech, close: (() => void) | null) {
   const logo = element('span', { class: 'logo', 'aria-hidden': 'true' }, icon('bell'))
@@ -26,13 +29,19 @@ export function header(speech: Speech, close: (() => void) | null) {
     name.textContent = store.name
     logo.replaceChildren(face(store))
   }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const update = (state: ConnectionState): void => {
+    if (state.welcome) showStore(state.welcome.store)
+    status.classList.toggle('here', state.people > 0)
+    status.textContent = statusLine(state, speech)
+    clearTimeout(timer)
+    // When people are back, and when “tomorrow” has become “today”, nothing else need happen.
+    const leftMs = (state.welcome?.reception.opensAt ?? 0) - Date.now()
+    if (leftMs > 0) timer = setTimeout(() => update(state), Math.min(leftMs, LOOK_AGAIN_MS))
+  }
   return {
     node,
-    update: (state: ConnectionState): void => {
-      if (state.welcome) showStore(state.welcome.store)
-      status.classList.toggle('here', state.people > 0)
-      status.textContent = statusLine(state, speech)
-    },
+    update,
     /** What it says where nobody is connected. */
     say: (store: Store, line: string): void => {
       showStore(store)
