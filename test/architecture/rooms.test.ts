@@ -81,8 +81,11 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       // The poller reads due rows itself; what they mean is for the reception to decide.
       jobs: [...useCases, 'store', 'bus', 'observability', 'config'],
       seed: [...useCases, 'store', 'bus', 'observability', 'config'],
+      // Put together by main.ts, and only when an operator asks for it by name.
+      'test-clock': [],
     },
     mayNameTypesOf: {
+      'test-clock': ['socket'],
       mail: ['accounts'],
       socket: ['store', 'bus'],
       'console-socket': ['store', 'bus'],

@@ -17,6 +17,7 @@ export interface ServerProcess {
   readonly ended: Promise<NodeJS.Signals | null>
   /** Null while it runs, and when a signal ended it. */
   readonly exitCode: () => number | null
+  /** What it said so far. */
   readonly output: () => string
 }
 

@@ -3,6 +3,9 @@ import { pino } from 'pino'
 import { readConfig } from './config/read-config.ts'
 import { createLog } from './observability/create-log.ts'
 import { startServer } from './start-server.ts'
+import { openClockPort } from './test-clock/open-clock-port.ts'
+import { createTestClock } from './test-clock/test-clock.ts'
+import { UNTIMED_LIMITS } from './test-clock/untimed-limits.ts'
 import { greeting } from './web/greeting.ts'
 import { whyNotStarted } from './web/why-not-started.ts'
 
@@ -24,11 +27,22 @@ const { config } = read
 const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
 
 try {
-  const server = await startServer({ config, log, onLost: endAtOnce, usage })
-  console.log(greeting(server))
+  const testClock = config.testClockPort === null ? null : createTestClock(Date.now())
+  const server = await startServer({
+    config,
+    log,
+    onLost: endAtOnce,
+    usage,
+    ...(testClock && { clock: testClock, limits: UNTIMED_LIMITS }),
+  })
+  const clockPort =
+    testClock &&
+    (await openClockPort({ clock: testClock, port: config.testClockPort ?? 0, catchUp: server.catchUp }))
+  console.log(greeting({ ...server, testClock: clockPort?.url ?? null }))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')
     else log.fatal({ err }, 'something failed that nobody caught; going down')
+    await clockPort?.close()
     await server.stop()
     log.info('ended')
   })

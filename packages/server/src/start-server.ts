@@ -59,6 +59,8 @@ export interface RunningServer {
   readonly embeddedIn: string | null
   /** What a power cut can cost; null: nothing. */
   readonly durabilityNote: string | null
+  /** Does at once what is due by the clock; resolves when it is done. For who moves the clock. */
+  readonly catchUp: () => Promise<void>
   /** Sends everyone away, lets begun work finish, closes. Safe to call twice. */
   readonly stop: () => Promise<void>
 }
@@ -132,7 +134,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
-    const stopTelling = mail === null ? null : tellOfflineByMail({ ...shared, ownOrigin: url })
+    const telling = mail === null ? null : tellOfflineByMail({ ...shared, ownOrigin: url })
 
     let stopped: Promise<void> | undefined
     const stop = async () => {
@@ -140,7 +142,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
-      await stopTelling?.()
+      await telling?.stop()
       await mail?.stop()
       await retention.stop()
       await searchIndex.stop()
@@ -159,6 +161,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       demoStore,
       embeddedIn: databaseUrl === null ? dataDirectory : null,
       durabilityNote: database.durabilityNote,
+      catchUp: async () => {
+        await timers.lookNow()
+        await telling?.lookNow()
+        await retention.lookNow()
+      },
       stop: () => (stopped ??= stop()),
     }
   } catch (error) {

@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { canonicalFlow, type FlowDocument } from '@shopbell/engine'
 import { FlowImported, Published } from '@shopbell/protocol'
-import { BUYER_LIMITS, createLog, startServer, type BuyerLimits } from '@shopbell/server'
+import { createLog } from '@shopbell/server'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
 import { putProduct } from '../../tools/put-product.ts'
 import { runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { createStore } from '../../../packages/server/src/store/stores.ts'
 import { newEmbeddedData } from '../../tools/embedded-data.ts'
 import type { Shop } from '../read-shop.ts'
+import { type MovedServer, startMovedServer } from '../../tools/start-moved-server.ts'
 import { openConsoleApi, type ConsoleApi } from './console-api.ts'
-import { createTravellingClock, type TravellingClock } from './travelling-clock.ts'
 
 /** A running server with one sample shop and its flow published. */
 export interface LiveShop {
   readonly url: string
   readonly store: string
-  readonly clock: TravellingClock
+  readonly clock: MovedServer['clock']
   readonly shop: Shop
   readonly api: ConsoleApi
   /** Imports and publishes, as a seller does. */
@@ -27,42 +27,12 @@ export interface LiveShop {
 /** A new embedded database takes seconds, on a busy machine a minute. */
 export const START_WITHIN_MS = 180_000
 
-const plenty = { burst: 1_000_000, everyMs: 1 }
-/** Time travels here, so limits per time mean nothing. */
-const NO_LIMITS: BuyerLimits = {
-  ...BUYER_LIMITS,
-  framesPerSocket: plenty,
-  sendsPerBuyer: plenty,
-  sendsPerAddress: plenty,
-  newBuyersPerAddress: plenty,
-  socketsPerAddress: plenty,
-  refusalsPerSocket: 1_000_000,
-}
-
-/** Starts a server on an embedded database of its own; the flow is imported and published as a seller would do it. */
+/** Starts a server in a process of its own, on an embedded database; the flow is imported and published as a seller would do it. */
 export async function startLiveShop(shop: Shop, startsAt: number): Promise<LiveShop> {
   const dataDirectory = await newEmbeddedData('shopbell-conversations-')
-  const log = createLog('silent')
-  const clock = createTravellingClock(startsAt)
   await seed(shop, dataDirectory, startsAt)
-  const server = await startServer({
-    config: {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: null,
-      dataDirectory,
-      publicUrl: null,
-      logLevel: 'silent',
-      trustProxy: [],
-      keepDays: null,
-      metricsToken: null,
-      demo: false,
-      mail: null,
-    },
-    log,
-    clock,
-    limits: NO_LIMITS,
-  })
+  const server = await startMovedServer(startsAt, { SHOPBELL_DATA: dataDirectory, SHOPBELL_DEMO: 'off' })
+  const { clock } = server
   const stop = async (): Promise<void> => {
     await server.stop()
     await rm(dataDirectory, { recursive: true })

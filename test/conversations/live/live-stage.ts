@@ -7,9 +7,6 @@ import type { LiveShop } from './live-shop.ts'
 
 type BuyerCue = Extract<Cue, { does: 'say' | 'tap' | 'answer' | 'send' | 'ask for a person' }>
 
-const LOOK_EVERY_MS = 50
-/** The server looks for due timers about once a second. */
-const TIMER_PATIENCE_MS = 15_000
 /** A message no conversation has: a tap on it is always refused, after everything sent before it was dealt with. */
 const NO_MESSAGE = 1_000_000
 
@@ -18,7 +15,7 @@ export async function liveStage(
   { url, store, clock, api, publish, shop }: LiveShop,
   settings: StageSettings,
 ): Promise<Stage> {
-  clock.travelTo(settings.startsAt)
+  await clock.moveTo(settings.startsAt)
   const hello = { url, store, locale: settings.buyerReads }
   const buyer = await connectBuyer(hello)
   const { token, conversation } = buyer.welcome
@@ -105,21 +102,16 @@ export async function liveStage(
 
   /** Goes from timer to timer, so that each fires at its own instant, as it would in real time. */
   async function waitUntil(at: number): Promise<void> {
+    let firedUntil = -Infinity
     for (;;) {
       const planned = (await detail()).timers.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt <= at)
       if (planned.length === 0) break
-      clock.travelTo(Math.min(...planned))
-      await fired(Math.min(...planned))
+      const next = Math.min(...planned)
+      if (next <= firedUntil) throw new Error('A timer that is due does not fire.')
+      await clock.moveTo(next)
+      firedUntil = next
     }
-    clock.travelTo(at)
-  }
-
-  async function fired(dueAt: number): Promise<void> {
-    for (let waited = 0; waited < TIMER_PATIENCE_MS; waited += LOOK_EVERY_MS) {
-      if ((await detail()).timers.every((timer) => timer.dueAt > dueAt)) return
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-    }
-    throw new Error('A timer that is due does not fire.')
+    await clock.moveTo(at)
   }
 
   function detail(): Promise<ConversationDetail> {

@@ -15,6 +15,7 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       keepDays: null,
       metricsToken: null,
       demo: true,
+      testClockPort: null,
       mail: null,
     },
   })
@@ -127,4 +128,17 @@ test('how long buyers are kept and who may read the metrics are taken as they st
   expect(readConfig(environment)).toMatchObject({
     config: { keepDays: 730, metricsToken: 'a-token-of-sixteen' },
   })
+})
+
+test.for([
+  ['on this machine', {}, true],
+  ['on its other address', { HOST: '::1' }, true],
+  ['with a public address', { SHOPBELL_PUBLIC_URL: 'https://chat.shop.example' }, false],
+  ['with a public address that is this machine’s', { SHOPBELL_PUBLIC_URL: 'http://localhost' }, false],
+  ['open to the network', { HOST: '0.0.0.0' }, false],
+  ['open to the network under its name', { HOST: 'shop.example' }, false],
+] as const)('tests may move the time %s', ([, environment, may]) => {
+  const read = readConfig({ SHOPBELL_TEST_CLOCK: '0', ...environment })
+  expect(read.ok).toBe(may)
+  if (!read.ok) expect(read.problems.join()).toContain('SHOPBELL_TEST_CLOCK must be left out')
 })

@@ -32,6 +32,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
+  const testClockPort = read('SHOPBELL_TEST_CLOCK', SETTINGS.SHOPBELL_TEST_CLOCK)
+  if (typeof testClockPort === 'number' && (publicUrl !== null || !isOfThisMachine(host)))
+    problems.push(
+      'SHOPBELL_TEST_CLOCK must be left out where others reach the server: with SHOPBELL_PUBLIC_URL, or with a HOST other than 127.0.0.1, ::1 and localhost.',
+    )
   if (smtpUrl && mailFrom === null)
     problems.push('SHOPBELL_MAIL_FROM must be set where SHOPBELL_SMTP_URL is.')
   if (mailFrom && smtpUrl === null)
@@ -50,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo === undefined ||
     smtpUrl === undefined ||
     mailFrom === undefined ||
+    testClockPort === undefined ||
     problems.length > 0
   ) {
     return { ok: false, problems }
@@ -67,7 +73,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keepDays,
       metricsToken,
       demo: demo ?? databaseUrl === null,
+      testClockPort,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },
   }
+}
+
+function isOfThisMachine(host: string | undefined): boolean {
+  return host !== undefined && ['127.0.0.1', '::1', 'localhost'].includes(host)
 }

@@ -126,6 +126,17 @@ export const SETTINGS = {
         : unfit('must be one address, as name@host or Name <name@host>')
     },
   } satisfies Setting<string | null>,
+  SHOPBELL_TEST_CLOCK: {
+    default: 'none',
+    meaning:
+      'For tests only: a port of 127.0.0.1 (0 takes a free one) on which they move the server’s time, which then stands still. Limits per time are off. Refused together with a public address.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+        ? parsed(Number(text))
+        : unfit('must be a whole number from 0 to 65535, or be left out')
+    },
+  } satisfies Setting<Config['testClockPort']>,
 } as const
 
 function urlOf(text: string): URL | null {

@@ -16,6 +16,7 @@ export interface RetentionParts {
 export interface Retention {
   /** Ends it after the conversation it is at. */
   readonly stop: () => Promise<void>
+  readonly lookNow: () => Promise<void>
 }
 
 const DAY_MS = 86_400_000
@@ -25,7 +26,7 @@ const LOOK_EVERY_MS = 3_600_000
 
 /** Erases conversations that were kept long enough (PRV-02). Several nodes may do it at once: each is erased once. */
 export function startRetention({ database, bus, clock, log, keepDays }: RetentionParts): Retention {
-  if (keepDays === null) return { stop: () => Promise.resolve() }
+  if (keepDays === null) return { stop: () => Promise.resolve(), lookNow: () => Promise.resolve() }
   let isStopped = false
   let look = Promise.resolve()
   let sleeping = sleep(FIRST_LOOK_MS)
@@ -34,6 +35,13 @@ export function startRetention({ database, bus, clock, log, keepDays }: Retentio
       isStopped = true
       clearTimeout(sleeping)
       await look
+    },
+    lookNow: () => {
+      look = look.then(() => {
+        clearTimeout(sleeping)
+        return lookAndSleep(keepDays)
+      })
+      return look
     },
   }
 

@@ -17,6 +17,8 @@ export interface TimerParts {
 export interface Timers {
   /** Ends the looking; resolves when the look under way is over. */
   readonly stop: () => Promise<void>
+  /** Looks at once; resolves when what is due has fired. */
+  readonly lookNow: () => Promise<void>
 }
 
 /** So long at most until a timer that a step has just armed, or another node, is seen. */
@@ -38,6 +40,13 @@ export function startTimers({ database, reception, clock, log, onFired }: TimerP
       isStopped = true
       clearTimeout(sleeping)
       await look
+    },
+    lookNow: () => {
+      look = look.then(() => {
+        clearTimeout(sleeping)
+        return lookAndSleep()
+      })
+      return look
     },
   }
 

@@ -7,6 +7,7 @@ const server = {
   demoStore: 'demo',
   embeddedIn: null,
   durabilityNote: null,
+  testClock: null,
 }
 
 test('the three addresses', () => {

@@ -6,6 +6,8 @@ export interface Greeted {
   /** Folder of the embedded database; null with a PostgreSQL. */
   readonly embeddedIn: string | null
   readonly durabilityNote: string | null
+  /** Where tests move the time; null: it goes by itself. */
+  readonly testClock: string | null
 }
 
 /** What the embedded database is good for, and what nobody should count on. */
@@ -18,10 +20,18 @@ function embeddedNote(folder: string): string {
 }
 
 /** The lines that a person reads after a start: where everything is, and what the database does not promise. */
-export function greeting({ url, setupLink, demoStore, embeddedIn, durabilityNote }: Greeted): string {
+export function greeting({
+  url,
+  setupLink,
+  demoStore,
+  embeddedIn,
+  durabilityNote,
+  testClock,
+}: Greeted): string {
   const rows = [
     ...(demoStore === null ? [] : [['Demo shop', `${url}/demo/`] as const]),
     ['Console', setupLink ?? `${url}/console/`] as const,
+    ...(testClock === null ? [] : [['Test clock', testClock] as const]),
     ['Health', `${url}/healthz`] as const,
   ]
   return [
