@@ -17,7 +17,13 @@ import {
 } from './scripts/eslint/bans.js'
 
 const tests = ['**/*.test.ts', 'test/**', 'bench/**']
-const tools = ['*.config.{js,ts}', '**/vite.config.ts', 'scripts/**', 'examples/plain-xstate/**', ...tests]
+const tools = [
+  '*.config.{js,ts}',
+  '**/vite.config.ts',
+  'scripts/**',
+  'examples/{plain-xstate,botkit-bot}/**',
+  ...tests,
+]
 
 /** Restrictions of one area: syntax, global names, imports. An empty list lifts them. */
 function restrict(syntax, names, imports) {

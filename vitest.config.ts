@@ -58,7 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'protocol',
-          include: ['test/protocol/**/*.test.ts'],
+          include: ['test/protocol/**/*.test.ts', 'test/botkit/*.test.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           ...withServers,

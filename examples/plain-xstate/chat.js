@@ -1,4 +1,4 @@
-// node chat.js machine.json: chats with an exported flow (`shopbell export --machine`) in the terminal. Nothing of Shopbell runs here.
+// node chat.js machine.json: chats with an exported flow (`shopbell export --as machine`) in the terminal. Nothing of Shopbell runs here.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { assign, createActor, setup } from 'xstate'

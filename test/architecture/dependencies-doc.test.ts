@@ -8,6 +8,7 @@ function askedFor(): readonly string[] {
   const manifests = [
     'package.json',
     'test/tools/package.json',
+    'test/botkit/package.json',
     ...packageFolders().map((name) => `packages/${name}/package.json`),
   ]
   const names = manifests.flatMap((path) => {

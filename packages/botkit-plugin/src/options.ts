@@ -1,0 +1,57 @@
+import type { AnswerValue, FlowDocument, Profile } from '@shopbell/engine'
+import type { BotkitMessage, BotStorage, BotWorker } from './botkit.ts'
+
+/** A product as the recommendation shows it. */
+export interface Product {
+  readonly ref: string
+  readonly title: string
+  readonly image?: string
+  readonly price?: string
+  readonly url?: string
+}
+
+/** A buyer who now waits for a person. */
+export interface Handoff {
+  readonly conversation: string
+  /** The handoff block's group, or `general`. */
+  readonly group: string
+  /** What the smart questions collected, by variable. */
+  readonly answers: Readonly<Record<string, AnswerValue>>
+  readonly bot: BotWorker
+  /** The message that led there; null when a timer did. */
+  readonly message: BotkitMessage | null
+}
+
+/** What a reception in a bot is made with. Only `flow` is owed. */
+export interface ReceptionOptions {
+  /** A flow document, parsed or as JSON text. A flow with errors is refused when the plugin is made. */
+  readonly flow: FlowDocument | string
+  /** Rule book: a built-in one by its id, or one of your own; `marketplace` where nothing is said. */
+  readonly profile?: string | Profile
+  /** What `{{store.name}}` is; the flow's name where nothing is said. */
+  readonly storeName?: string
+  /** IANA zone of the store's days; `UTC` where nothing is said. */
+  readonly timeZone?: string
+  /**
+   * `polite` (the default): the reception takes a message only when it has something to say to it, everything else goes on to the bot's
+   * own dialogs and `hears`. `exclusive`: every message belongs to the reception.
+   */
+  readonly mode?: 'polite' | 'exclusive'
+  /** Kinds of Botkit messages that are buyers' words. */
+  readonly messageTypes?: readonly string[]
+  /** Languages of a buyer, best first; what the platform says where nothing is said. */
+  readonly localesOf?: (message: BotkitMessage) => readonly string[]
+  readonly buyerNameOf?: (message: BotkitMessage) => string | undefined
+  /** Products for a recommendation, best first. */
+  readonly products?: () => readonly Product[] | Promise<readonly Product[]>
+  /** Whether people are there now; they are where nothing is said. */
+  readonly openNow?: () => boolean
+  /** A buyer waits for a person. */
+  readonly onHandoff?: (handoff: Handoff) => unknown
+  /** Something failed that the plugin survived; the console where nothing is said. */
+  readonly onError?: (error: unknown) => void
+  /** Where conversations are kept; the controller's storage where nothing is said. */
+  readonly storage?: BotStorage
+  /** UTC milliseconds. */
+  readonly now?: () => number
+}
