@@ -4,7 +4,10 @@ import { reception } from '@shopbell/botkit-plugin'
 import web from 'botbuilder-adapter-web'
 import botkit from 'botkit'
 
-const flow = readFileSync(argv[2] ?? new URL('../../flows/export-factory/flow.json', import.meta.url), 'utf8')
+const flow = readFileSync(
+  process.argv[2] ?? new URL('../../flows/export-factory/flow.json', import.meta.url),
+  'utf8',
+)
 
 const controller = new botkit.Botkit({ adapter: new web.WebAdapter({}) })
 
