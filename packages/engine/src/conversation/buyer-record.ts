@@ -1,4 +1,5 @@
 import type { AutomaticHour } from '../rules/automatic-hour.ts'
+import type { StatusMemory } from '../rules/status-reply.ts'
 
 /** The list a buyer holds: the message that carried it, and of which flow version it was. */
 export interface HeldList {
@@ -25,6 +26,8 @@ export interface BuyerRecord {
   readonly tappedAt?: number
   /** What the robot said lately (WEL-16); left out before its first word. */
   readonly automatic?: AutomaticHour
+  /** Which status replies they had lately; left out before the first. */
+  readonly status?: StatusMemory
 }
 
 export const UNKNOWN_BUYER: BuyerRecord = { lastContactAt: null, receivedAt: null, held: null, tapped: false }

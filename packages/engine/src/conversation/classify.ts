@@ -17,6 +17,7 @@ import { labelsOf, openVariable } from './open-question.ts'
 import { answerFits, readAnswer, shownAnswer } from './read-answer.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import type { Session } from './session.ts'
+import { delayedStatus, isStatusTimer } from './status-timer.ts'
 import { personLabel } from './system-note.ts'
 
 /** What a raw event is, after the one ordered table: its own message, the machine's events in order, and reasons for silences. */
@@ -26,6 +27,8 @@ export interface Classified {
     readonly author: 'buyer' | 'agent'
     readonly content: MessageContent
     readonly replyTo?: number
+    /** The buyer only says thanks or goodbye (STS-09). */
+    readonly closes?: true
   }
   readonly events: readonly ClassifiedEvent[]
   readonly refusals: readonly Refusal[]
@@ -72,13 +75,10 @@ export function classify(
       return session.handling === 'closed'
         ? rejected('NOTHING_TO_DO')
         : { events: [{ type: 'session.closed', world }], refusals: [] }
+    case 'agent.typed':
+      return delayedStatus(session.timers) === undefined ? rejected('NOTHING_TO_DO') : NOTHING_MOVES
     case 'timer.fired':
-      return session.timers[event.id] === event.generation && event.id.startsWith('xstate.after.')
-        ? {
-            events: [{ type: `xstate.after.${event.id.slice('xstate.after.'.length)}`, world }],
-            refusals: [],
-          }
-        : rejected('TIMER_NOT_ARMED')
+      return fired(session, event, world)
   }
 }
 
@@ -161,7 +161,10 @@ function said(
 ): Classification {
   const own = { author: 'buyer', content: { kind: 'text', text: event.text } } as const
   const leave = leaveItToPerson(session.handling)
-  if (leave) return { own, events: [], refusals: [leave] }
+  if (leave) {
+    const closing = closes(session, event, facts) ? { ...own, closes: true as const } : own
+    return { own: closing, events: [], refusals: [leave] }
+  }
   const equal = findEqualQuestion(liveList(program, facts), event.text, session.locale)
   const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
   if (!whyNot) return { own, events: [receptionDue(world, equal?.id ?? null)], refusals: [] }
@@ -172,10 +175,15 @@ function said(
     const value = readAnswer(variable, event.text, labelsOf(program, session))
     return answering(value, event.text, session.open.seq, world)
   }
-  if (hearClosingPhrase(event.text, session.answered === true)) {
-    return { own, events: [], refusals: [{ code: 'CLOSING_PHRASE' }] }
+  if (closes(session, event, facts)) {
+    return { own: { ...own, closes: true }, events: [], refusals: [{ code: 'CLOSING_PHRASE' }] }
   }
   return { own, events: [{ type: 'buyer.unanswered', world }], refusals: [whyNot] }
+}
+
+/** By the store's own list, which the shell has asked, else by the one that every store begins with. */
+function closes({ answered }: Session, { text }: Of<'buyer.said'>, facts: Facts): boolean {
+  return answered === true && (facts.closes ?? hearClosingPhrase(text, true))
 }
 
 function sent(
@@ -241,6 +249,16 @@ function answering(value: AnswerValue, text: string, replyTo: number, world: Wor
   }
 }
 
+/** A timer of the machine is an event of it; one that brings a status reply moves nothing. */
+function fired(session: Session, { id, generation }: Of<'timer.fired'>, world: World): Classification {
+  if (session.timers[id] !== generation) return rejected('TIMER_NOT_ARMED')
+  if (isStatusTimer(id)) return NOTHING_MOVES
+  const ofMachine = /^xstate\.after\.(.*)$/s.exec(id)?.[1]
+  if (ofMachine === undefined) return rejected('TIMER_NOT_ARMED')
+  return { events: [{ type: `xstate.after.${ofMachine}`, world }], refusals: [] }
+}
+
+const NOTHING_MOVES: Classified = { events: [], refusals: [] }
 const NOT_FOUND: Refusal = { code: 'NOT_FOUND_IN_LIST' }
 
 function receptionDue(world: World, question: string | null): ClassifiedEvent {

@@ -15,6 +15,8 @@ export interface MessageEffect {
   readonly replyTo?: number
   /** Block or question that produced it, for the canvas and for statistics. */
   readonly source?: string
+  /** The buyer only said thanks or goodbye: it needs no answer (STS-09). */
+  readonly closes?: true
 }
 
 /** An answer to a smart question, as structured data (SQ-06). `shown` is in the session's locale; `seq` is the buyer's message. */

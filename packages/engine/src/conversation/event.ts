@@ -26,6 +26,8 @@ export type ReceptionEvent =
       readonly consent?: string
     })
   | (Timed & { readonly type: 'agent.replied'; readonly agent: string; readonly text: string })
+  /** A person is writing; asked only while a status reply waits for that (STS-11). */
+  | (Timed & { readonly type: 'agent.typed'; readonly agent: string })
   | (Timed & { readonly type: 'agent.assigned'; readonly agent: string })
   | (Timed & { readonly type: 'agent.returned'; readonly agent: string })
   | (Timed & { readonly type: 'closed'; readonly by: string })

@@ -13,12 +13,12 @@ inHuman.reply('Hi')
 describe('what has to be looked up before a step', () => {
   test.for<[string, ReceptionEvent, readonly string[], readonly string[]]>([
     ['opening the chat', { type: 'buyer.entered', at, entry: 'order' }, ['products'], ['products']],
-    ['words', { type: 'buyer.said', at, text: 'Hi' }, ['products'], ['products']],
+    ['words', { type: 'buyer.said', at, text: 'Hi' }, ['products', 'status'], ['products', 'status']],
     [
       'a card',
       { type: 'buyer.sent', at, card: 'product', ref: 'P1' },
-      ['products', 'card'],
-      ['products', 'card'],
+      ['products', 'card', 'status'],
+      ['products', 'card', 'status'],
     ],
     [
       'an answer, after which picks may come',
@@ -32,6 +32,12 @@ describe('what has to be looked up before a step', () => {
       { type: 'timer.fired', at, id: 'x', generation: 1 },
       ['products'],
       [],
+    ],
+    [
+      'a status reply whose time has come',
+      { type: 'timer.fired', at, id: 'status.away', generation: 1 },
+      ['status'],
+      ['status'],
     ],
     ['a person’s word', { type: 'agent.replied', at, agent: 'li', text: 'Hi' }, [], []],
     ['giving it back', { type: 'agent.returned', at, agent: 'li' }, [], []],

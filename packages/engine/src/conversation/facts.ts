@@ -2,6 +2,7 @@ import type { Entry, OrderContent, ProductCard } from '@shopbell/protocol'
 import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import type { FaqList } from '../flow/faq-list.ts'
 import type { RobotOff } from '../rules/keep-the-hours.ts'
+import type { StatusKind, StatusReply } from '../rules/status-reply.ts'
 import type { BuyerRecord } from './buyer-record.ts'
 
 /**
@@ -38,10 +39,28 @@ export interface Facts {
   readonly card?: ProductCard
   /** The order the buyer sent, one of their own (CRD-15). */
   readonly order?: OrderContent
+  /** Status replies that may be due; absent: none is (STS-01…11). */
+  readonly status?: StatusFacts
+  /** Whether the buyer’s words only close, by the store’s own list; absent: it has none (STS-07). */
+  readonly closes?: boolean
+}
+
+/** The people of the store at a buyer’s message, and what they let the robot say meanwhile. */
+export interface StatusFacts {
+  /** Whom the conversation is given to; absent: nobody. */
+  readonly agent?: string
+  /** They are busy (ACT-04). */
+  readonly busy?: true
+  /** No person of the store is there. */
+  readonly nobody?: true
+  /** Those that are switched on: of whom the conversation is given to, else of the store. */
+  readonly replies: Readonly<Partial<Record<StatusKind, StatusReply>>>
+  /** When people are there again, and on whose clock the buyer reads it: the store’s where theirs is not known (STS-10). */
+  readonly opens?: { readonly at: number; readonly timeZone: string; readonly theirs: boolean }
 }
 
 /** What the shell has to look up for an event, beside what the conversation's row already holds. */
-export type FactKey = 'products' | 'card'
+export type FactKey = 'products' | 'card' | 'status'
 
 /** Where a buyer entered last; part of the session so that conditions and templates can ask. */
 export interface Entrance {

@@ -6,6 +6,7 @@ import { validateFlow } from '../document/validate-flow.ts'
 import { arbitraryActs, perform, type Act } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { findBrokenInvariant } from '../testing/find-broken-invariant.ts'
+import { peopleByTurns } from '../testing/people-by-turns.ts'
 import { openShop, type Shop, type ShopSettings } from '../testing/open-shop.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
@@ -56,7 +57,7 @@ function play(
   { flow, acts, profile }: Conversation,
   settings: Partial<ShopSettings> = {},
 ): [Shop, readonly string[]] {
-  const shop = openShop(flow, { profile, locales: ['zh-CN', 'en'], ...settings })
+  const shop = openShop(flow, { profile, locales: ['zh-CN', 'en'], status: peopleByTurns, ...settings })
   return [shop, acts.flatMap((act) => perform(shop, act, flow))]
 }
 

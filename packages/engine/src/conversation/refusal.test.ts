@@ -17,6 +17,17 @@ const NEEDS_TAP: Partial<ShopSettings> = {
   profile: customProfile(marketplace, { faq: { ...marketplace.reception.faq, refreshNeedsTap: true } }),
 }
 
+const BUSY: Partial<ShopSettings> = {
+  status: () => ({ agent: 'li', busy: true, replies: { status_busy: { text: 'Busy.' } } }),
+}
+/** Nobody is there at first, and somebody before the reply is due. */
+const LATER_THERE: Partial<ShopSettings> = {
+  status: (at) => ({
+    ...(at === Date.parse('2026-03-02T01:30:00Z') ? { nobody: true } : {}),
+    replies: { away: { text: 'Nobody is here.', delayMs: 1_000 } },
+  }),
+}
+
 /** The buyer comes on the day after the list changed, without having tapped the old one. */
 function changedOvernight(shop: Shop): readonly string[] {
   shop.enter()
@@ -47,6 +58,8 @@ const CASES: Readonly<
     { profile: customProfile(marketplace, { automaticPerHour: 3 }) },
     (shop) => shop.say('Hi'),
   ],
+  STATUS_SENT_LATELY: [BUSY, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.say('Hi')]],
+  STATUS_NO_LONGER_TRUE: [LATER_THERE, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.wait(1_000)]],
   TIMER_NOT_ARMED: [{}, (shop) => shop.happen({ type: 'timer.fired', id: 'none', generation: 1 })],
   NOT_HELD: [{}, (shop) => shop.tap(1, 'price')],
   ANSWER_UNFIT: [{}, (shop) => [...shop.enter(), ...shop.answer(shop.latest('smart_question'), 'huge')]],

@@ -57,6 +57,15 @@ export const REFUSAL_CATALOGUE = {
     rejects: false,
     message: 'The robot has said as much as it may within an hour, so a person goes on (WEL-16).',
   },
+  STATUS_SENT_LATELY: {
+    rejects: false,
+    message:
+      'The buyer had this status reply a short while ago, so it was not sent again (STS-05, STS-06, STS-07).',
+  },
+  STATUS_NO_LONGER_TRUE: {
+    rejects: false,
+    message: 'The status reply had waited, and was no longer true when it was due (STS-11).',
+  },
   TIMER_NOT_ARMED: {
     rejects: true,
     message: 'The timer was cancelled or replaced; nothing is done.',

@@ -12,6 +12,14 @@ export interface SessionContext {
   readonly handedTo: string | null
 }
 
+/** What a session remembers for status replies. */
+export interface SessionStatus {
+  /** Agents whom a message of the buyer reached while the conversation was theirs (STS-05). */
+  readonly reached: readonly string[]
+  /** The closing reply was given (STS-07). */
+  readonly closed?: true
+}
+
 /**
  * One run of the machine inside a conversation. Small (hundreds of bytes as JSON) and the same after a JSON round trip.
  * The shell keeps the flow version it began with beside it.
@@ -24,6 +32,8 @@ export interface Session {
   readonly handling: Handling
   /** The shop has spoken since the buyer's last message, closing phrases aside (STS-07). */
   readonly answered?: true
+  /** What status replies have to know of this session; left out before any was possible. */
+  readonly status?: SessionStatus
   /** Products for which the smart questions were begun (SQ-10). */
   readonly asked?: readonly string[]
   /** Fixed at the start: the buyer's first locale the flow has, else its default. */

@@ -5,6 +5,7 @@ import { arbitraryActs, perform } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
 import { HOUR_MS } from '../time/duration.ts'
+import { peopleByTurns } from '../testing/people-by-turns.ts'
 import { openShop } from '../testing/open-shop.ts'
 import { referenceModel } from '../testing/reference-model.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
@@ -49,6 +50,7 @@ function compare(
   profile: Profile,
   locales: readonly string[],
   withHours = false,
+  withPeople = false,
 ): void {
   const model = referenceModel(flow)
   const shop = openShop(flow, {
@@ -57,6 +59,7 @@ function compare(
     // By turns eleven hours on and eleven off, so that every change meets every hour.
     robotOff: (at) =>
       withHours && Math.floor(at / HOUR_MS / 11) % 2 === 1 ? { by: 'hours', until: null } : undefined,
+    ...(withPeople ? { status: peopleByTurns, phrases: ['ok', 'thanks', '好的', '谢谢'] } : {}),
     watch: (event, facts, taken) => {
       const expected = reasonsLast(model.take(event, facts))
       for (const effect of taken.effects)
@@ -77,6 +80,7 @@ const profiles = fc.constantFrom(
   customProfile(PROFILES.marketplace, { automaticPerHour: 6 }),
   customProfile(PROFILES.alibaba, { automaticPerHour: 3, idleDays: 1, sessionGapHours: 2 }),
 )
+const switches = fc.tuple(fc.boolean(), fc.boolean())
 const locales = fc.constantFrom(['en'], ['zh-CN'], ['fr'])
 
 describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(
@@ -84,9 +88,15 @@ describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(
   ({ document: flow }) => {
     test('for any events under any built-in rule book', () => {
       fc.assert(
-        fc.property(arbitraryActs(flow), profiles, locales, fc.boolean(), (acts, profile, wanted, hours) => {
-          compare(flow, acts, profile, wanted, hours)
-        }),
+        fc.property(
+          arbitraryActs(flow),
+          profiles,
+          locales,
+          switches,
+          (acts, profile, wanted, [hours, people]) => {
+            compare(flow, acts, profile, wanted, hours, people)
+          },
+        ),
         { numRuns: 150 },
       )
     })
@@ -105,7 +115,7 @@ const REGRESSIONS = [
 describe('step and the model agree on any publishable flow', () => {
   const flowAndActs = arbitraryFlow.chain((flow) => fc.tuple(fc.constant(flow), arbitraryActs(flow)))
   const agree = fc.property(flowAndActs, profiles, ([flow, acts], profile) => {
-    compare(flow, acts, profile, ['en'])
+    compare(flow, acts, profile, ['en'], false, acts.length % 2 === 0)
   })
 
   test.for(REGRESSIONS)('$what', ({ seed, path }) => {

@@ -15,6 +15,7 @@ import type { Refusal } from './refusal.ts'
 import { shownAnswer } from './read-answer.ts'
 import { leftToPerson } from './left-to-person.ts'
 import { readEvent, type ReadEvent } from './read-event.ts'
+import { replyWithStatus, type StatusSaid } from './reply-with-status.ts'
 import type { Session, StateValue } from './session.ts'
 import type { Step } from './step-result.ts'
 import { systemNote } from './system-note.ts'
@@ -55,12 +56,19 @@ function take(
   const tooMany = limitAutomaticMessages(event.at, facts.buyer.automatic, turn.counted, automaticPerHour)
   if (tooMany) return take(program, session, event, facts, read, leftToPerson(classified, event, tooMany))
   sayNotes(turn, here, moved, session?.handling ?? 'robot')
+  const ofStatus = replyWithStatus(turn, moved, classified)
   remember(turn)
   return {
     session: closeTurn(turn, here, moved, classified),
     effects: turn.effects,
-    refusals: [...classified.refusals, ...partsOff(classified, facts)],
+    refusals: [...silencesLeft(classified, ofStatus), ...partsOff(classified, facts), ...ofStatus.refusals],
   }
+}
+
+/** Where the robot gave a status reply, it was not silent because of a person or of thanks. */
+function silencesLeft({ refusals }: Classified, { said }: StatusSaid): readonly Refusal[] {
+  if (!said) return refusals
+  return refusals.filter(({ code }) => code !== 'HUMAN_IN_CHARGE' && code !== 'CLOSING_PHRASE')
 }
 
 /** What a reception that begins now leaves out because it is switched off (SCH-12). */
@@ -76,7 +84,10 @@ function cancelAll(turn: Turn, { timers }: Session): void {
 function sayOwn(turn: Turn, { own }: Classified): void {
   if (!own) return
   const kind = own.author === 'buyer' ? 'buyer' : 'human'
-  turn.ownSeq = say(turn, own.author, kind, own.content, { replyTo: own.replyTo })
+  turn.ownSeq = say(turn, own.author, kind, own.content, {
+    replyTo: own.replyTo,
+    closes: own.closes,
+  })
   const { at } = turn.event
   turn.record = { ...turn.record, lastContactAt: at, ...(own.author === 'agent' ? { personAt: at } : {}) }
 }
@@ -203,6 +214,7 @@ function closeTurn(
     handling,
     ...(answeredAfter(turn, before, classified) ? { answered: true } : {}),
     ...(asked === undefined ? {} : { asked }),
+    ...(turn.status === undefined ? {} : { status: turn.status }),
     locale: before.locale,
     entrance: before.entrance,
     startedAt: before.startedAt,
@@ -213,9 +225,9 @@ function closeTurn(
 }
 
 /** Whoever has said nothing but thanks since the shop spoke still waits for nothing (STS-07). */
-function answeredAfter({ spoke }: Turn, { answered }: Session, { own, refusals }: Classified): boolean {
+function answeredAfter({ spoke }: Turn, { answered }: Session, { own }: Classified): boolean {
   if (spoke) return true
-  const isAsking = own?.author === 'buyer' && !refusals.some(({ code }) => code === 'CLOSING_PHRASE')
+  const isAsking = own?.author === 'buyer' && own.closes === undefined
   return answered === true && !isAsking
 }
 

@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import type { Program } from './program.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionStatus } from './session.ts'
 
 /**
  * The working copy of one step: what it has said and done so far. The only mutable thing in the engine; it lives from the first to
@@ -21,12 +21,17 @@ export interface Turn {
   timers: Record<string, number>
   generation: number
   record: BuyerRecord
+  status: SessionStatus | undefined
   /** Seq of the sender's own message. */
   ownSeq: number | undefined
   /** Robot's words that count for its hour (WEL-16): a robot does not tap, and FAQ-09 sets no limit to taps. */
   counted: number
   /** The robot or a person has said something. */
   spoke: boolean
+  /** The robot has. */
+  robotSpoke: boolean
+  /** When the session began. */
+  readonly startedAt: number
   /** A question was answered within this step. */
   answeredQuestion: boolean
   /** The handoff block said its closing line. */
@@ -45,9 +50,12 @@ export function beginTurn(program: Program, session: Session, event: ReceptionEv
     timers: { ...session.timers },
     generation: session.generation,
     record: facts.buyer,
+    status: session.status,
     ownSeq: undefined,
     counted: 0,
     spoke: false,
+    robotSpoke: false,
+    startedAt: session.startedAt,
     answeredQuestion: false,
     saidClosing: false,
   }
@@ -59,12 +67,17 @@ export function say(
   author: Author,
   kind: MessageKind,
   content: MessageContent,
-  more: { readonly replyTo?: number | undefined; readonly source?: string } = {},
+  more: {
+    readonly replyTo?: number | undefined
+    readonly source?: string
+    readonly closes?: true | undefined
+  } = {},
 ): number {
-  const { replyTo, source } = more
+  const { replyTo, source, closes } = more
   turn.head += 1
   if (author === 'robot' && turn.event.type !== 'buyer.tapped') turn.counted += 1
   if (author === 'robot' || author === 'agent') turn.spoke = true
+  if (author === 'robot') turn.robotSpoke = true
   turn.effects.push({
     type: 'message',
     author,
@@ -72,6 +85,7 @@ export function say(
     content,
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(source === undefined ? {} : { source }),
+    ...(closes === undefined ? {} : { closes }),
   })
   return turn.head
 }

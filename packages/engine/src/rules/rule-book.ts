@@ -1,5 +1,6 @@
 import { ASK_ONCE_PER_PRODUCT } from './ask-once-per-product.ts'
 import { BIND_ANSWER } from './bind-answer.ts'
+import { CHOOSE_STATUS_REPLY } from './choose-status-reply.ts'
 import { END_SESSION_AFTER_GAP } from './end-session-after-gap.ts'
 import { FIND_EQUAL_QUESTION } from './find-equal-question.ts'
 import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
@@ -15,7 +16,9 @@ import { PROFILE_OF_DAY } from './profile-of-day.ts'
 import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
 import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
 import type { Rule } from './rule.ts'
+import { SAY_WHAT_STILL_HOLDS } from './say-what-still-holds.ts'
 import { SKIP_KNOWN_ANSWER } from './skip-known-answer.ts'
+import { SPACE_STATUS_REPLIES } from './space-status-replies.ts'
 import { WAIT_FOR_MESSAGE } from './wait-for-message.ts'
 
 /** All rules, by the names of their files, in the order a conversation meets them. */
@@ -37,5 +40,8 @@ export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'skip-known-answer': SKIP_KNOWN_ANSWER,
   'ask-once-per-product': ASK_ONCE_PER_PRODUCT,
   'hear-closing-phrase': HEAR_CLOSING_PHRASE,
+  'choose-status-reply': CHOOSE_STATUS_REPLY,
+  'space-status-replies': SPACE_STATUS_REPLIES,
+  'say-what-still-holds': SAY_WHAT_STILL_HOLDS,
   'limit-automatic-messages': LIMIT_AUTOMATIC_MESSAGES,
 }

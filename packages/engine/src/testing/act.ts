@@ -20,7 +20,7 @@ export type Act =
       readonly does: 'leave contact'
       readonly details: Partial<Record<'name' | 'email' | 'phone' | 'consent', string>>
     }
-  | { readonly does: 'reply' | 'take' | 'hand back' | 'close' }
+  | { readonly does: 'reply' | 'type' | 'take' | 'hand back' | 'close' }
   | { readonly does: 'wait'; readonly ms: number }
   /** A timer of the past or the present, as a late or doubled firing would bring it. */
   | { readonly does: 'fire'; readonly nth: number }
@@ -45,6 +45,8 @@ export function perform(shop: Shop, act: Act, document: FlowDocument): readonly 
       return shop.happen({ type: 'buyer.left_contact', ...act.details })
     case 'reply':
       return shop.reply('I am here.')
+    case 'type':
+      return shop.type()
     case 'take':
       return shop.take()
     case 'hand back':
@@ -118,6 +120,7 @@ export function arbitraryActs(
     ),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
   )
+  const thanks = fc.constantFrom('好的谢谢', 'thanks', '👍')
   const option = fc.constantFrom(...questions, ...options, 'nothing')
   const value = fc.oneof(
     fc.constantFrom(...options, 'free words', '2026-05-01', '', '{{answers}}'),
@@ -148,6 +151,7 @@ export function arbitraryActs(
   const acts: fc.WeightedArbitrary<Act>[] = [
     { weight: 3, arbitrary: fc.record({ does: fc.constant('enter'), entry }) },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), words }) },
+    { weight: 2, arbitrary: fc.record({ does: fc.constant('say'), words: thanks }) },
     { weight: 5, arbitrary: fc.record({ does: fc.constant('tap'), which, option }) },
     { weight: 5, arbitrary: fc.record({ does: fc.constant('answer'), which, value }) },
     {
@@ -159,7 +163,10 @@ export function arbitraryActs(
       arbitrary: fc.record({ does: fc.constant('choose'), item: fc.constantFrom('person', 'orders') }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('leave contact'), details }) },
-    { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('reply', 'take', 'hand back', 'close') }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ does: fc.constantFrom('reply', 'type', 'take', 'hand back', 'close') }),
+    },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('wait'), ms: fc.constantFrom(...waits) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('fire'), nth: fc.nat(20) }) },
     { weight: publishes ? 1 : 0, arbitrary: fc.record({ does: fc.constant('publish') }) },

@@ -1,5 +1,6 @@
 import type { Session } from '../conversation/session.ts'
 import type { Profile } from '../flow/profile.ts'
+import { STATUS_KINDS } from '../rules/status-reply.ts'
 import { DAY_MS } from '../time/duration.ts'
 import { LOG_INVARIANTS } from './log-invariants.ts'
 import { hasKind, shanghaiDay, type Invariant, type Moment } from './moment.ts'
@@ -7,10 +8,17 @@ import type { Shop } from './open-shop.ts'
 
 /** What must hold after every step, by what a buyer or a seller would complain about. */
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  'while a person is in charge the robot only answers taps (STA-02)': ({ event, after, said }) =>
+  'while a person is in charge the robot only answers taps, and gives status replies (STA-02)': ({
+    event,
+    after,
+    said,
+  }) =>
     after.handling !== 'human' ||
     said.every(
-      ({ author, kind }) => author !== 'robot' || (kind === 'faq_answer' && event.type === 'buyer.tapped'),
+      ({ author, kind }) =>
+        author !== 'robot' ||
+        (kind === 'faq_answer' && event.type === 'buyer.tapped') ||
+        STATUS_KINDS.some((one) => one === kind),
     ),
   'a closed conversation is silent but for the note': ({ after, said }) =>
     after.handling !== 'closed' || said.every(({ author }) => author === 'system'),

@@ -1,4 +1,5 @@
 import type { MessageEffect } from '../conversation/effect.ts'
+import { STATUS_KINDS } from '../rules/status-reply.ts'
 import { hasKind, shanghaiDay, type Invariant, type Moment } from './moment.ts'
 import type { Shop } from './open-shop.ts'
 
@@ -67,6 +68,17 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
           hasKind(other, 'smart_question'),
       )
   },
+  'a status reply is the only word of its step, at most one of a kind in ten minutes, and changes nothing (STS-08)':
+    (moment, all) => {
+      const robots = moment.said.filter(({ author }) => author === 'robot')
+      const reply = robots.find(({ kind }) => STATUS_KINDS.some((one) => one === kind))
+      if (reply === undefined) return true
+      const before = all.slice(0, all.indexOf(moment))
+      const last = before.findLast((other) => hasKind(other, reply.kind))
+      const isWithPeople = moment.after.handling === 'waiting' || moment.after.handling === 'human'
+      const isSpaced = reply.kind !== 'status_busy' || !last || moment.event.at - last.event.at >= HOUR / 6
+      return robots.length === 1 && isWithPeople && isSpaced
+    },
   'thanks are written down, and nobody has to answer them (STS-07, STS-09)': ({
     taken,
     before,
@@ -74,7 +86,9 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
     said,
   }) =>
     !taken.refusals.some(({ code }) => code === 'CLOSING_PHRASE') ||
-    (said.length === 1 && (after.handling !== 'waiting' || before?.handling === 'waiting')),
+    (said.length === 1 &&
+      said[0]?.closes === true &&
+      (after.handling !== 'waiting' || before?.handling === 'waiting')),
 }
 
 /** In no time at all a session can end and another begin at the same instant. */

@@ -5,7 +5,8 @@ import type { Effect, MessageEffect, ScheduleEffect } from '../conversation/effe
 import type { ReceptionEvent } from '../conversation/event.ts'
 import { decodeFacts, encodeFacts } from '../conversation/facts-json.ts'
 import { factsNeeded } from '../conversation/facts-needed.ts'
-import type { Facts } from '../conversation/facts.ts'
+import type { Facts, StatusFacts } from '../conversation/facts.ts'
+import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
 import type { RobotOff } from '../rules/keep-the-hours.ts'
 import { compileFlow, type Program } from '../conversation/program.ts'
 import type { JournalEntry } from '../conversation/replay.ts'
@@ -32,6 +33,10 @@ export interface ShopSettings {
   readonly openNow: boolean
   readonly robotOff: (at: number) => RobotOff | undefined
   readonly without: readonly ReceptionStep[]
+  /** The store’s own closing phrases; undefined: those that every store begins with. */
+  readonly phrases: readonly string[] | undefined
+  /** The people at an instant, and their status replies; `agent` has the conversation. */
+  readonly status: (at: number, agent: string | undefined) => StatusFacts | undefined
   /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
   readonly restarts: boolean
   /** Hears of every event, refused ones too. */
@@ -55,6 +60,8 @@ const USUAL: ShopSettings = {
   openNow: true,
   robotOff: () => undefined,
   without: [],
+  phrases: undefined,
+  status: () => undefined,
   restarts: true,
   watch: () => undefined,
 }
@@ -73,6 +80,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
   let pinned = 1
   let buyer = shop.buyer
   let now = shop.startsAt
+  let assignee: string | undefined
 
   const programOf = (version: number): Program => {
     const program = versions[version - 1]
@@ -90,7 +98,18 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     }
   }
 
+  function statusFacts(event: ReceptionEvent): Pick<Facts, 'status'> {
+    const mayBegin = beginsSession(session, event, factsWithout(event))
+    const status = shop.status(event.at, mayBegin ? undefined : assignee)
+    return status === undefined ? {} : { status }
+  }
+
   function factsFor(event: ReceptionEvent): Facts {
+    const facts = factsWithout(event)
+    return factsNeeded(session, event).includes('status') ? { ...facts, ...statusFacts(event) } : facts
+  }
+
+  function factsWithout(event: ReceptionEvent): Facts {
     const live = programOf(versions.length)
     const needed = factsNeeded(session, event)
     const card = event.type === 'buyer.sent' ? shop.products.find(({ ref }) => ref === event.ref) : undefined
@@ -107,6 +126,9 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
       heldList: heldVersion === versions.length ? null : programOf(heldVersion).list,
       ...(needed.includes('products') ? { products: shop.products } : {}),
       ...(needed.includes('card') && card ? { card } : {}),
+      ...(event.type === 'buyer.said' && shop.phrases !== undefined
+        ? { closes: hearClosingPhrase(event.text, true, shop.phrases) }
+        : {}),
     }
   }
 
@@ -126,6 +148,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     // Like the database: the row of a timer goes with the step that its firing led to.
     if (event.type === 'timer.fired') timers.delete(event.id)
     for (const effect of taken.effects) carryOut(effect)
+    if (event.type === 'agent.replied' || event.type === 'agent.assigned') assignee = event.agent
     return taken
   }
 
@@ -170,6 +193,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     send: (ref: string) => happen({ type: 'buyer.sent', card: 'product', ref }),
     askForPerson: () => happen({ type: 'buyer.chose', item: 'person' }),
     reply: (text: string) => happen({ type: 'agent.replied', agent: 'li', text }),
+    type: () => happen({ type: 'agent.typed', agent: 'li' }),
     take: () => happen({ type: 'agent.assigned', agent: 'li' }),
     handBack: () => happen({ type: 'agent.returned', agent: 'li' }),
     close: () => happen({ type: 'closed', by: 'li' }),

@@ -4,10 +4,10 @@ import type { FlowDocument } from '../document/flow-document.ts'
 import { flowGraph, inFlowOrder } from '../document/graph.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { answerFits, readAnswer } from '../conversation/read-answer.ts'
-import { hearClosingPhrase } from '../rules/hear-closing-phrase.ts'
 import { begins, dayOf, dueBefore, whyNotDue } from './reference-due.ts'
 import { isListed, isRobots, questionLike } from './reference-words.ts'
-import { followPath, isOn, newMemory, type Memory } from './reference-path.ts'
+import { delayedFires, onlyCloses, statusAtEnd } from './reference-status.ts'
+import { beginSession, followPath, isOn, newMemory, type Memory } from './reference-path.ts'
 
 const HOUR = 3_600_000
 
@@ -45,13 +45,14 @@ export function referenceModel(document: FlowDocument) {
     seq = facts.head
     is.card = event.type === 'buyer.sent' ? event.card : null
     is.words = event.type === 'buyer.said' ? event.text : null
+    is.closes = false
     const before = structuredClone(is)
     const rejected = hear(event, facts, false)
     if (rejected) {
       Object.assign(is, before)
       return [`✗ ${rejected}`]
     }
-    if (event.at - is.hour.since >= HOUR) is.hour = { since: event.at, count: 0 }
+    if (is.hour.count === 0 || event.at - is.hour.since >= HOUR) is.hour = { since: event.at, count: 0 }
     const said = event.type === 'buyer.tapped' ? 0 : lines.filter(isRobots).length
     if (said > 0 && is.hour.count + said > facts.profile.reception.automaticPerHour) {
       lines = []
@@ -59,17 +60,29 @@ export function referenceModel(document: FlowDocument) {
       Object.assign(is, before)
       hear(event, facts, true)
     } else if (said > 0) is.hour.count += said
+    reply(event, facts)
     is.session = true
     if (lines.some((line) => isRobots(line) || line === 'human')) is.answered = true
-    else if (lines.includes('buyer') && !lines.includes('(CLOSING_PHRASE)')) is.answered = false
+    else if (lines.includes('buyer') && !is.closes) is.answered = false
     if (seq > facts.head) is.lastAt = event.at
     return lines
+  }
+
+  /** A status reply, after all else. Where it is said, the robot was not silent because of a person or of thanks. */
+  function reply(event: ReceptionEvent, facts: Facts): void {
+    const status = statusAtEnd(is, event, facts, lines.some(isRobots)) ?? {}
+    if ('why' in status) lines.push(`(${status.why})`)
+    if ('said' in status) {
+      lines = lines.filter((line) => line !== '(HUMAN_IN_CHARGE)' && line !== '(CLOSING_PHRASE)')
+      say(status.said)
+      is.hour.count += 1
+    }
   }
 
   function hear(event: ReceptionEvent, facts: Facts, muted: boolean): string | null {
     if (event.type === 'timer.fired') return fire(event, facts, muted)
     const shown = is.session ? is.handling : 'robot'
-    if (begins(is, event, facts)) beginSession(event, facts)
+    if (begins(is, event, facts)) beginSession(is, document, event.at, facts)
     const spoke = is.handling
     if (event.type === 'buyer.entered') is.entry = event.entry
     const rejected = muted ? mute(event) : dispatch(event, facts)
@@ -77,21 +90,6 @@ export function referenceModel(document: FlowDocument) {
     if (is.handling !== spoke && !lines.some((line) => line.startsWith('closing '))) note(event)
     if (is.handling !== shown) lines.push(`→ ${is.handling}`)
     return null
-  }
-
-  function beginSession(event: ReceptionEvent, facts: Facts): void {
-    const waits = is.session && is.handling === 'waiting'
-    closeQuestion()
-    Object.assign(is, {
-      fresh: true,
-      answers: new Map(),
-      asked: [],
-      lastAt: event.at,
-      handling: waits ? 'waiting' : 'robot',
-    })
-    if (!waits) is.group = null
-    const locales = Object.keys(document.texts)
-    is.locale = facts.locales.find((locale) => locales.includes(locale)) ?? document.defaultLocale
   }
 
   function dispatch(event: ReceptionEvent, facts: Facts): string | null {
@@ -146,6 +144,8 @@ export function referenceModel(document: FlowDocument) {
         is.handling = 'robot'
         is.group = null
         return null
+      case 'agent.typed':
+        return is.delayed === null ? 'NOTHING_TO_DO' : null
       case 'closed':
         if (is.handling === 'closed') return 'NOTHING_TO_DO'
         is.handling = 'closed'
@@ -199,6 +199,7 @@ export function referenceModel(document: FlowDocument) {
   function said(event: Extract<ReceptionEvent, { type: 'buyer.said' }>, facts: Facts): null {
     own('buyer', event)
     if (is.handling === 'human') {
+      onlyCloses(is, event, facts)
       lines.push('(HUMAN_IN_CHARGE)')
       return null
     }
@@ -208,7 +209,7 @@ export function referenceModel(document: FlowDocument) {
     if (is.fresh) dueOrLost(event, facts, equal)
     else if (equal !== null) robot('faq_answer', equal, `${listBlock}.${equal}.answer`)
     else if (variable && is.open) collect(readAnswer(variable, event.text, labelOf(is.open.block)), facts)
-    else if (hearClosingPhrase(event.text, is.answered)) lines.push('(CLOSING_PHRASE)')
+    else if (onlyCloses(is, event, facts)) lines.push('(CLOSING_PHRASE)')
     else lost('NOT_FOUND_IN_LIST')
     return null
   }
@@ -218,8 +219,7 @@ export function referenceModel(document: FlowDocument) {
     if (why === null) receive(event, facts, question)
     else if (question !== null && why !== 'ROBOT_OFF')
       robot('faq_answer', question, `${listBlock}.${question}.answer`)
-    else if (event.type === 'buyer.said' && hearClosingPhrase(event.text, is.answered))
-      lines.push('(CLOSING_PHRASE)')
+    else if (onlyCloses(is, event, facts)) lines.push('(CLOSING_PHRASE)')
     else lost(why)
   }
 
@@ -259,6 +259,7 @@ export function referenceModel(document: FlowDocument) {
     muted: boolean,
   ): string | null {
     const { id, generation } = event
+    if (id.startsWith('status.')) return delayedFires(is, id, generation)
     if (is.timers.get(id) !== generation) return 'TIMER_NOT_ARMED'
     is.timers.delete(id)
     const block = blocks[is.open?.block ?? '']
@@ -284,15 +285,16 @@ export function referenceModel(document: FlowDocument) {
   }
 
   function note({ type }: ReceptionEvent): void {
-    if (is.handling === 'human') {
-      if (type === 'agent.assigned') say('note')
-    } else say('note')
+    if (is.handling !== 'human' || type === 'agent.assigned') say('note')
   }
 
   return {
     take,
     /** Timers come from the engine, as they do from a database; that only the armed ones fire is the model’s to judge. */
-    arm: (id: string, generation: number) => is.timers.set(id, generation),
+    arm: (id: string, generation: number) => {
+      if (is.delayed !== null && id.startsWith('status.')) is.delayed = { ...is.delayed, generation }
+      else is.timers.set(id, generation)
+    },
     session: (): Readonly<Memory> => is,
   }
 }

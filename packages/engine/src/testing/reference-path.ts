@@ -30,6 +30,21 @@ export interface Memory {
   /** Since when the robot's words are counted, and how many there were. */
   hour: { since: number; count: number }
   list: number | null
+  startedAt: number
+  /** These words only close. */
+  closes: boolean
+  /** Agents whom the buyer's words reached in this session, and whether the closing reply was given in it. */
+  reached: string[]
+  saidGoodbye: boolean
+  /** When status replies were given, whatever the session. */
+  busyAt: number | null
+  awayDay: string | null
+  firstDays: Map<string, string>
+  /** The status reply that waits for its time. */
+  delayed: {
+    kind: 'status_closing' | 'status_busy' | 'away' | 'status_first'
+    generation: number | null
+  } | null
 }
 
 /** A buyer nobody knows. */
@@ -54,7 +69,28 @@ export function newMemory(): Memory {
     answered: false,
     asked: [],
     hour: { since: -Infinity, count: 0 },
+    startedAt: 0,
+    closes: false,
+    reached: [],
+    saidGoodbye: false,
+    busyAt: null,
+    awayDay: null,
+    firstDays: new Map(),
+    delayed: null,
   }
+}
+
+/** A new session; who waited for a person goes on waiting. */
+export function beginSession(is: Memory, document: FlowDocument, at: number, { locales }: Facts): void {
+  const waits = is.session && is.handling === 'waiting'
+  Object.assign(is, {
+    ...{ fresh: true, open: null, answers: new Map(), asked: [], reached: [], saidGoodbye: false },
+    ...{ delayed: null, startedAt: at, lastAt: at, handling: waits ? 'waiting' : 'robot' },
+  })
+  is.timers.clear()
+  if (!waits) is.group = null
+  const written = Object.keys(document.texts)
+  is.locale = locales.find((locale) => written.includes(locale)) ?? document.defaultLocale
 }
 
 /** What the path needs of the model: its memory, and how it speaks. */

@@ -31,7 +31,9 @@ export function questionLike(document: FlowDocument, locale: string, words: stri
 
 const ROBOTS = /^(welcome|recommendation|faq_list|faq_answer|smart_question|reminder|flow_message|closing) /
 
+const STATUS = /^(status_first|status_busy|status_closing|away)$/
+
 /** A line of the model that stands for a message of the robot. */
 export function isRobots(line: string): boolean {
-  return ROBOTS.test(line)
+  return ROBOTS.test(line) || STATUS.test(line)
 }
