@@ -17,6 +17,17 @@ export { mergeRanges } from './rules/schedule/merge-ranges.ts'
 export { outsideOffice } from './rules/schedule/outside-office.ts'
 export { settingsProblems, type SettingsProblem } from './rules/schedule/settings-problems.ts'
 
+export { CLOSING_PHRASES, hearClosingPhrase } from './rules/hear-closing-phrase.ts'
+export { momentInWords } from './time/moment-in-words.ts'
+export type { StatusKind, StatusReply } from './rules/status-reply.ts'
+export {
+  phraseProblems,
+  STATUS_VARIABLES,
+  statusProblems,
+  type StatusProblem,
+  type StatusProblemCode,
+} from './rules/status-problems.ts'
+
 export type { Profile, ReceptionStep, ReceptionTrigger } from './flow/profile.ts'
 export { PROFILES, chosenProfile, profileById, customProfile } from './flow/profiles.ts'
 export { type BoundNumber, RULE_BOOK_BOUNDS, ruleBookProblems, type RuleBookProblem } from './flow/rule-book-problems.ts'
@@ -45,7 +56,7 @@ export { validateFlow } from './document/validate-flow.ts'
 export { behaviourHash, canonicalFlow } from './document/canonical-flow.ts'
 
 export type { ReceptionEvent, ReceptionEventType } from './conversation/event.ts'
-export type { Facts, FactKey, Entrance } from './conversation/facts.ts'
+export type { Facts, FactKey, Entrance, StatusFacts } from './conversation/facts.ts'
 export { UNKNOWN_BUYER, type BuyerRecord, type HeldList } from './conversation/buyer-record.ts'
 export type {
   CancelEffect,

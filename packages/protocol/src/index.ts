@@ -221,6 +221,18 @@ export {
   ProductQuery,
   ProductsPut,
 } from './http/catalogue.ts'
+export {
+  ClosingPhrases,
+  DEFAULT_STATUS_REPLIES,
+  MAX_CLOSING_PHRASES,
+  MAX_STATUS_DELAY_S,
+  OwnStatusBody,
+  type OwnStatusReplies,
+  StatusBody,
+  StatusDesk,
+  StatusReplies,
+  StatusReplySetting,
+} from './http/status-replies.ts'
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

@@ -12,4 +12,15 @@ export const SETTINGS_ERRORS = {
     solve:
       'Each of `problems` has a code, a place as a JSON Pointer into the settings, and a sentence. Nothing was saved.',
   },
+  STATUS_UNFIT: {
+    status: 422,
+    message: 'These status replies cannot be kept; mend what is listed and save again.',
+    solve:
+      'Each of `problems` has a code, a place as a JSON Pointer into the settings, and a sentence. Nothing was saved.',
+  },
+  PHRASES_UNFIT: {
+    status: 422,
+    message: 'These closing phrases cannot be kept; mend what is listed and save again.',
+    solve: 'A phrase has a word in it, and is in the list once. Each of `problems` names the place of one.',
+  },
 } as const

@@ -1,4 +1,9 @@
-import { DEFAULT_RECEPTION_SETTINGS, DEFAULT_WIDGET_SETTINGS, type ErrorCode } from '@shopbell/protocol'
+import {
+  DEFAULT_RECEPTION_SETTINGS,
+  DEFAULT_STATUS_REPLIES,
+  DEFAULT_WIDGET_SETTINGS,
+  type ErrorCode,
+} from '@shopbell/protocol'
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
 import { catalogueRows } from './catalogue-rows.ts'
@@ -37,6 +42,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...widgetRows(),
   ...receptionRows(),
   ...profileRows(),
+  ...statusRows(),
   ...catalogueRows(),
   ...peopleRows(),
   ...myAccountRows(),
@@ -185,6 +191,28 @@ function profileRows(): readonly RouteRow[] {
   return [
     { route: `GET ${at}`, lets: 'account', gives: 200 },
     { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
+function statusRows(): readonly RouteRow[] {
+  const at = '/api/v1/settings/status-replies'
+  const phrases = '/api/v1/settings/closing-phrases'
+  const stale = { settings: DEFAULT_STATUS_REPLIES, revision: 7 }
+  return [
+    { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
+    { route: `POST ${at}/mine`, lets: 'account', body: stale, gives: 'SETTINGS_MOVED' },
+    {
+      route: `POST ${at}/accounts/:id`,
+      lets: 'keeper',
+      names: 'colleague',
+      body: stale,
+      gives: 'SETTINGS_MOVED',
+    },
+    { route: `GET ${phrases}`, lets: 'account', gives: 200 },
+    {
+      route: `POST ${phrases}`,
+      lets: 'keeper',
+      body: { settings: { phrases: null }, revision: 7 },
+      gives: 'SETTINGS_MOVED',
+    },
   ]
 }
 

@@ -67,12 +67,12 @@ const BARE = new WeakMap<readonly string[], readonly string[]>()
 function barePhrases(phrases: readonly string[]): readonly string[] {
   const known = BARE.get(phrases)
   if (known) return known
-  const made = phrases.map(bare).filter((phrase) => phrase !== '')
+  const made = phrases.map(barePhrase).filter((phrase) => phrase !== '')
   BARE.set(phrases, made)
   return made
 }
 
-/** A phrase of emoji or punctuation alone is no phrase: it would fit everything. */
-function bare(phrase: string): string {
+/** A phrase without its dress; empty where it is emoji or punctuation alone, which is no phrase: it would fit everything. */
+export function barePhrase(phrase: string): string {
   return phrase.normalize('NFKC').toLowerCase().replaceAll(EMOJI, '').replaceAll(NOT_WORDS, '')
 }

@@ -70,9 +70,9 @@ export function referenceModel(document: FlowDocument) {
 
   /** A status reply, after all else. Where it is said, the robot was not silent because of a person or of thanks. */
   function reply(event: ReceptionEvent, facts: Facts): void {
-    const status = statusAtEnd(is, event, facts, lines.some(isRobots)) ?? {}
-    if ('why' in status) lines.push(`(${status.why})`)
-    if ('said' in status) {
+    const status = statusAtEnd(is, event, facts, lines.some(isRobots))
+    if (status?.why !== undefined) lines.push(`(${status.why})`)
+    if (status?.said !== undefined) {
       lines = lines.filter((line) => line !== '(HUMAN_IN_CHARGE)' && line !== '(CLOSING_PHRASE)')
       say(status.said)
       is.hour.count += 1

@@ -14,7 +14,7 @@ export function statusAtEnd(
   event: ReceptionEvent,
   facts: Facts,
   robotSpoke: boolean,
-): { readonly said: Kind } | { readonly why: string } | null {
+): { readonly said?: Kind; readonly why?: string } | null {
   const { status } = facts
   const quiet = is.handling !== 'waiting' && is.handling !== 'human'
   if (quiet || event.type === 'agent.replied' || event.type === 'agent.typed') {

@@ -9,6 +9,8 @@ export const Hello = Type.Object(
     conversation: Type.Optional(PublicId),
     after: SeqOrZero,
     locale: LocaleTag,
+    /** The IANA zone of the buyer's clock, for times that they are told; one that nobody knows is no harm (STS-10). */
+    timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
     epoch: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
     identity: Type.Optional(Type.String({ minLength: 1, maxLength: 4_096 })),
   },

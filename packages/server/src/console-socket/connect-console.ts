@@ -142,9 +142,9 @@ export function connectConsole(parts: ConnectParts, shared: Shared, socket: WebS
     }
   }
 
-  function type({ storeId }: Actor, { publicId }: Watch): Promise<void> {
+  function type({ storeId, name }: Actor, { publicId }: Watch): Promise<void> {
     attendant?.write()
-    return parts.reception.typingByAgent(storeId, publicId)
+    return parts.reception.typingByAgent(storeId, publicId, name)
   }
 
   function stopWatching(): void {

@@ -30,6 +30,7 @@ import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { profileRoutes } from './settings/profile-routes.ts'
 import { receptionRoutes } from './settings/reception-routes.ts'
+import { statusRoutes } from './settings/status-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
 import { storeRoutes } from './stores/store-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
@@ -92,6 +93,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       widgetRoutes(api, parts)
       profileRoutes(api, parts)
       receptionRoutes(api, parts)
+      statusRoutes(api, parts)
       productRoutes(api, parts)
       orderRoutes(api, parts)
       await api.register(async (importing) => {

@@ -9,6 +9,7 @@ import { hoursFacts } from './hours.ts'
 import type { HotConversation } from './hot-conversations.ts'
 import { orderCard } from './order-card.ts'
 import { productCard } from './product-card.ts'
+import { statusFacts } from './status.ts'
 import { recommendProducts } from './recommend-products.ts'
 
 /** What a step is to be taken with. */
@@ -45,6 +46,7 @@ export async function gatherFacts(
   }
   const begins = beginsSession(row.session, event, known)
   const needed = factsNeeded(begins ? null : row.session, event)
+  const assigneeId = begins ? null : row.assigneeId
   const card = event.type === 'buyer.sent' ? await cardOf(desk, row, event) : null
   return {
     begins,
@@ -55,6 +57,7 @@ export async function gatherFacts(
         ? { products: await recommendProducts(desk, conversation, event.at) }
         : {}),
       ...card,
+      ...(needed.includes('status') ? await statusFacts(desk, conversation, row, event, assigneeId) : {}),
     },
   }
 }

@@ -31,9 +31,10 @@ export function hearWakes(desk: Desk): void {
       case 'draft':
       case 'signed_out':
       case 'attending':
-      // The desk's presence hears it, and says when somebody came or went.
-      case 'presence':
         return undefined
+      // The desk's presence hears it, too, and says when somebody came or went.
+      case 'presence':
+        return desk.stores.forgetBusy(wake.storeId)
     }
   })
   desk.presence.onChange(tellPeople)

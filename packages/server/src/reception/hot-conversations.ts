@@ -14,6 +14,8 @@ export interface HotConversation {
   head: number
   /** The locale the buyer's client asked for last. */
   locale: string | null
+  /** The zone of the buyer's clock, as their client said last; null: not known. */
+  timeZone: string | null
   /** What the buyer is interested in, as last read; null: read it. */
   interests: KnownInterests | null
 }
@@ -77,6 +79,7 @@ export function createHotConversations(maxRemembered = MAX_REMEMBERED): HotConve
         row: null,
         head: 0,
         locale: null,
+        timeZone: null,
         interests: null,
       }
       touch(conversation)

@@ -14,7 +14,6 @@ import { changeHandling, type HandlingChange, type HandlingRefused } from './cha
 import { createCommitter } from './committer.ts'
 import type { Desk } from './desk.ts'
 import { enterChat } from './enter-chat.ts'
-import { findConversation } from './find-conversation.ts'
 import { fireTimer } from './fire-timer.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
@@ -22,6 +21,7 @@ import type { Listener } from './listener.ts'
 import { lookAtProducts } from './look-at-products.ts'
 import { readByAgent, readByBuyer } from './mark-read.ts'
 import { createOpenings } from './openings.ts'
+import { noteTyping } from './note-typing.ts'
 import type { Presence } from './presence.ts'
 import { createPrograms } from './programs.ts'
 import { receiveMessage, type Stored } from './receive-message.ts'
@@ -76,8 +76,8 @@ export interface Reception {
     conversation: string,
     read: { readonly agent: Agent; readonly seq: number },
   ) => Promise<Refused | Done>
-  /** Shown to the buyer, never stored. */
-  readonly typingByAgent: (storeId: number, conversation: string) => Promise<void>
+  /** Shown to the buyer; takes back a status reply that waits (STS-11). */
+  readonly typingByAgent: (storeId: number, conversation: string, agent: string) => Promise<void>
 
   /** A stored timer is due. */
   readonly fireTimer: (timer: DueTimer) => Promise<void>
@@ -148,10 +148,7 @@ export function createReception(parts: ReceptionParts): Reception {
     reply: (storeId, conversation, reply) => replyAsAgent(desk, storeId, conversation, reply),
     changeHandling: (storeId, conversation, change) => changeHandling(desk, storeId, conversation, change),
     readByAgent: (storeId, conversation, { seq }) => readByAgent(desk, storeId, conversation, seq),
-    typingByAgent: async (storeId, publicId) => {
-      const found = await findConversation(desk, storeId, publicId)
-      if (found !== null) bus.publish({ type: 'typing', storeId, conversationId: found.key.id, by: 'agent' })
-    },
+    typingByAgent: (storeId, conversation, agent) => noteTyping(desk, storeId, conversation, agent),
     fireTimer: (timer) => fireTimer(desk, timer),
     load: () => {
       let busy = 0

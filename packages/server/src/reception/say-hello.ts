@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isTimeZone } from '@shopbell/engine'
 import type { Message, Resync, Welcome } from '@shopbell/protocol'
 import {
   type ConversationKey,
@@ -26,6 +27,8 @@ export interface Greeting {
   /** Last seq the client holds. */
   readonly after: number
   readonly locale: string
+  /** The IANA zone of the buyer's clock. */
+  readonly timeZone?: string
   readonly epoch?: string
 }
 
@@ -59,6 +62,7 @@ export async function sayHello(
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
+  conversation.timeZone = knownZone(greeting.timeZone)
   if (greeting.token === undefined) conversation.interests = NOTHING_KNOWN
   const head = () => conversation.head
   const lost = mustForget(greeting, store, head())
@@ -91,6 +95,10 @@ export async function sayHello(
       conversation.visitors.delete(visitor)
     },
   }
+}
+
+function knownZone(timeZone: string | undefined): string | null {
+  return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null
 }
 
 /** The token decides alone; `conversation` may only confirm what it says. */

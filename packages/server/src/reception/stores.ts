@@ -1,5 +1,6 @@
 import type { Profile } from '@shopbell/engine'
 import type { Clock } from '../clock.ts'
+import { busyAccountsOf } from '../store/agent-attendance.ts'
 import type { Database } from '../store/database.ts'
 import { type OfferedProduct, offeredProducts } from '../store/products.ts'
 import { settingsOf } from '../store/settings.ts'
@@ -10,6 +11,7 @@ import { type StoreHours, storeHours } from './hours.ts'
 import { createRecentMap } from './recent-map.ts'
 import { profileAt, storeProfiles } from './profile-at.ts'
 import { remember } from './remembered.ts'
+import { storeStatus, type StoreStatus } from './status.ts'
 import { StoreGone } from './store-gone.ts'
 
 /** The shops, remembered for a moment: every socket and every step asks for one. */
@@ -22,6 +24,11 @@ export interface Stores {
   readonly hours: (storeId: number) => Promise<StoreHours>
   /** The rule book by which the store works at an instant (PRF-02). */
   readonly profile: (storeId: number, at: number) => Promise<Profile>
+  /** What the robot may say for people; null: nothing (STS-01…11). */
+  readonly status: (storeId: number) => Promise<StoreStatus | null>
+  /** The accounts that are busy (ACT-04). */
+  readonly busy: (storeId: number) => Promise<ReadonlySet<number>>
+  readonly forgetBusy: (storeId: number) => void
   /** What a recommendation may show to anybody (REC-01). */
   readonly offeredProducts: (storeId: number) => Promise<readonly OfferedProduct[]>
   /** Changes when something of the store may have changed. */
@@ -58,6 +65,15 @@ export function createStores(database: Database, clock: Clock): Stores {
     if (chosen === null) throw new StoreGone(storeId)
     return storeProfiles(chosen)
   })
+  const status = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, async (tx) => {
+      const [phrases] = await settingsOf(tx, storeId, 'closing_phrases')
+      return storeStatus(await settingsOf(tx, storeId, 'status_replies'), phrases?.value?.phrases ?? null)
+    }),
+  )
+  const busy = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, (tx) => busyAccountsOf(tx, storeId)),
+  )
   const generations = createRecentMap<number, number>(MAX_NAMES)
   let changes = 0
 
@@ -76,11 +92,16 @@ export function createStores(database: Database, clock: Clock): Stores {
     generation: (storeId) => generations.get(storeId) ?? 0,
     hours: hours.get,
     profile: async (storeId, at) => profileAt(await profiles.get(storeId), at),
+    status: status.get,
+    busy: busy.get,
+    forgetBusy: busy.forget,
     forget: (storeId) => {
       rows.forget(storeId)
       offered.forget(storeId)
       hours.forget(storeId)
       profiles.forget(storeId)
+      status.forget(storeId)
+      busy.forget(storeId)
       generations.set(storeId, ++changes)
     },
   }

@@ -1,4 +1,4 @@
-import type { SettingBody, SettingDesk } from '@shopbell/protocol'
+import type { FlowProblem, SettingBody, SettingDesk } from '@shopbell/protocol'
 import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
@@ -24,6 +24,7 @@ export interface StoreSetting<Area extends SettingArea> {
 /** A refusal that names what is unfit. */
 export interface SettingRefused extends Refused {
   readonly message?: string
+  readonly problems?: readonly FlowProblem[]
 }
 
 /** The store's settings of an area, for everybody who works there. */

@@ -44,6 +44,17 @@ export async function changeAttendance(
     .executeTakeFirstOrThrow()
 }
 
+/** The accounts that have set themselves busy, whether they are here or not. As the store. */
+export async function busyAccountsOf(tx: Tx, storeId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('agentAttendance')
+    .select('accountId')
+    .where('storeId', '=', storeId)
+    .where('busy', '=', true)
+    .execute()
+  return new Set(rows.map(({ accountId }) => accountId))
+}
+
 /** A person who may be given conversations. */
 export interface TeamRow {
   readonly accountId: number

@@ -1,10 +1,12 @@
-import type { ReceptionSettings, RuleBookChoice } from '@shopbell/protocol'
+import type { ClosingPhrases, ReceptionSettings, RuleBookChoice, StatusReplies } from '@shopbell/protocol'
 import type { Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 
 /** Every area of settings, by its name in the table, with what is kept of it. */
 export interface SettingAreas {
   readonly reception: ReceptionSettings
+  readonly status_replies: StatusReplies
+  readonly closing_phrases: ClosingPhrases
 }
 
 export type SettingArea = keyof SettingAreas

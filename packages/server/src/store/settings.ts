@@ -13,18 +13,15 @@ export interface KeptSetting<Value> {
 }
 
 /** All that the store and its accounts have set in an area. As the store. */
-export function settingsOf<Area extends SettingArea>(
+export async function settingsOf<Area extends SettingArea>(
   tx: Tx,
   storeId: number,
   area: Area,
 ): Promise<readonly KeptSetting<SettingAreas[Area]>[]> {
-  return tx
-    .selectFrom('setting')
-    .select(['accountId', 'revision', 'changedAt', 'changedBy'])
-    .select(sql<SettingAreas[Area] | null>`value`.as('value'))
-    .where('storeId', '=', storeId)
-    .where('area', '=', area)
-    .execute()
+  const { rows } = await sql<KeptSetting<SettingAreas[Area]>>`
+    select account_id as "accountId", value, revision, changed_at as "changedAt", changed_by as "changedBy"
+    from setting where store_id = ${storeId} and area = ${area}`.execute(tx)
+  return rows
 }
 
 /** Writes the next revision after just `revision` (0: nothing was kept). False: somebody was faster. As the store. */

@@ -73,6 +73,7 @@ function sayHello(state: ConnectionState, keptToken: string | null): Move {
       ...(keptToken === null ? {} : { token: keptToken }),
       after: lastSeq(known.log),
       locale: known.locale,
+      ...(known.timeZone === null ? {} : { timeZone: known.timeZone }),
       ...(epoch === undefined ? {} : { epoch }),
     },
   })

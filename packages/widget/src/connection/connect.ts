@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly address: string
   readonly store: string
   readonly locale: string
+  /** An IANA zone; left out: the device's. */
+  readonly timeZone?: string | null
   readonly storage: KeyValueStorage
   readonly openSocket?: OpenSocket
   /** Calls `work` once after `afterMs`; returns what prevents it. */
@@ -49,12 +51,18 @@ export interface Connection {
   readonly end: () => void
 }
 
+function zoneOfDevice(): string | null {
+  const { timeZone }: { readonly timeZone?: string } = Intl.DateTimeFormat().resolvedOptions()
+  return timeZone ?? null
+}
+
 /** Starts a connection asleep: the first `wake`, `enter` or `send` opens the socket. */
 export function connect(surroundings: Surroundings): Connection {
   const {
     address,
     store,
     locale,
+    timeZone = zoneOfDevice(),
     openSocket = openWebSocket,
     now = Date.now,
     chance = Math.random,
@@ -63,7 +71,7 @@ export function connect(surroundings: Surroundings): Connection {
   const storage = buyerStorage(store, surroundings.storage)
   const timers = new Map<TimerName, () => void>()
   const listeners = new Set<(state: ConnectionState) => void>()
-  let state = initialState(newLane(), locale)
+  let state = initialState(newLane(), locale, timeZone)
   let socket: ChatSocket | null = null
   let ended = false
 

@@ -15,6 +15,8 @@ export interface ConnectionState {
   /** Least wait the server asked for before the next attempt. */
   readonly waitMs: number
   readonly locale: string
+  /** The zone of the device's clock; null where the browser does not say. */
+  readonly timeZone: string | null
   /** Own lane and how many entries it has numbered. */
   readonly lane: string
   readonly numbered: number
@@ -50,12 +52,13 @@ export const nothingHeld = { log: emptyLog, headSeen: 0, askedTo: 0, readSaidTo:
 /** Another conversation: nothing known of the one before holds. */
 export const newConversation = { ...nothingHeld, token: null, welcome: null, buyerReadTo: 0 } as const
 
-export function initialState(lane: string, locale: string): ConnectionState {
+export function initialState(lane: string, locale: string, timeZone: string | null = null): ConnectionState {
   return {
     phase: 'asleep',
     failures: 0,
     waitMs: 0,
     locale,
+    timeZone,
     lane,
     numbered: 0,
     ...newConversation,

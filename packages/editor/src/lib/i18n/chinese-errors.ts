@@ -36,6 +36,8 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   SETTINGS_MOVED: '其他人刚刚保存了这些设置，重新读取后再保存。',
   LETTER_TOO_OLD: '此邮件已超过一天，其中的链接已失效，重新生成链接。',
   RULE_BOOK_UNFIT: '规则有误，按列出的问题修改后再保存。',
+  STATUS_UNFIT: '状态回复有误，按列出的问题修改后再保存。',
+  PHRASES_UNFIT: '结束语有误，按列出的问题修改后再保存。',
   HOURS_UNFIT: '时段有误，按列出的问题修改后再保存。',
   CONSENT_MISSING: '联系方式表单需要买家同意的文字，至少写一种语言。',
   STORE_UNKNOWN: '没有这家店铺，检查 data-store。',

@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, (because: Reason['because'
   PERSON_WROTE_LATELY: () => t('silence.lately'),
   PART_OFF: (because) => t('silence.partOff', { part: partWords(because?.['part']) }),
   CLOSING_PHRASE: () => t('silence.closing'),
+  STATUS_SENT_LATELY: (because) => t('silence.statusLately', { reply: statusWords(because?.['kind']) }),
+  STATUS_NO_LONGER_TRUE: (because) => t('silence.statusPast', { reply: statusWords(because?.['kind']) }),
   TOO_MANY_AUTOMATIC: (because) => t('silence.tooMany', { n: Number(because?.['count'] ?? 0) }),
 }
 
@@ -32,6 +34,18 @@ const PARTS = ['welcome', 'recommendation', 'faq_list', 'smart_questions'] as co
 function partWords(part: unknown): string {
   const known = PARTS.find((one) => one === part)
   return known === undefined ? String(part) : t(`hours.part.${known}`)
+}
+
+const STATUSES = {
+  status_first: 'first',
+  status_busy: 'busy',
+  status_closing: 'closing',
+  away: 'away',
+} as const
+
+function statusWords(kind: unknown): string {
+  const known = Object.entries(STATUSES).find(([one]) => one === kind)?.[1]
+  return known === undefined ? String(kind) : t(`statusReply.${known}`)
 }
 
 /** The instant is told by this device's clock: whoever reads it looks back. */

@@ -1,7 +1,10 @@
 import type { MessageKey } from '#lib/i18n/english.ts'
 
 /** The pages of the group “Message rules” in their order (NAV-01): below which path, by which words. */
-export const RULE_PAGES = [{ path: 'rules/robot', label: 'rules.robot' }] as const satisfies readonly {
+export const RULE_PAGES = [
+  { path: 'rules/robot', label: 'rules.robot' },
+  { path: 'rules/status', label: 'rules.status' },
+] as const satisfies readonly {
   readonly path: string
   readonly label: MessageKey
 }[]

@@ -1,0 +1,57 @@
+import type { StatusReplies } from '@shopbell/protocol'
+import { pointer } from '../flow/problem.ts'
+import type { Profile } from '../flow/profile.ts'
+import { characterCount } from '../text/character-count.ts'
+import { variablesOf } from '../text/fill-variables.ts'
+import { barePhrase } from './hear-closing-phrase.ts'
+
+/** What a status reply may be filled with (WEL-07, STS-10). */
+export const STATUS_VARIABLES: readonly string[] = ['store.name', 'buyer.name', 'store.opens']
+
+const SENTENCES = {
+  STATUS_EMPTY: 'This reply is on and says nothing; write its words or switch it off.',
+  STATUS_TOO_LONG: 'This reply is longer than the rule book allows; shorten it.',
+  STATUS_VARIABLE_UNKNOWN: `This reply names something that is not known; use ${STATUS_VARIABLES.join(', ')}.`,
+  PHRASE_EMPTY: 'A phrase of emoji or punctuation alone would fit everything; write a word.',
+  PHRASE_TWICE: 'This phrase is in the list already, but for case, spaces or punctuation; leave one out.',
+} as const
+
+export type StatusProblemCode = keyof typeof SENTENCES
+
+/** One finding; `at` is a JSON pointer into the settings. All of them stop saving. */
+export interface StatusProblem {
+  readonly code: StatusProblemCode
+  readonly severity: 'error'
+  readonly at: string
+  readonly message: string
+}
+
+/** Everything that keeps status replies from being saved (STS-01…03, STS-10). */
+export function statusProblems(
+  replies: StatusReplies,
+  { answerMax, countMode }: Pick<Profile['reception']['faq'], 'answerMax' | 'countMode'>,
+): readonly StatusProblem[] {
+  return Object.entries(replies).flatMap(([name, { on, text }]) => {
+    const at = pointer(name, 'text')
+    const isUnknown = variablesOf(text).some((variable) => !STATUS_VARIABLES.includes(variable.name))
+    return [
+      ...(on && text.trim() === '' ? [found('STATUS_EMPTY', at)] : []),
+      ...(characterCount(text, countMode) > answerMax ? [found('STATUS_TOO_LONG', at)] : []),
+      ...(isUnknown ? [found('STATUS_VARIABLE_UNKNOWN', at)] : []),
+    ]
+  })
+}
+
+/** Everything that keeps a list of closing phrases from being saved (STS-07). */
+export function phraseProblems(phrases: readonly string[]): readonly StatusProblem[] {
+  const bare = phrases.map(barePhrase)
+  return bare.flatMap((phrase, index) => {
+    const at = pointer('phrases', index)
+    if (phrase === '') return [found('PHRASE_EMPTY', at)]
+    return bare.indexOf(phrase) < index ? [found('PHRASE_TWICE', at)] : []
+  })
+}
+
+function found(code: StatusProblemCode, at: string): StatusProblem {
+  return { code, severity: 'error', at, message: SENTENCES[code] }
+}
