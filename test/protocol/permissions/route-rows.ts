@@ -191,6 +191,9 @@ function profileRows(): readonly RouteRow[] {
   return [
     { route: `GET ${at}`, lets: 'account', gives: 200 },
     { route: `POST ${at}`, lets: 'keeper', body: stale, gives: 'SETTINGS_MOVED' },
+  ]
+}
+
 function statusRows(): readonly RouteRow[] {
   const at = '/api/v1/settings/status-replies'
   const phrases = '/api/v1/settings/closing-phrases'

@@ -64,10 +64,10 @@ async function save(
   const saved = await runAsStore(database, storeId, async (tx): Saved => {
     const scope = await scopeOf(tx)
     if (isRefused(scope)) return scope
-    const { faq } = (await profileOfStore(tx, storeId)).reception
+    const at = clock.now()
+    const { faq } = (await profileOfStore(tx, storeId, at)).reception
     const problems = settings === null ? [] : statusProblems(settings, faq)
     if (problems.length > 0) return { refused: 'STATUS_UNFIT', problems }
-    const at = clock.now()
     const { accountId } = scope
     const next = { accountId, value: settings, revision, changedAt: at, changedBy: name }
     if (!(await saveSetting(tx, storeId, 'status_replies', next))) return { refused: 'SETTINGS_MOVED' }
@@ -80,7 +80,7 @@ async function save(
         ...(accountId !== null && { of: scope.name }),
       },
     })
-    return statusDesk(tx, actor)
+    return statusDesk(tx, actor, at)
   })
   if (!isRefused(saved)) bus.publish({ type: 'store', storeId })
   return saved

@@ -9,14 +9,17 @@ import { keepsRobot } from './reception-desk.ts'
 import type { Settings } from './settings.ts'
 
 /** The status replies that the actor may see (PRM-04). */
-export function readStatusDesk({ database }: Pick<Settings, 'database'>, actor: Actor): Promise<StatusDesk> {
-  return runAsStore(database, actor.storeId, (tx) => statusDesk(tx, actor))
+export function readStatusDesk(
+  { database, clock }: Pick<Settings, 'database' | 'clock'>,
+  actor: Actor,
+): Promise<StatusDesk> {
+  return runAsStore(database, actor.storeId, (tx) => statusDesk(tx, actor, clock.now()))
 }
 
-/** As the store. */
-export async function statusDesk(tx: Tx, actor: Actor): Promise<StatusDesk> {
+/** By the rule book of an instant. As the store. */
+export async function statusDesk(tx: Tx, actor: Actor, at: number): Promise<StatusDesk> {
   const { storeId, accountId } = actor
-  const { answerMax } = (await profileOfStore(tx, storeId)).reception.faq
+  const { answerMax } = (await profileOfStore(tx, storeId, at)).reception.faq
   const kept = await settingsOf(tx, storeId, 'status_replies')
   const keeper = keepsRobot(actor)
   const accounts = (await accountsOfStore(tx, storeId)).filter(

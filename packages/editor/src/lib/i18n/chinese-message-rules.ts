@@ -1,8 +1,10 @@
+import { CHINESE_STATUS } from './chinese-status.ts'
 import type { Phrase } from './phrase.ts'
 import type { ENGLISH_MESSAGE_RULES } from './english-message-rules.ts'
 
 /** 消息设置。与 english-message-rules.ts 成对。 */
 export const CHINESE_MESSAGE_RULES = {
+  ...CHINESE_STATUS,
   'nav.rules': '消息设置',
   'rules.pages': '消息设置',
   'rules.robot': '机器人回复',

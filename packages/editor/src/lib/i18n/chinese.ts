@@ -18,7 +18,6 @@ import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_PEOPLE } from './chinese-people.ts'
 import { CHINESE_PRODUCTS } from './chinese-products.ts'
-import { CHINESE_STATUS } from './chinese-status.ts'
 import { CHINESE_START } from './chinese-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -287,7 +286,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_MESSAGE_RULES,
   ...CHINESE_CALENDAR_FILE,
   ...CHINESE_RULE_BOOK,
-  ...CHINESE_STATUS,
   ...CHINESE_PRODUCTS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,

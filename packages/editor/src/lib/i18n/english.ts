@@ -17,7 +17,6 @@ import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_PEOPLE } from './english-people.ts'
 import { ENGLISH_PRODUCTS } from './english-products.ts'
-import { ENGLISH_STATUS } from './english-status.ts'
 import { ENGLISH_START } from './english-start.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -292,7 +291,6 @@ export const ENGLISH = {
   ...ENGLISH_MESSAGE_RULES,
   ...ENGLISH_CALENDAR_FILE,
   ...ENGLISH_RULE_BOOK,
-  ...ENGLISH_STATUS,
   ...ENGLISH_PRODUCTS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
