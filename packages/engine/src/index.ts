@@ -30,7 +30,12 @@ export {
 
 export type { Profile, ReceptionStep, ReceptionTrigger } from './flow/profile.ts'
 export { PROFILES, chosenProfile, profileById, customProfile } from './flow/profiles.ts'
-export { type BoundNumber, RULE_BOOK_BOUNDS, ruleBookProblems, type RuleBookProblem } from './flow/rule-book-problems.ts'
+export {
+  type BoundNumber,
+  RULE_BOOK_BOUNDS,
+  ruleBookProblems,
+  type RuleBookProblem,
+} from './flow/rule-book-problems.ts'
 export { type BookChange, profileOfDay } from './rules/profile-of-day.ts'
 export { isPublishable, pointer, type Problem } from './flow/problem.ts'
 export { PROBLEM_CATALOGUE, type ProblemCode } from './flow/problem-catalogue.ts'

@@ -18,7 +18,9 @@ afterAll(() => rm(folder, { recursive: true }))
 /** Exports a flow's machine and chats with it, line by line. Without the condition that finds our sources. */
 async function chat(name: string, lines: readonly string[]): Promise<readonly string[]> {
   const machine = join(folder, `${name}.json`)
-  expect(await runShopbell(['export', '--as', 'machine', flow(name), '-o', machine])).toMatchObject({ exitCode: 0 })
+  expect(await runShopbell(['export', '--as', 'machine', flow(name), '-o', machine])).toMatchObject({
+    exitCode: 0,
+  })
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CHAT, machine], { stdio: ['pipe', 'pipe', 'inherit'] })
     let out = ''
