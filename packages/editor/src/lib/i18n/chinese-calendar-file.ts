@@ -20,6 +20,7 @@ export const CHINESE_CALENDAR_FILE: Readonly<Record<keyof typeof ENGLISH_CALENDA
   'ics.fault.LENGTH_UNKNOWN': '日程的长度没有按天或按周填写。',
   'ics.fault.TOO_LONG': '日程超过一年，改用每周时段。',
   'ics.fault.RULE_UNKNOWN': '无法识别这种重复方式，将日期逐个写出。',
+  'ics.fault.TOO_MANY': '到此处为止的日期已超出列表的容量，只导出节假日日历。',
   'ics.found': { other: '{file} 中有 {n} 项日期。' },
   'ics.known': { other: '其中 {n} 项已存在。' },
   'ics.left.timed': { other: '{n} 项带具体时间，未列入。' },

@@ -19,6 +19,8 @@ export const ENGLISH_CALENDAR_FILE = {
   'ics.fault.LENGTH_UNKNOWN': 'How long the entry takes is not said in days or weeks.',
   'ics.fault.TOO_LONG': 'The entry takes more than a year. Change the week instead.',
   'ics.fault.RULE_UNKNOWN': 'This repetition is not understood. Write its dates one by one.',
+  'ics.fault.TOO_MANY':
+    'Up to there it has more dates than a list can hold. Export the calendar of holidays alone.',
   'ics.found': { one: '{n} date from {file}.', other: '{n} dates from {file}.' },
   'ics.known': { one: '{n} already there.', other: '{n} already there.' },
   'ics.left.timed': {

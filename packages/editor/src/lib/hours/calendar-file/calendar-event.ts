@@ -7,6 +7,8 @@ import { readRule, type RecurrenceRule } from './recurrence-rule.ts'
 
 /** An entry of whole days. Days are counted from 1970-01-01. */
 export interface CalendarEvent {
+  /** Where it begins in the file, from 1. */
+  readonly line: number
   readonly uid: string
   readonly name: string
   readonly start: number
@@ -14,7 +16,7 @@ export interface CalendarEvent {
   readonly length: number
   readonly rule: RecurrenceRule | null
   readonly alsoOn: readonly number[]
-  readonly notOn: readonly number[]
+  readonly notOn: ReadonlySet<number>
   /** The day of the entry with the same `uid` that this one stands for. */
   readonly insteadOf: number | null
 }
@@ -43,10 +45,11 @@ export function readEvent({ line, lines }: EventLines): CalendarRead<CalendarEve
   if (!insteadOf.ok) return insteadOf
   const dayOf = ({ day }: CalendarDay) => day
   return understood({
+    line,
     uid: named('UID')?.value ?? '',
     name: plainText(named('SUMMARY')?.value ?? ''),
     ...{ start: start.value.day, length: length.value, rule: rule.value },
-    ...{ alsoOn: alsoOn.value.map(dayOf), notOn: notOn.value.map(dayOf) },
+    ...{ alsoOn: alsoOn.value.map(dayOf), notOn: new Set(notOn.value.map(dayOf)) },
     insteadOf: insteadOf.value[0]?.day ?? null,
   })
 }

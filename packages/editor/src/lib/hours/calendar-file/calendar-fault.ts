@@ -11,6 +11,7 @@ export type CalendarFaultCode =
   | 'LENGTH_UNKNOWN'
   | 'TOO_LONG'
   | 'RULE_UNKNOWN'
+  | 'TOO_MANY'
 
 /** Why nothing of a file is taken; `line` counts from 1. */
 export interface CalendarFault {

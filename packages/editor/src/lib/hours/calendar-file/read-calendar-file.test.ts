@@ -129,6 +129,7 @@ describe('entries that come back', () => {
     ['the count goes on from before', '20200501', 'FREQ=YEARLY;COUNT=8', '2027-05-01'],
     ['every fourth year', '20201103', 'FREQ=YEARLY;INTERVAL=4', '2028-11-03'],
     ['until, included', '20200501', 'FREQ=YEARLY;UNTIL=20270501', '2027-05-01'],
+    ['until a time of that day', '20200501', 'FREQ=YEARLY;UNTIL=20270501T000000Z', '2027-05-01'],
     ['a day that never comes', '20200101', 'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', ''],
     [
       'every other week, weeks beginning on Monday',
@@ -160,6 +161,14 @@ describe('entries that come back', () => {
 
   test.for([
     'FREQ=HOURLY',
+    'FREQ=SECONDLY',
+    'FREQ=DAILY;INTERVAL=0',
+    'FREQ=DAILY;INTERVAL=x',
+    'FREQ=YEARLY;BYMONTH=13',
+    'FREQ=YEARLY;BYMONTHDAY=5;BYDAY=1FR',
+    'FREQ=YEARLY;BYDAY=1FR,MO',
+    'FREQ=DAILY;FREQ=YEARLY',
+    'RSCALE=CHINESE;FREQ=YEARLY',
     'FREQ=YEARLY;BYEASTER=1',
     'FREQ=YEARLY;COUNT=0',
     'COUNT=2',
@@ -185,6 +194,11 @@ describe('a file that is broken', () => {
     ['a length of hours', file(...entry(start, 'DURATION:PT5H')), '6 LENGTH_UNKNOWN'],
     ['over a year', file(...entry(start, 'DTEND:20280103')), '3 TOO_LONG'],
     ['a broken day left out', file(...entry(start, 'EXDATE:20270101,2027')), '6 DATE_UNKNOWN'],
+    [
+      'a repetition until 30 February',
+      file(...entry(start, 'RRULE:FREQ=DAILY;UNTIL=20270230')),
+      '6 DATE_UNKNOWN',
+    ],
     ['not UTF-8', new Uint8Array([...file().slice(0, 30), 88, 58, 255]), '3 NOT_UTF8'],
   ] as const)('%s: its first fault with its line, and nothing is taken', ([, said, fault]) => {
     expect(told(typeof said === 'string' ? utf8.encode(said) : said)).toBe(fault)
@@ -192,6 +206,25 @@ describe('a file that is broken', () => {
 
   test('a line counts with those that continue it', () => {
     expect(told(file(...entry('SUMMARY:a', ' b', '\tc', 'DTSTART:x')))).toBe('8 DATE_UNKNOWN')
+  })
+})
+
+describe('a file that means harm ends', () => {
+  const many = (count: number, ...lines: readonly string[]) =>
+    file(...Array.from({ length: count }, (_, at) => entry(...lines, `SUMMARY:${String(at)}`)).flat())
+  const never = 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'
+  test.for([
+    ['10,000 entries', many(10_000, 'DTSTART:20270101'), '10003 TOO_MANY'],
+    ['10,000 that are over', many(10_000, 'DTSTART:20200101'), []],
+    ['every day for ever', many(10_000, 'DTSTART:19500101', 'RRULE:FREQ=DAILY'), '15 TOO_MANY'],
+    ['10,000 repetitions', many(10_000, 'DTSTART:19500101', 'RRULE:FREQ=YEARLY'), '3003 TOO_MANY'],
+    ['a day that never comes, since the year 1', file(...entry('DTSTART:00010101', never)), []],
+    ['and is counted', file(...entry('DTSTART:00010101', `${never};COUNT=9`)), '6 RULE_UNKNOWN'],
+    ['a million lines', utf8.encode(`BEGIN:VCALENDAR\n${'\n'.repeat(1_000_000)}END:VCALENDAR`), []],
+    ['as many that continue one', utf8.encode(`BEGIN:VCALENDAR\nX:${'\n '.repeat(500_000)}`), '1 NOT_CLOSED'],
+    ['opened over and over', utf8.encode('BEGIN:VCALENDAR\n'.repeat(60_000)), '60000 NOT_CLOSED'],
+  ] as const)('%s', ([, bytes, answer]) => {
+    expect(told(bytes)).toEqual(answer)
   })
 })
 

@@ -1,5 +1,5 @@
 import { type CalendarEvent, readEvent } from './calendar-event.ts'
-import { type CalendarRead, readEach, understood } from './calendar-fault.ts'
+import { type CalendarRead, faulty, readEach, understood } from './calendar-fault.ts'
 import { contentLines } from './content-lines.ts'
 import { eventLines } from './event-lines.ts'
 import { MAX_EXCEPTION_DAYS } from '@shopbell/protocol'
@@ -10,6 +10,12 @@ export const MAX_CALENDAR_BYTES = 1_048_576
 
 /** How far ahead dates are taken. Holidays further away are seldom fixed yet. */
 export const DAYS_AHEAD = 730
+
+/** Ten times what the list of exceptions holds: nobody looks through more of them. */
+const MAX_DAYS = 2_000
+
+/** Each takes time to work out. */
+const MAX_REPEATED = 500
 
 /** Days with a name, as days since 1970-01-01, both included. */
 export interface NamedDays {
@@ -34,28 +40,34 @@ export function readCalendarFile(bytes: Uint8Array, today: number): CalendarRead
   const entries = eventLines(lines.value)
   if (!entries.ok) return entries
   const read = readEach(entries.value, readEvent)
-  return read.ok ? understood(datesFrom(read.value, today)) : read
+  return read.ok ? datesFrom(read.value, today) : read
 }
 
 function datesFrom(
   entries: readonly (CalendarEvent | 'timed' | 'cancelled')[],
   today: number,
-): CalendarDates {
+): CalendarRead<CalendarDates> {
   const events = entries.filter((one) => typeof one === 'object')
   const replaced = replacedDays(events)
   const leftOut = { timed: 0, cancelled: 0, past: 0, later: 0 }
   const dates: NamedDays[] = []
+  let repeated = 0
   for (const one of entries) {
     if (typeof one === 'string') {
       leftOut[one] += 1
       continue
     }
     const instead = one.insteadOf === null ? replaced.get(one.uid) : undefined
-    const coming = startsOf(one, today).filter((day) => !one.notOn.includes(day) && !instead?.has(day))
+    if (one.rule) repeated += 1
+    if (repeated > MAX_REPEATED) return faulty(one.line, 'TOO_MANY')
+    const starts = startsOf(one, today)
+    if (!starts.ok) return starts
+    const coming = starts.value.filter((day) => !one.notOn.has(day) && !instead?.has(day))
     if (coming.length === 0) leftOut[one.start > today ? 'later' : 'past'] += 1
     dates.push(...coming.map((from) => ({ name: one.name, from, through: from + one.length - 1 })))
+    if (dates.length > MAX_DAYS) return faulty(one.line, 'TOO_MANY')
   }
-  return { dates: joined(dates), leftOut }
+  return understood({ dates: joined(dates), leftOut })
 }
 
 /** Which days of a repeated entry have an entry of their own. */
@@ -70,10 +82,14 @@ function replacedDays(events: readonly CalendarEvent[]): ReadonlyMap<string, Rea
   return replaced
 }
 
-function startsOf({ start, length, rule, alsoOn }: CalendarEvent, today: number): readonly number[] {
+function startsOf(
+  { start, length, rule, alsoOn }: CalendarEvent,
+  today: number,
+): CalendarRead<readonly number[]> {
   const [from, through] = [today - length + 1, today + DAYS_AHEAD]
   const single = [...(rule ? [] : [start]), ...alsoOn].filter((day) => day >= from && day <= through)
-  return [...single, ...(rule ? recurringDays(rule, start, from, through) : [])]
+  const recurring = rule ? recurringDays(rule, start, from, through) : understood([])
+  return recurring.ok ? understood([...single, ...recurring.value]) : recurring
 }
 
 function joined(dates: readonly NamedDays[]): readonly NamedDays[] {

@@ -1,32 +1,28 @@
-import { type CalendarRead, faulty, understood } from './calendar-fault.ts'
 import { readDay } from './calendar-day.ts'
+import { type CalendarRead, faulty, understood } from './calendar-fault.ts'
 import type { ContentLine } from './content-lines.ts'
 
-/** How often a day comes back (RFC 5545, 3.3.10), as far as whole days need it. An empty list rules nothing out. */
+/** How often a day comes back (RFC 5545, 3.3.10), as far as whole days need it. */
 export interface RecurrenceRule {
-  readonly each: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'
-  readonly interval: number
-  readonly count: number | null
-  /** The last day it may be. */
-  readonly until: number | null
-  /** 1 is January. */
-  readonly months: readonly number[]
-  /** -1 is the last of the month. */
-  readonly monthDays: readonly number[]
-  /** `nth` of the month or year, from the end where negative; null: each. 0 is Monday. */
-  readonly weekdays: readonly { readonly weekday: number; readonly nth: number | null }[]
-  /** Which of the days found in a period are meant; -1 is the last. */
-  readonly positions: readonly number[]
-  readonly weekBegins: number
+  readonly line: number
+  /** In capitals, such as `FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO`; `UNTIL` is a date. */
+  readonly text: string
 }
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const EACH = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
+const listOf = (one: string) => new RegExp(`^${one}(,${one})*$`)
+const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)'
 
-/** What else a rule can have is for times of day, or so rare that it is refused rather than guessed. */
-const KEYS = new Set([
-  ...['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST'],
-  ...['BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'],
+/** What else a rule can have is for times of day, or so rare that it is refused: the library would leave it out and guess. */
+const PARTS: ReadonlyMap<string, RegExp> = new Map([
+  ['FREQ', /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/],
+  ['INTERVAL', /^[1-9]\d{0,3}$/],
+  ['COUNT', /^[1-9]\d{0,4}$/],
+  ['UNTIL', /^\d{8}(T\d{6}Z?)?$/],
+  ['WKST', new RegExp(`^${WEEKDAY}$`)],
+  ['BYMONTH', listOf('(0?[1-9]|1[0-2])')],
+  ['BYMONTHDAY', listOf('[+-]?(0?[1-9]|[12]\\d|3[01])')],
+  ['BYDAY', listOf(`([+-]?(0?[1-9]|[1-4]\\d|5[0-2]))?${WEEKDAY}`)],
+  ['BYSETPOS', listOf('[+-]?[1-9]\\d{0,2}')],
 ])
 
 export function readRule({ line, value }: ContentLine): CalendarRead<RecurrenceRule> {
@@ -34,43 +30,24 @@ export function readRule({ line, value }: ContentLine): CalendarRead<RecurrenceR
   const parts = new Map<string, string>()
   for (const part of value.toUpperCase().split(';')) {
     const [key = '', said = ''] = part.split('=')
-    if (!KEYS.has(key) || said === '' || parts.has(key)) return unknown
+    if (!PARTS.get(key)?.test(said) || parts.has(key)) return unknown
     parts.set(key, said)
   }
-  const each = EACH.find((one) => one === parts.get('FREQ'))
-  const interval = numberIn(parts.get('INTERVAL') ?? '1', 1, 9_999)
-  const count = parts.has('COUNT') ? numberIn(parts.get('COUNT'), 1, 99_999) : null
-  const months = numbersIn(parts.get('BYMONTH'), 1, 12)
-  const monthDays = numbersIn(parts.get('BYMONTHDAY'), -31, 31)
-  const positions = numbersIn(parts.get('BYSETPOS'), -366, 366)
-  const weekdays = listOf(parts.get('BYDAY')).map(weekdayIn)
-  const weekBegins = WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO')
-  if (each === undefined || interval === undefined || count === undefined || weekBegins === -1) return unknown
-  if (!months || !monthDays || !positions || !weekdays.every((one) => one !== null)) return unknown
-  const end = parts.get('UNTIL')
-  const until = end === undefined ? null : readDay(end, line)
-  if (until?.ok === false) return until
-  return understood({
-    ...{ each, interval, count, until: until?.value.day ?? null },
-    ...{ months, monthDays, weekdays, positions, weekBegins },
-  })
+  if (!parts.has('FREQ') || mixesDaysOfYear(parts)) return unknown
+  const end = readDay(parts.get('UNTIL') ?? '19700101', line)
+  if (!end.ok) return end
+  // The last day counts, whatever the time on it.
+  const text = [...parts].map(([key, said]) => `${key}=${key === 'UNTIL' ? said.slice(0, 8) : said}`)
+  return understood({ line, text: text.join(';') })
 }
 
-const listOf = (said: string | undefined): readonly string[] => said?.split(',') ?? []
-
-function numberIn(said: string | undefined, least: number, most: number): number | undefined {
-  const number = /^[+-]?\d{1,5}$/.test(said ?? '') ? Number(said) : 0
-  return number === 0 || number < least || number > most ? undefined : number
-}
-
-function numbersIn(said: string | undefined, least: number, most: number): readonly number[] | null {
-  const numbers = listOf(said).map((one) => numberIn(one, least, most))
-  return numbers.every((one) => one !== undefined) ? numbers : null
-}
-
-function weekdayIn(said: string): RecurrenceRule['weekdays'][number] | null {
-  const [, nth, name = ''] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(said) ?? []
-  const weekday = WEEKDAYS.indexOf(name)
-  if (weekday === -1 || (nth !== undefined && Number(nth) === 0)) return null
-  return { weekday, nth: nth === undefined ? null : Number(nth) }
+/**
+ * Numbered weekdays of a whole year beside other days: rrule-temporal 2.2.8 (https://github.com/ggaabe/rrule-temporal) forgets the others.
+ * Goes when a newer one gives them all.
+ */
+function mixesDaysOfYear(parts: ReadonlyMap<string, string>): boolean {
+  const weekdays = parts.get('BYDAY')?.split(',') ?? []
+  const numbered = weekdays.filter((one) => one.length > 2).length
+  if (parts.get('FREQ') !== 'YEARLY' || parts.has('BYMONTH') || numbered === 0) return false
+  return parts.has('BYMONTHDAY') || numbered < weekdays.length
 }
