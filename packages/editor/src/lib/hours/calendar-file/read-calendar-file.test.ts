@@ -220,6 +220,11 @@ describe('a file that means harm ends', () => {
     ['10,000 repetitions', many(10_000, 'DTSTART:19500101', 'RRULE:FREQ=YEARLY'), '3003 TOO_MANY'],
     ['a day that never comes, since the year 1', file(...entry('DTSTART:00010101', never)), []],
     ['and is counted', file(...entry('DTSTART:00010101', `${never};COUNT=9`)), '6 RULE_UNKNOWN'],
+    [
+      '100,000 days put in, all the same',
+      file(...entry('DTSTART:20270101', `RDATE:${Array(100_000).fill('20270101').join(',')}`)),
+      ['2027-01-01 2027-01-01'],
+    ],
     ['a million lines', utf8.encode(`BEGIN:VCALENDAR\n${'\n'.repeat(1_000_000)}END:VCALENDAR`), []],
     ['as many that continue one', utf8.encode(`BEGIN:VCALENDAR\nX:${'\n '.repeat(500_000)}`), '1 NOT_CLOSED'],
     ['opened over and over', utf8.encode('BEGIN:VCALENDAR\n'.repeat(60_000)), '60000 NOT_CLOSED'],

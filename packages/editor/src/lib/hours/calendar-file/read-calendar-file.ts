@@ -62,7 +62,7 @@ function datesFrom(
     if (repeated > MAX_REPEATED) return faulty(one.line, 'TOO_MANY')
     const starts = startsOf(one, today)
     if (!starts.ok) return starts
-    const coming = starts.value.filter((day) => !one.notOn.has(day) && !instead?.has(day))
+    const coming = [...new Set(starts.value)].filter((day) => !one.notOn.has(day) && !instead?.has(day))
     if (coming.length === 0) leftOut[one.start > today ? 'later' : 'past'] += 1
     dates.push(...coming.map((from) => ({ name: one.name, from, through: from + one.length - 1 })))
     if (dates.length > MAX_DAYS) return faulty(one.line, 'TOO_MANY')
