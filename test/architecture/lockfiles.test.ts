@@ -25,6 +25,7 @@ const LICENCES = new Set([
   'MIT OR Apache-2.0',
   'Apache-2.0 OR MIT',
   '(BSD-2-Clause OR MIT OR Apache-2.0)',
+  '(AFL-2.1 OR BSD-3-Clause)',
 ])
 
 /** Packages under another licence, or without one in their package.json, that are no part of what we ship or were read. */

@@ -33,25 +33,41 @@ export interface WebChat {
 }
 
 const packages = npmPackages(import.meta.dirname)
+const TO_THE_STUB = new URL('to-the-stub.mjs', import.meta.url).href
 const FIND_BOTKIT = new URL('find-here.mjs', import.meta.url).href
 
-export async function startBot(program: URL, flow: URL): Promise<RunningBot> {
+/** A platform's own API is played by `remote`, an address that every request over HTTPS is led to. */
+interface OnPlatform {
+  readonly platform: string
+  readonly remote: string
+}
+
+export async function startBot(program: URL, flow: URL, on?: OnPlatform): Promise<RunningBot> {
   if (!packages.installed()) packages.install()
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`
   const child = spawn(
     process.execPath,
-    ['--conditions=shopbell-source', '--import', FIND_BOTKIT, fileURLToPath(program), fileURLToPath(flow)],
-    { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    [
+      '--conditions=shopbell-source',
+      ...['--import', FIND_BOTKIT],
+      ...(on === undefined ? [] : ['--import', TO_THE_STUB]),
+      ...[fileURLToPath(program), fileURLToPath(flow), on?.platform ?? ''],
+    ],
+    {
+      env: { ...process.env, PORT: String(port), ...(on === undefined ? {} : { REMOTE: on.remote }) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   )
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line))
   }
-  await eventually(async () => {
-    if (child.exitCode !== null) throw new Error(`The bot ended:\n${lines.join('\n')}`)
-    await fetch(url)
+  const dies = new Promise<never>((_, reject) => {
+    child.once('exit', () => reject(new Error(`The bot ended:\n${lines.join('\n')}`)))
   })
+  dies.catch(() => undefined)
+  await Promise.race([eventually(() => fetch(url)), dies])
   return {
     url,
     lines,

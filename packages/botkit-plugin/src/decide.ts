@@ -7,6 +7,7 @@ import {
   step,
   type Step,
 } from '@shopbell/engine'
+import { activityOf } from './activity-of.ts'
 import type { BotkitMessage } from './botkit.ts'
 import type { Product } from './options.ts'
 import type { Setting } from './setting.ts'
@@ -37,7 +38,7 @@ export function decide(
 ): Decision | null {
   const { program, flow } = setting
   const before = kept ?? nothingKept(flow)
-  const activity = moment.message?.incoming_message.id
+  const activity = moment.message === null ? undefined : activityOf(moment.message)
   if (activity !== undefined && before.seen.includes(activity)) return null
   const facts = factsOf(setting, before, moment)
   const session = before.flow === flow && !beginsSession(before.session, event, facts) ? before.session : null
