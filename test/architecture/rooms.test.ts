@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       text: [],
       time: [],
       flow: lowest,
+      library: ['flow'],
       blocks: [...lowest, 'flow'],
       document: [...lowest, 'flow', 'blocks'],
       editing: [...lowest, 'flow', 'document'],

@@ -1,7 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
-import { boxOf } from './at-rest.ts'
+import { atRest, boxOf } from './at-rest.ts'
 import { openEditorStage, openQuestion, type EditorStage } from './editor-stage/editor-stage.ts'
 
 let stage: EditorStage
@@ -202,4 +203,46 @@ test('a problem waits until its field loses the focus, then leads back to it', a
       /question$/,
     ),
   )
+})
+
+test('the library gives a common and a smart question, by keyboard, each in one step (FAQ-10, SQ-05)', async () => {
+  const dialog = page.getByRole('dialog', { name: 'Library' })
+  const search = dialog.getByLabel('Search questions')
+  await page.getByRole('button', { name: 'More for Tests?' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'From the library' }).press('Enter')
+  await eventually(async () => expect(await search.evaluate((it) => it.matches(':focus'))).toBe(true))
+  await search.fill('发票')
+  await dialog.getByText('1 question', { exact: true }).waitFor({ state: 'attached' })
+  await search.press('Enter')
+  await eventually(async () =>
+    expect(Object.values((await stage.stored()).texts['en'] ?? {})).toContain('Invoice?'),
+  )
+  expect(await questions()).toHaveLength(7)
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at') ?? '')).toMatch(
+      /question$/,
+    ),
+  )
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await eventually(async () => expect(await questions()).toHaveLength(6))
+
+  await page
+    .getByRole('button', { name: /Smart question/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'From the library' }).press('Enter')
+  await atRest(page)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join()}`),
+  ).toEqual([])
+  await search.fill('delivery')
+  await search.press('ArrowDown')
+  await dialog.getByRole('button', { name: /^Delivery date/ }).press('Enter')
+  await eventually(async () => {
+    const { blocks, variables } = await stage.stored()
+    expect(variables['delivery']).toEqual({ type: 'date' })
+    expect(Object.values(blocks)).toContainEqual(expect.objectContaining({ variable: 'delivery' }))
+  })
 })

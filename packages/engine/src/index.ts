@@ -106,3 +106,11 @@ export {
 } from './simulate/play-conversation.ts'
 export { diffFlows } from './diff/flow-diff.ts'
 export { changedBlocks, countChanges } from './diff/count-changes.ts'
+export { FAQ_LIBRARY, type LibraryQuestion } from './library/faq-library.ts'
+export { libraryLocaleFor, type LibraryLocale } from './library/library-words.ts'
+export {
+  PRODUCT_CATEGORIES,
+  SMART_LIBRARY,
+  type ProductCategory,
+  type SmartSuggestion,
+} from './library/smart-library.ts'

@@ -1,8 +1,10 @@
+import { CHINESE_LIBRARY } from './chinese-library.ts'
 import type { ENGLISH_EDITOR } from './english-editor.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The flow editor's words in Chinese. */
 export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase>> = {
+  ...CHINESE_LIBRARY,
   'act.edit': '编辑',
   'act.delete': '删除',
   'act.redo': '重做',
@@ -54,7 +56,6 @@ export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase
   'q.off': '未启用',
   'q.new': '新建问题',
   'q.library': '从问题库选择',
-  'q.libraryEmpty': '问题库里的都已加入。',
   'q.countOn': '启用 {n}/{max}',
   'q.countMade': '已建 {n}/{max}',
   'q.full': '已启用 {max} 个，可替换一个',

@@ -1,7 +1,9 @@
+import { ENGLISH_LIBRARY } from './english-library.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The flow editor's words in English. Written as a pair with chinese-editor.ts. */
 export const ENGLISH_EDITOR = {
+  ...ENGLISH_LIBRARY,
   'act.edit': 'Edit',
   'act.delete': 'Delete',
   'act.redo': 'Redo',
@@ -53,7 +55,6 @@ export const ENGLISH_EDITOR = {
   'q.off': 'Off',
   'q.new': 'New question',
   'q.library': 'From the library',
-  'q.libraryEmpty': 'All of them are in your list.',
   'q.countOn': '{n}/{max} on',
   'q.countMade': '{n}/{max} created',
   'q.full': '{max} are on. Swap one.',
