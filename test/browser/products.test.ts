@@ -124,6 +124,49 @@ test('a file with a mistake is told row by row; the mended one is saved, found a
   await page.getByText('No product fits these filters.').waitFor()
 })
 
+test('categories are added, named, ordered and deleted, and products stay', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('link', { name: 'Products' }).click()
+  await page.getByRole('button', { name: 'Categories…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Categories' })
+  const grips = () =>
+    dialog.locator('[data-category]').evaluateAll((all) => all.map((one) => one.dataset['category']))
+  await dialog.getByLabel('New category').fill('Gift sets')
+  await dialog.getByLabel('New category').press('Enter')
+  await dialog.locator('[data-category="gift-sets"]').focus()
+  const before = await grips()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(grips).toEqual([...before.slice(0, -2), 'gift-sets', ...before.slice(-2, -1)])
+  await expect
+    .poll(() =>
+      dialog.locator('[data-category="gift-sets"]').evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true)
+  const [first = ''] = before
+  const parent = dialog.getByLabel('Gift sets, part of')
+  await parent.selectOption(first)
+  expect(await findings()).toEqual([])
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Categories saved').waitFor()
+
+  await page.getByRole('button', { name: 'Categories…' }).click()
+  await expect.poll(() => parent.inputValue()).toBe(first)
+  const held = Number.parseInt(await dialog.locator('li .caption').first().innerText(), 10)
+  expect(held).toBeGreaterThan(0)
+  await dialog.locator('li').first().getByRole('button', { name: /^More/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await dialog.getByText('Saving deletes 1 category.').waitFor()
+  await dialog.getByText(new RegExp(`${String(held)} products? stays?, without a category`)).waitFor()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await widerThanTheScreen()).toEqual([])
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: 'Categories…' }).click()
+  await expect.poll(() => parent.inputValue()).toBe('')
+  await page.keyboard.press('Escape')
+})
+
 test('in Chinese, and on the narrowest screen, everything is there', async () => {
   await page.setViewportSize({ width: 320, height: 568 })
   await page.evaluate(() => {

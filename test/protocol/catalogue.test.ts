@@ -1,6 +1,8 @@
 import {
   CatalogueImported,
   Categories,
+  type Category,
+  CountedCategories,
   HttpError,
   ListedProduct,
   OrderList,
@@ -124,6 +126,29 @@ describe('putting products', () => {
       { ref: 'b', name: 'B', parent: 'a' },
     ]
     expect(await ask(Categories, 'PUT', 'categories', { body: { categories } })).toEqual({ categories })
+  })
+})
+
+describe('categories in the console', () => {
+  const cups = { ref: 'desk-cups', name: 'Cups' }
+  const mugs = { ref: 'desk-mugs', name: 'Mugs', parent: 'desk-cups' }
+  const now = async () => (await ask(Categories, 'GET', 'categories')).categories
+  const change = (from: readonly Category[], to: readonly Category[]) =>
+    send('POST', 'categories/changes', { body: { from, to } })
+
+  test('are saved from the list they were made from only, and products stay where one goes', async () => {
+    const before = await now()
+    expect((await change(before, [mugs])).status).toBe(422)
+    expect((await change(before, [cups, mugs])).status).toBe(200)
+    await put({ ref: 'desk-mug', title: 'Desk mug', category: 'desk-mugs' })
+    expect((await ask(CountedCategories, 'GET', 'categories/counted')).categories).toEqual([
+      { ...cups, products: 0 },
+      { ...mugs, products: 1 },
+    ])
+    expect(Value.Parse(HttpError, await (await change(before, [])).json()).code).toBe('SETTINGS_MOVED')
+    expect(await now()).toEqual([cups, mugs])
+    expect((await change([cups, mugs], [cups])).status).toBe(200)
+    expect((await find('Desk mug')).map(({ category }) => category)).toEqual([undefined])
   })
 })
 

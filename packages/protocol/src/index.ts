@@ -233,6 +233,7 @@ export {
   StatusReplies,
   StatusReplySetting,
 } from './http/status-replies.ts'
+export { CategoryChanges, CountedCategories, type CountedCategory } from './http/category-desk.ts'
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

@@ -22,6 +22,13 @@ export function catalogueRows(): readonly RouteRow[] {
       gives: 200,
     },
     { route: 'GET /api/v1/categories', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/categories/counted', lets: 'account', gives: 200 },
+    {
+      route: 'POST /api/v1/categories/changes',
+      lets: 'keeper',
+      body: { from: [{ ref: 'none', name: 'None' }], to: [] },
+      gives: 'SETTINGS_MOVED',
+    },
     { route: 'PUT /api/v1/categories', lets: 'keeper', body: { categories: [] }, gives: 200 },
     { route: `GET ${orders}`, lets: 'account', gives: 200 },
     { route: `PUT ${orders}`, lets: 'keeper', body: { orders: [order] }, gives: 200 },

@@ -19,14 +19,15 @@ export async function putCategories(
   { storeId }: Actor,
   categories: readonly Category[],
 ): Promise<Categories | ProductsRefused> {
-  const fault = faultOf(categories)
+  const fault = faultOfCategories(categories)
   if (fault !== null) return { refused: 'CATALOGUE_UNFIT', message: fault }
   await runAsStore(database, storeId, (tx) => put(tx, storeId, categories))
   bus.publish({ type: 'store', storeId })
   return { categories: [...categories] }
 }
 
-function faultOf(categories: readonly Category[]): string | null {
+/** Why these cannot be a store's categories; null: they can. */
+export function faultOfCategories(categories: readonly Category[]): string | null {
   const twice = findTwice(categories.map(({ ref }) => ref))
   if (twice !== undefined) return `Category ${twice} is there twice; send each once.`
   const parents = new Map(categories.map(({ ref, parent }) => [ref, parent]))

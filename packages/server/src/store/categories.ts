@@ -1,4 +1,4 @@
-import type { Category } from '@shopbell/protocol'
+import type { Category, CountedCategory } from '@shopbell/protocol'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
@@ -14,12 +14,47 @@ export async function categoriesOf(tx: Tx, storeId: number): Promise<readonly Ca
   return rows.map(({ ref, name, parent }) => ({ ref, name, ...(parent === null ? {} : { parent }) }))
 }
 
+/** All categories in the seller's order, with how many products are in each. As the store. */
+export async function countedCategories(tx: Tx, storeId: number): Promise<readonly CountedCategory[]> {
+  const counts = await tx
+    .selectFrom('product')
+    .select(['category', (of) => of.fn.countAll().as('products')])
+    .where('storeId', '=', storeId)
+    .where('category', 'is not', null)
+    .groupBy('category')
+    .execute()
+  const productsIn = new Map(counts.map(({ category, products }) => [category, Number(products)]))
+  const categories = await categoriesOf(tx, storeId)
+  return categories.map((category) => ({ ...category, products: productsIn.get(category.ref) ?? 0 }))
+}
+
+/** All who change the list in the console wait for one another here. As the store. */
+export async function lockCategories(tx: Tx, storeId: number): Promise<void> {
+  await tx.selectFrom('store').select('id').where('id', '=', storeId).forUpdate().execute()
+}
+
+/** Removes categories; their products are in none. As the store. */
+export async function removeCategories(tx: Tx, storeId: number, refs: readonly string[]): Promise<void> {
+  if (refs.length === 0) return
+  await tx.deleteFrom('category').where('storeId', '=', storeId).where('ref', 'in', refs).execute()
+}
+
 /** Replaces all categories; products of one that is gone are in none. As the store. */
 export async function putCategories(tx: Tx, storeId: number, categories: readonly Category[]): Promise<void> {
   const given = JSON.stringify(categories)
   await sql`
     delete from category where store_id = ${storeId} and ref not in (
       select ref from json_to_recordset(${given}::json) as given (ref text))`.execute(tx)
+  await placeCategories(tx, storeId, categories)
+}
+
+/** Puts categories in this order, new ones and those that are there. As the store. */
+export async function placeCategories(
+  tx: Tx,
+  storeId: number,
+  categories: readonly Category[],
+): Promise<void> {
+  const given = JSON.stringify(categories)
   await sql`
     insert into category (store_id, ref, name, parent, position)
     select ${storeId}::bigint, value ->> 'ref', value ->> 'name', value ->> 'parent', place

@@ -1,8 +1,10 @@
+import { CHINESE_CATEGORIES } from './chinese-categories.ts'
 import type { ENGLISH_PRODUCTS } from './english-products.ts'
 import type { Phrase } from './phrase.ts'
 
 /** 商品页。与 english-products.ts 成对书写。 */
 export const CHINESE_PRODUCTS: Readonly<Record<keyof typeof ENGLISH_PRODUCTS, Phrase>> = {
+  ...CHINESE_CATEGORIES,
   'nav.products': '商品',
 
   'products.title': '商品',

@@ -1,7 +1,9 @@
+import { ENGLISH_CATEGORIES } from './english-categories.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The words of the page of products in English. Written as a pair with chinese-products.ts. */
 export const ENGLISH_PRODUCTS = {
+  ...ENGLISH_CATEGORIES,
   'nav.products': 'Products',
 
   'products.title': 'Products',

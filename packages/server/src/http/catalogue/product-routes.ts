@@ -1,5 +1,7 @@
 import {
   Categories,
+  CategoryChanges,
+  CountedCategories,
   ListedProduct,
   PinnedBody,
   PinnedProducts,
@@ -10,6 +12,7 @@ import {
   ProductsPut,
 } from '@shopbell/protocol'
 import Type from 'typebox'
+import { changeCategories, readCountedCategories } from '../../catalogue/category-desk.ts'
 import { putCategories, readCategories } from '../../catalogue/category-list.ts'
 import {
   changeProduct,
@@ -90,6 +93,21 @@ export function productRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get('/categories', { config: reading, schema: { response: { 200: Categories } } }, (request) =>
     readCategories(parts, actorOf(request)),
+  )
+
+  app.get(
+    '/categories/counted',
+    { config: reading, schema: { response: { 200: CountedCategories } } },
+    (request) => readCountedCategories(parts, actorOf(request)),
+  )
+
+  app.post(
+    '/categories/changes',
+    { config: changing, schema: { body: CategoryChanges, response: { 200: CountedCategories } } },
+    async (request, reply) => {
+      const changed = await changeCategories(parts, actorOf(request), request.body)
+      return isRefused(changed) ? refuse(request, reply, changed) : changed
+    },
   )
 
   app.put(
