@@ -17,6 +17,8 @@ export { mergeRanges } from './rules/schedule/merge-ranges.ts'
 export { outsideOffice } from './rules/schedule/outside-office.ts'
 export { settingsProblems, type SettingsProblem } from './rules/schedule/settings-problems.ts'
 
+export { answerEarlierOnly } from './rules/answer-earlier-only.ts'
+export { countAsReply } from './rules/count-as-reply.ts'
 export { CLOSING_PHRASES, hearClosingPhrase } from './rules/hear-closing-phrase.ts'
 export { momentInWords } from './time/moment-in-words.ts'
 export type { StatusKind, StatusReply } from './rules/status-reply.ts'

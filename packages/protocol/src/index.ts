@@ -102,6 +102,7 @@ export {
   MessagePage,
   Silence,
   PlannedTimer,
+  NeedsAnswerBody,
   ReplyBody,
   ReplyStored,
   HandlingBody,
@@ -234,6 +235,7 @@ export {
   StatusReplySetting,
 } from './http/status-replies.ts'
 export { CategoryChanges, CountedCategories, type CountedCategory } from './http/category-desk.ts'
+export { ThreadMessage } from './console/thread-message.ts'
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

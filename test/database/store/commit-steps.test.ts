@@ -59,6 +59,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
         clientId: 'lane-one.1',
         replyTo: null,
         source: null,
+        ...{ agentId: null, assisted: null, needsAnswer: false },
       },
       {
         seq: 2,
@@ -73,6 +74,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
         clientId: null,
         replyTo: 1,
         source: 'ask-size',
+        ...{ agentId: 7, assisted: true, needsAnswer: null },
       },
     ]
     const answer = {

@@ -92,7 +92,7 @@ export const COLUMNS: Readonly<
   message: {
     open: [
       ...['store_id', 'conversation_id', 'seq', 'at', 'author', 'kind', 'content', 'client_id', 'reply_to'],
-      'source',
+      ...['source', 'agent_id', 'assisted', 'needs_answer', 'channel'],
     ],
   },
   outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },

@@ -110,6 +110,12 @@ function conversationRows(): readonly RouteRow[] {
     { route: 'GET /api/v1/conversations/:id/messages', ...of, gives: 200 },
     { route: 'POST /api/v1/conversations/:id/replies', ...of, body: words, gives: 200 },
     { route: 'POST /api/v1/conversations/:id/handling', ...of, body: { action: 'take' }, gives: 200 },
+    {
+      route: 'POST /api/v1/conversations/:id/needs-answer',
+      ...of,
+      body: { seq: 1, needsAnswer: false },
+      gives: 200,
+    },
     { route: 'POST /api/v1/conversations/:id/read', ...of, body: { seq: 1 }, gives: 204 },
   ]
 }

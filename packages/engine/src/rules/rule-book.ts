@@ -1,6 +1,8 @@
+import { ANSWER_EARLIER_ONLY } from './answer-earlier-only.ts'
 import { ASK_ONCE_PER_PRODUCT } from './ask-once-per-product.ts'
 import { BIND_ANSWER } from './bind-answer.ts'
 import { CHOOSE_STATUS_REPLY } from './choose-status-reply.ts'
+import { COUNT_AS_REPLY } from './count-as-reply.ts'
 import { END_SESSION_AFTER_GAP } from './end-session-after-gap.ts'
 import { FIND_EQUAL_QUESTION } from './find-equal-question.ts'
 import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
@@ -44,4 +46,6 @@ export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'space-status-replies': SPACE_STATUS_REPLIES,
   'say-what-still-holds': SAY_WHAT_STILL_HOLDS,
   'limit-automatic-messages': LIMIT_AUTOMATIC_MESSAGES,
+  'count-as-reply': COUNT_AS_REPLY,
+  'answer-earlier-only': ANSWER_EARLIER_ONLY,
 }

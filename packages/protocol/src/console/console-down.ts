@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { Message } from '../down/message.ts'
 import { Refused } from '../down/refused.ts'
 import { closed, PublicId, SeqOrZero } from '../field.ts'
 import { CollectedAnswer } from './collected-answer.ts'
 import { ConsoleDraft, ConsoleEditors } from './console-draft.ts'
 import { ConsoleBuyerRead, ConsoleOthers, ConsoleTeam } from './console-team.ts'
 import { ConversationSummary } from './conversation-summary.ts'
+import { ThreadMessage } from './thread-message.ts'
 
 /** The ticket was good. */
 export const ConsoleWelcome = Type.Object({ type: Type.Literal('welcome') }, closed)
@@ -18,7 +18,7 @@ export const ConsoleConversation = Type.Object(
 export const ConsoleGone = Type.Object({ type: Type.Literal('gone'), conversation: PublicId }, closed)
 /** A message of the watched conversation, in seq order, none left out. */
 export const ConsoleMessage = Type.Object(
-  { type: Type.Literal('message'), conversation: PublicId, message: Message },
+  { type: Type.Literal('message'), conversation: PublicId, message: ThreadMessage },
   closed,
 )
 /** The collected answers of the watched conversation, whole. */

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { CollectedAnswer } from '../console/collected-answer.ts'
+import { ThreadMessage } from '../console/thread-message.ts'
 import { ConversationSummary } from '../console/conversation-summary.ts'
-import { Message } from '../down/message.ts'
 import { ClientId, closed, Instant, PublicId, Seq, SentText, SeqOrZero, ShownText } from '../field.ts'
 
 /**
@@ -50,7 +50,7 @@ export type Silence = Static<typeof Silence>
 export const ConversationDetail = Type.Object(
   {
     conversation: ConversationSummary,
-    messages: Type.Array(Message),
+    messages: Type.Array(ThreadMessage),
     silences: Type.Array(Silence),
     answers: Type.Array(CollectedAnswer),
     timers: Type.Array(PlannedTimer),
@@ -64,16 +64,31 @@ export type ConversationDetail = Static<typeof ConversationDetail>
 
 /** `GET /api/v1/conversations/:id/messages?before=<seq>`: up to 100, ascending. */
 export const MessagePage = Type.Object(
-  { messages: Type.Array(Message), silences: Type.Array(Silence) },
+  { messages: Type.Array(ThreadMessage), silences: Type.Array(Silence) },
   closed,
 )
 export type MessagePage = Static<typeof MessagePage>
 
 /** `POST /api/v1/conversations/:id/replies`: a person's words; the robot is silent from then on (STA-02). Repeat with the same `id`. */
-export const ReplyBody = Type.Object({ id: ClientId, text: SentText }, closed)
+export const ReplyBody = Type.Object(
+  {
+    id: ClientId,
+    text: SentText,
+    /** The robot drafted it, and this account approved it (CNT-08). */
+    assisted: Type.Optional(Type.Literal(true)),
+  },
+  closed,
+)
 export type ReplyBody = Static<typeof ReplyBody>
 export const ReplyStored = Type.Object({ seq: Seq }, closed)
 export type ReplyStored = Static<typeof ReplyStored>
+
+/**
+ * `POST /api/v1/conversations/:id/needs-answer`: says by hand whether a buyer's message needs an answer in what is counted (STS-09).
+ * Answers the message.
+ */
+export const NeedsAnswerBody = Type.Object({ seq: Seq, needsAnswer: Type.Boolean() }, closed)
+export type NeedsAnswerBody = Static<typeof NeedsAnswerBody>
 
 /** Whom the asker saw the conversation with; null: with nobody. Where somebody else has it by now, nothing changes: `TAKEN`. */
 const SeenWith = Type.Optional(Type.Union([PublicId, Type.Null()]))

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import { messagesBefore } from '../store/messages.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { readSilences } from './read-silences.ts'
-import { shownMessage } from './shown-message.ts'
+import { threadMessages } from './thread-messages.ts'
 
 /** Most messages of one answer. */
 export const MESSAGE_PAGE_SIZE = 100
@@ -22,7 +22,7 @@ export function readMessagesBefore(
     if (key === null) return null
     const messages = await messagesBefore(tx, key, before ?? null, MESSAGE_PAGE_SIZE)
     return {
-      messages: messages.map(shownMessage),
+      messages: await threadMessages(tx, storeId, messages),
       silences: await readSilences(tx, key, messages, before ?? null),
     }
   })

@@ -1,4 +1,4 @@
-import type { CollectedAnswer, Message } from '@shopbell/protocol'
+import type { CollectedAnswer, ThreadMessage } from '@shopbell/protocol'
 import { answersOf } from '../store/answers.ts'
 import { type ConversationKey, loadConversation } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -6,12 +6,12 @@ import { messagesBetween } from '../store/messages.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
 import { shownAnswer } from './shown-answer.ts'
-import { shownMessage } from './shown-message.ts'
+import { threadMessages } from './thread-messages.ts'
 
 /** What somebody who follows a conversation has not seen yet, as of one moment. */
 export interface News {
   /** The next messages, ascending and without gaps; at most a page. */
-  readonly messages: readonly Message[]
+  readonly messages: readonly ThreadMessage[]
   readonly answers: readonly CollectedAnswer[]
   readonly head: number
 }
@@ -28,6 +28,10 @@ export function readNews(
     const { head } = conversation
     const messages = await messagesBetween(tx, key, after + 1, head, MESSAGE_PAGE_SIZE)
     const answers = await answersOf(tx, key)
-    return { messages: messages.map(shownMessage), answers: answers.map(shownAnswer), head }
+    return {
+      messages: await threadMessages(tx, key.storeId, messages),
+      answers: answers.map(shownAnswer),
+      head,
+    }
   })
 }

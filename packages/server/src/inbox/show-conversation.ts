@@ -12,7 +12,7 @@ import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
 import { readRow } from './read-row.ts'
 import { readSilences } from './read-silences.ts'
 import { shownAnswer } from './shown-answer.ts'
-import { shownMessage } from './shown-message.ts'
+import { threadMessages } from './thread-messages.ts'
 
 interface Needed {
   readonly database: Database
@@ -35,7 +35,7 @@ export function showConversation(
     const timers = await timersOf(tx, key)
     return {
       conversation: conversationSummary(row),
-      messages: messages.map(shownMessage),
+      messages: await threadMessages(tx, storeId, messages),
       silences,
       answers: answers.map(shownAnswer),
       timers: timers.map(({ kind, block, dueAt }) => ({ kind, block, dueAt })),

@@ -20,11 +20,11 @@ export function showMessages(desk: Desk, conversation: HotConversation, messages
 }
 
 /** As a buyer's client sees it: the client id comes back only with the buyer's own messages. */
-export function messageFrame({ clientId, replyTo, source: _, ...message }: StoredMessage): Message {
+export function messageFrame({ clientId, replyTo, seq, at, author, kind, content }: StoredMessage): Message {
   return {
     type: 'message',
-    ...message,
-    ...(clientId !== null && message.author === 'buyer' ? { id: clientId } : {}),
+    ...{ seq, at, author, kind, content },
+    ...(clientId !== null && author === 'buyer' ? { id: clientId } : {}),
     ...(replyTo === null ? {} : { replyTo }),
   }
 }

@@ -26,7 +26,7 @@ import type { Presence } from './presence.ts'
 import { createPrograms } from './programs.ts'
 import { receiveMessage, type Stored } from './receive-message.ts'
 import type { Done, Refused } from './refused.ts'
-import { replyAsAgent } from './reply-as-agent.ts'
+import { type AgentReply, replyAsAgent } from './reply-as-agent.ts'
 import { type Greeting, sayHello, type Visit } from './say-hello.ts'
 import { createSignalNotes } from './signal-notes.ts'
 import type { Stores } from './stores.ts'
@@ -62,7 +62,7 @@ export interface Reception {
   readonly reply: (
     storeId: number,
     conversation: string,
-    reply: { readonly agent: Agent; readonly id: string; readonly text: string },
+    reply: AgentReply,
   ) => Promise<{ readonly seq: number } | Refused>
   /** Take, assign, return or close; what already is as asked is no error. */
   readonly changeHandling: (

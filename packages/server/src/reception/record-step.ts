@@ -12,6 +12,10 @@ export interface Circumstances {
   readonly clientId?: string
   /** Whom the conversation belongs to from now on; null: nobody; left out: no change. */
   readonly assigneeId?: number | null
+  /** The account whose words the event is. */
+  readonly agentId?: number
+  /** The robot drafted them (CNT-08). */
+  readonly assisted?: true
   /** To whom the conversation belongs from now on where nobody has it. */
   readonly claimedBy?: number
   /** The timer whose firing this is; its row is removed by the same statement. */
@@ -24,9 +28,10 @@ export function recordStep(
   event: ReceptionEvent,
   { facts, begins, program }: Grounds,
   step: Step,
-  { clientId, assigneeId, claimedBy, fired }: Circumstances,
+  circumstances: Circumstances,
 ): StepRecord {
-  const messages = messagesOf(step.effects, row.head, event.at, clientId ?? null)
+  const { clientId, assigneeId, claimedBy, fired } = circumstances
+  const messages = messagesOf(step.effects, row.head, event.at, circumstances)
   const handling = step.session?.handling ?? (begins ? 'robot' : row.handling)
   return {
     storeId: row.storeId,
@@ -74,16 +79,24 @@ export function rowAfter(row: ConversationRow, record: StepRecord): Conversation
   }
 }
 
-function messagesOf(effects: readonly Effect[], head: number, at: number, clientId: string | null) {
+function messagesOf(
+  effects: readonly Effect[],
+  head: number,
+  at: number,
+  { clientId, agentId, assisted }: Circumstances,
+) {
   return ofType(effects, 'message').map((message, index): StoredMessage => ({
     seq: head + index + 1,
     at,
     author: message.author,
     kind: message.kind,
     content: message.content,
-    clientId: index === 0 ? clientId : null,
+    clientId: index === 0 ? (clientId ?? null) : null,
     replyTo: message.replyTo ?? null,
     source: message.source ?? null,
+    agentId: message.author === 'agent' ? (agentId ?? null) : null,
+    assisted: message.author === 'agent' ? (assisted ?? null) : null,
+    needsAnswer: message.closes === true ? false : null,
   }))
 }
 

@@ -87,6 +87,21 @@ export function accountsOfStore(tx: Tx, storeId: number): Promise<readonly Liste
     .execute()
 }
 
+/** The names of these accounts, whether they are still there to act or not. As the store. */
+export async function accountNames(
+  tx: Tx,
+  storeId: number,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('storeId', '=', storeId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** An account of the store. As the store. */
 export async function accountById(tx: Tx, storeId: number, accountId: number): Promise<AccountRow | null> {
   const row = await selectAccounts(tx)

@@ -46,6 +46,9 @@ export const MESSAGE_COLUMNS: readonly Column<MessageRow>[] = [
   text('client_id', ({ message }) => message.clientId),
   int8('reply_to', ({ message }) => message.replyTo),
   text('source', ({ message }) => message.source),
+  int8('agent_id', ({ message }) => message.agentId),
+  bool('assisted', ({ message }) => message.assisted),
+  bool('needs_answer', ({ message }) => message.needsAnswer),
 ]
 
 function int8<Row>(name: string, value: (row: Row) => number | null): Column<Row> {

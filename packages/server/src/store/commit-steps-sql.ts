@@ -25,7 +25,8 @@ with step as materialized (
   returning conversation.store_id, conversation.id, conversation.revision, conversation.head, conversation.flow_version,
     step.at, step.event, step.facts, step.refusals, step.began
 ), said as (
-  insert into message (store_id, conversation_id, seq, at, author, kind, content, client_id, reply_to, source)
+  insert into message (store_id, conversation_id, seq, at, author, kind, content, client_id, reply_to, source,
+    agent_id, assisted, needs_answer)
   select won.store_id, message.*
   from won join ${arrays(MESSAGE_COLUMNS, FIRST_MESSAGE_ARRAY)} as message (${names(MESSAGE_COLUMNS)})
     on message.conversation_id = won.id

@@ -14,6 +14,12 @@ export interface StoredMessage {
   readonly replyTo: number | null
   /** Block or question that produced it. */
   readonly source: string | null
+  /** The account whose words these are; null: nobody's, or not written down. */
+  readonly agentId: number | null
+  /** The robot drafted what this person sent; null: it did not. */
+  readonly assisted: boolean | null
+  /** Of a buyer's message, whether it needs an answer; null: nobody said so, so it does (STS-09). */
+  readonly needsAnswer: boolean | null
 }
 
 const COLUMNS = [
@@ -25,6 +31,9 @@ const COLUMNS = [
   'clientId',
   'replyTo',
   'source',
+  'agentId',
+  'assisted',
+  'needsAnswer',
 ] as const satisfies readonly (keyof StoredMessage)[]
 
 /** Messages `from` … `to`, both included, ascending; the first `limit` of them. */
@@ -100,6 +109,25 @@ export async function findSentMessage(
     .limit(1)
     .executeTakeFirst()
   return row?.seq ?? null
+}
+
+/** Says whether a buyer's message needs an answer; false: there is no such message. As the store. */
+export async function setNeedsAnswer(
+  tx: Tx,
+  key: ConversationKey,
+  seq: number,
+  needsAnswer: boolean,
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('message')
+    .set({ needsAnswer })
+    .where('storeId', '=', key.storeId)
+    .where('conversationId', '=', key.id)
+    .where('seq', '=', seq)
+    .where('author', '=', 'buyer')
+    .returning('seq')
+    .executeTakeFirst()
+  return changed !== undefined
 }
 
 function inConversation(tx: Tx, key: ConversationKey) {

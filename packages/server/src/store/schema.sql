@@ -405,8 +405,13 @@ create table message (
   client_id text,
   reply_to bigint,
   source text,
+  agent_id bigint,
+  assisted boolean,
+  needs_answer boolean,
+  channel text,
   PRIMARY KEY (store_id, conversation_id, seq),
   CHECK ((author = ANY (ARRAY['buyer', 'robot', 'agent', 'system']))),
+  CHECK ((channel = ANY (ARRAY['chat', 'inquiry']))),
   CHECK ((seq > 0))
 );
 alter table message enable row level security;
@@ -415,7 +420,7 @@ create policy app on message for all to shopbell_app using ((store_id = (NULLIF(
 create policy erasing on message for all to its owner using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ();
 create policy journal on message for all to shopbell_journal using (true) with check (true);
 create policy removal on message for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = message.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
-grant select on message to shopbell_app;
+grant select, update (needs_answer) on message to shopbell_app;
 grant insert, select on message to shopbell_journal;
 
 create table outbox (

@@ -192,6 +192,11 @@ interface MessageTable {
   readonly clientId: string | null
   readonly replyTo: number | null
   readonly source: string | null
+  readonly agentId: number | null
+  readonly assisted: boolean | null
+  readonly needsAnswer: boolean | null
+  /** Null: the chat. */
+  readonly channel: 'chat' | 'inquiry' | null
 }
 
 interface AnswerTable {

@@ -4,6 +4,7 @@ import {
   HandlingChanged,
   MessagePage,
   ReplyStored,
+  ThreadMessage,
   type HandlingBody,
   type ReplyBody,
 } from '@shopbell/protocol'
@@ -36,6 +37,13 @@ export const sendReply = (id: string, reply: ReplyBody): Promise<Answer<ReplySto
 /** `TAKEN` where a colleague was faster. */
 export const changeHandling = (id: string, change: HandlingBody): Promise<Answer<HandlingChanged>> =>
   request('POST', `/conversations/${encodeURIComponent(id)}/handling`, HandlingChanged, { json: change })
+
+/** Says by hand whether a buyer's message needs an answer in what is counted. */
+export const markNeedsAnswer = (
+  id: string,
+  body: { readonly seq: number; readonly needsAnswer: boolean },
+): Promise<Answer<ThreadMessage>> =>
+  request('POST', `/conversations/${encodeURIComponent(id)}/needs-answer`, ThreadMessage, { json: body })
 
 export const markRead = (id: string, seq: number): Promise<Answer<null>> =>
   requestNothing('POST', `/conversations/${encodeURIComponent(id)}/read`, { json: { seq } })

@@ -53,6 +53,11 @@ export const CHINESE_STATUS: Readonly<Record<keyof typeof ENGLISH_STATUS, Phrase
   'statusReply.tryClosing': '是结束语：不需要回答。',
   'statusReply.tryAsking': '不是结束语：需要客服回答。',
 
+  'thread.byAssisted': '{name}（机器人起草）',
+  'thread.noAnswerNeeded': '不需要回答。',
+  'thread.needsOne': '仍需要回答',
+  'thread.needsNone': '不需要回答',
+
   'silence.statusLately': '刚刚发送过，不再重复：{reply}。',
   'silence.statusPast': '已不符合实际，没有发送：{reply}。',
 }

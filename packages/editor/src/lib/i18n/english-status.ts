@@ -54,6 +54,11 @@ export const ENGLISH_STATUS = {
   'statusReply.tryClosing': 'Closes: it needs no answer.',
   'statusReply.tryAsking': 'Asks for more: a person answers it.',
 
+  'thread.byAssisted': '{name}, drafted by the robot',
+  'thread.noAnswerNeeded': 'Needs no answer.',
+  'thread.needsOne': 'It needs one after all',
+  'thread.needsNone': 'Needs no answer',
+
   'silence.statusLately': 'Not sent again so soon: {reply}.',
   'silence.statusPast': 'Not sent, because it was no longer true: {reply}.',
 } as const satisfies Record<string, Phrase>

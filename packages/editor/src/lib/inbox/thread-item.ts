@@ -1,4 +1,4 @@
-import type { Message, Silence } from '@shopbell/protocol'
+import type { Silence, ThreadMessage as Message } from '@shopbell/protocol'
 
 /** One thing a thread shows, top to bottom. A burst is what the robot said in one go; buyers are told once per burst, so are we. */
 export type ThreadItem =

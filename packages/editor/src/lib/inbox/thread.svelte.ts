@@ -2,12 +2,18 @@ import type {
   CollectedAnswer,
   ConsoleOthers,
   HandlingBody,
-  Message,
   PlannedTimer,
   Silence,
+  ThreadMessage,
 } from '@shopbell/protocol'
 import type { ApiError } from '#lib/api/answer.ts'
-import { changeHandling, markRead, readConversation, readEarlierMessages } from '#lib/api/conversations.ts'
+import {
+  changeHandling,
+  markNeedsAnswer,
+  markRead,
+  readConversation,
+  readEarlierMessages,
+} from '#lib/api/conversations.ts'
 import type { Live } from '#lib/live/live.svelte.ts'
 import type { Inbox } from './inbox.svelte.ts'
 import { createOutbox, type Outbox } from './outbox.svelte.ts'
@@ -25,7 +31,7 @@ export interface Thread {
   readonly id: string
   readonly status: 'loading' | 'open' | 'failed'
   readonly error: ApiError | null
-  readonly messages: readonly Message[]
+  readonly messages: readonly ThreadMessage[]
   /** Why the robot was silent, by the message after which it was. */
   readonly silences: readonly Silence[]
   readonly answers: readonly CollectedAnswer[]
@@ -45,6 +51,8 @@ export interface Thread {
   refresh: () => Promise<void>
   earlier: () => Promise<void>
   handle: (change: HandlingBody) => Promise<ApiError | null>
+  /** Says whether a buyer's message needs an answer in what is counted (STS-09). */
+  needAnswer: (seq: number, needsAnswer: boolean) => Promise<ApiError | null>
   /** Tells the server that somebody looks at the newest message. */
   seen: () => void
   close: () => void
@@ -53,7 +61,7 @@ export interface Thread {
 export function openThread(id: string, live: Live, inbox: Inbox): Thread {
   let status = $state<Thread['status']>('loading')
   let error = $state.raw<ApiError | null>(null)
-  let messages = $state.raw<readonly Message[]>([])
+  let messages = $state.raw<readonly ThreadMessage[]>([])
   let silences = $state.raw<readonly Silence[]>([])
   let answers = $state.raw<readonly CollectedAnswer[]>([])
   let timers = $state.raw<readonly PlannedTimer[]>([])
@@ -187,6 +195,12 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       }
       inbox.put(answer.value.conversation)
       void refresh()
+      return null
+    },
+    needAnswer: async (seq, needsAnswer) => {
+      const answer = await markNeedsAnswer(id, { seq, needsAnswer })
+      if (!answer.ok) return answer.error
+      messages = messages.map((message) => (message.seq === seq ? answer.value : message))
       return null
     },
     seen: () => {

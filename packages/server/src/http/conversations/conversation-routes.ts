@@ -5,14 +5,16 @@ import {
   HandlingBody,
   HandlingChanged,
   MessagePage,
+  NeedsAnswerBody,
   ReadBody,
   ReplyBody,
   ReplyStored,
+  ThreadMessage,
 } from '@shopbell/protocol'
 import Type from 'typebox'
-
 import { findKey, findRow } from '../../inbox/find-conversation.ts'
 import { INBOX_VIEWS, listConversations } from '../../inbox/list-conversations.ts'
+import { markNeedsAnswer } from '../../inbox/mark-needs-answer.ts'
 import { readMessagesBefore } from '../../inbox/read-messages.ts'
 import { showConversation } from '../../inbox/show-conversation.ts'
 import { isRefused } from '../../reception/refused.ts'
@@ -93,6 +95,18 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
         ...request.body,
       })
       return isRefused(stored) ? refuse(request, reply, stored) : { seq: stored.seq }
+    },
+  )
+
+  app.post(
+    '/conversations/:id/needs-answer',
+    {
+      config: { access: 'account' },
+      schema: { params: ById, body: NeedsAnswerBody, response: { 200: ThreadMessage } },
+    },
+    async (request, reply) => {
+      const message = await markNeedsAnswer(parts, actorOf(request), request.params.id, request.body)
+      return message ?? refuse(request, reply, { refused: 'NOT_FOUND' })
     },
   )
 
