@@ -45,7 +45,8 @@ function valueAt(book: unknown, path: ProfileValue): unknown {
 }
 
 function shown(value: unknown): string {
-  return value === null ? 'none' : String(value).replaceAll('_', ' ')
+  const words = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  return words === '' ? 'none' : words.replaceAll('_', ' ')
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
