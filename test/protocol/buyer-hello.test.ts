@@ -21,7 +21,11 @@ describe('hello', () => {
       head: 0,
       store: { name: 'Harbor Steel Ware', brand: '#1F4D44', locale: 'en' },
       reception: { open: true },
-      menu: [{ id: 'person', label: '转人工' }],
+      menu: [
+        { id: 'arrivals', label: '店铺上新' },
+        { id: 'categories', label: '推荐分类' },
+        { id: 'person', label: '转人工' },
+      ],
       limits: { text: 4_000, frame: 65_536, range: 500 },
     })
     expect(welcome.token).toMatch(/^[\w-]{43}$/)

@@ -238,8 +238,9 @@ export const ERROR_CATALOGUE = {
   },
   NOT_OFFERED: {
     status: 501,
-    message: 'This server does not offer that yet.',
-    solve: 'Files, the self-service menu and signed identities come with later versions.',
+    message: 'The shop does not offer that here; choose from its menu, or write.',
+    solve:
+      'Menu items are those of the latest `welcome` or `menu`; files and signed identities come with later versions.',
   },
   RETRY: {
     status: 503,

@@ -27,6 +27,7 @@ export { Refused } from './down/refused.ts'
 export { ReadDown } from './down/read.ts'
 export { TypingDown } from './down/typing.ts'
 export { Opening } from './down/opening.ts'
+export { Menu, MenuItems } from './down/menu.ts'
 export { Presence } from './down/presence.ts'
 export { Beat } from './down/beat.ts'
 export { Resync } from './down/resync.ts'
@@ -236,6 +237,27 @@ export {
 } from './http/status-replies.ts'
 export { CategoryChanges, CountedCategories, type CountedCategory } from './http/category-desk.ts'
 export { ThreadMessage } from './console/thread-message.ts'
+export {
+  DEFAULT_PRODUCT_REPLIES,
+  MAX_PRODUCT_REPLIES,
+  MAX_REPLY_PRODUCTS,
+  ProductReplies,
+  ProductRepliesBody,
+  ProductRepliesDesk,
+  ProductReply,
+} from './http/product-replies.ts'
+export { CardList, CardListBody, CardListDesk, CardQuestion, DEFAULT_CARD_LIST } from './http/card-list.ts'
+export {
+  DEFAULT_MENU,
+  MAX_MENU_CATEGORIES,
+  MAX_MENU_ENTRIES,
+  MAX_MENU_NAME,
+  MenuBody,
+  MenuDesk,
+  MenuEntry,
+  MenuGives,
+  MenuSettings,
+} from './http/menu-settings.ts'
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { HttpError } from './http/http-error.ts'

@@ -6,6 +6,12 @@ export const SETTINGS_ERRORS = {
     solve:
       'Each of `problems` has a code, a place as a JSON Pointer into the rule book, and a sentence. Nothing was saved.',
   },
+  RULES_UNFIT: {
+    status: 422,
+    message: 'These message rules cannot be saved as they are; `problems` says what to change and where.',
+    solve:
+      'Change what `problems` names: `at` points into the settings, `message` says what is wrong. Nothing was saved.',
+  },
   HOURS_UNFIT: {
     status: 422,
     message: 'These hours cannot be kept; mend what is listed and save again.',

@@ -11,6 +11,8 @@ export interface Buyer {
   readonly token: string
   /** Whether people are there by the shop's hours, and else from when on. */
   readonly opening: Welcome['reception']
+  /** As the welcome had it. */
+  readonly menu: Welcome['menu']
   readonly shown: () => readonly Message[]
   readonly heard: readonly Down[]
   readonly enter: () => Promise<void>
@@ -64,6 +66,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     conversationId: key.id,
     token: welcome.token,
     opening: welcome.reception,
+    menu: welcome.menu,
     heard,
     refused,
     shown,

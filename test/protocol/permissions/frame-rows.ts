@@ -120,6 +120,21 @@ export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
     }),
     gives: { own: 'stored', foreign: 'NOT_HELD', deleted: 'NOT_HELD', malformed: 'NOT_UNDERSTOOD' },
   },
+  {
+    frame: 'send',
+    names: 'message',
+    says: (message) => ({
+      type: 'send',
+      id: newId(),
+      content: { kind: 'choice', message: Number(message), option: 'c-0000000000000000' },
+    }),
+    gives: { own: 'NOT_HELD', foreign: 'NOT_HELD', deleted: 'NOT_HELD', malformed: 'NOT_UNDERSTOOD' },
+  },
+  {
+    frame: 'send',
+    says: () => ({ type: 'send', id: newId(), content: { kind: 'menu', item: 'nothing' } }),
+    gives: { own: 'NOT_OFFERED' },
+  },
   { frame: 'look', says: () => ({ type: 'look', at: 'card', refs: ['any'] }), gives: { own: 'nothing' } },
   { frame: 'read', says: () => ({ type: 'read', seq: 1 }), gives: { own: 'nothing' } },
   { frame: 'typing', says: () => ({ type: 'typing' }), gives: { own: 'nothing' } },

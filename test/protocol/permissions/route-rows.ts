@@ -7,6 +7,7 @@ import {
 import { PASSWORD } from '../console-stage/add-account.ts'
 import { SAMPLE_FLOW } from '../console-stage/sample-flow.ts'
 import { catalogueRows } from './catalogue-rows.ts'
+import { messageRuleRows } from './message-rule-rows.ts'
 import { myAccountRows, peopleRows, storeRows } from './people-rows.ts'
 import type { Door } from './lets.ts'
 import type { ThingKind } from './things.ts'
@@ -43,6 +44,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...receptionRows(),
   ...profileRows(),
   ...statusRows(),
+  ...messageRuleRows(),
   ...catalogueRows(),
   ...peopleRows(),
   ...myAccountRows(),

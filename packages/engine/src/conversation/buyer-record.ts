@@ -24,6 +24,10 @@ export interface BuyerRecord {
   readonly tapped: boolean
   /** When it was tapped first (PUB-06); left out where it was not, or where nobody wrote it down. */
   readonly tappedAt?: number
+  /** Seq of the newest list for cards, which the buyer may tap (CRD-01). */
+  readonly cardList?: number
+  /** Seq of the newest choice of categories from the menu. */
+  readonly categoryList?: number
   /** What the robot said lately (WEL-16); left out before its first word. */
   readonly automatic?: AutomaticHour
   /** Which status replies they had lately; left out before the first. */

@@ -7,11 +7,15 @@ import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { hasReceived, whyNotDue } from './due.ts'
+import { cardReplies, tapsCardList } from './card-replies.ts'
 import { contactFits, contactText } from './contact-details.ts'
+import type { Classification, Classified } from './classified.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { enabledQuestion, heldList, liveList, wordsIn } from './list-answer.ts'
+import { askedForPerson, chosen } from './classify-choice.ts'
+import { tapsCategories } from './menu-replies.ts'
 import type { Program } from './program.ts'
 import { labelsOf, openVariable } from './open-question.ts'
 import { answerFits, readAnswer, shownAnswer } from './read-answer.ts'
@@ -19,22 +23,6 @@ import type { Refusal, RefusalCode } from './refusal.ts'
 import type { Session } from './session.ts'
 import { delayedStatus, isStatusTimer } from './status-timer.ts'
 import { personLabel } from './system-note.ts'
-
-/** What a raw event is, after the one ordered table: its own message, the machine's events in order, and reasons for silences. */
-export interface Classified {
-  /** The sender's own message; none for `enter`, timers and console actions. */
-  readonly own?: {
-    readonly author: 'buyer' | 'agent'
-    readonly content: MessageContent
-    readonly replyTo?: number
-    /** The buyer only says thanks or goodbye (STS-09). */
-    readonly closes?: true
-  }
-  readonly events: readonly ClassifiedEvent[]
-  readonly refusals: readonly Refusal[]
-}
-
-export type Classification = Classified | { readonly rejected: Refusal }
 
 /** Classifies a raw event once, outside the machine (flow-format, "From event to machine"). */
 export function classify(
@@ -56,7 +44,7 @@ export function classify(
     case 'buyer.sent':
       return sent(program, session, event, facts, world)
     case 'buyer.chose':
-      return chose(session, event, world)
+      return chose(program, session, event, facts, world)
     case 'buyer.left_contact':
       return leftContact(session, event, world)
     case 'agent.replied':
@@ -113,6 +101,8 @@ function tapped(
   facts: Facts,
   world: World,
 ): Classification {
+  if (tapsCardList(event.message, facts.buyer)) return tappedForCard(event, facts)
+  if (tapsCategories(event.message, facts.buyer)) return chosen(program, session, facts, world, event.message)
   const list = heldList(program, facts, event.message)
   const question = list ? enabledQuestion(list, event.option) : undefined
   if (list && question) {
@@ -132,6 +122,18 @@ function tapped(
   return variable?.type === 'choice'
     ? answered(program, session, { ...event, type: 'buyer.answered', value: event.option }, world)
     : rejected('NOT_HELD')
+}
+
+/** The list for cards has no version: what is switched off or deleted is not held any more (FAQ-16). */
+function tappedForCard({ message }: Of<'buyer.tapped'>, { cardQuestion }: Facts): Classification {
+  if (!cardQuestion) return rejected('NOT_HELD')
+  const { id, question, answer } = cardQuestion
+  return {
+    own: { author: 'buyer', content: { kind: 'text', text: question }, replyTo: message },
+    replies: [{ kind: 'order_card_answer', content: { kind: 'text', text: answer }, source: id }],
+    events: [],
+    refusals: [],
+  }
 }
 
 /** A list is answered while the robot is on, and in a session that began while it was (SCH-01, SCH-10). */
@@ -199,46 +201,36 @@ function sent(
   const own = { author: 'buyer', content } as const
   const leave = leaveItToPerson(session.handling)
   if (leave) return { own, events: [], refusals: [leave] }
+  const replies = cardReplies(session, event, facts)
   const received: ClassifiedEvent = { type: 'card.received', world }
   const whyNot = hasReceived(session) ? NOT_FOUND : whyNoReception(program, session, event, facts)
-  if (!whyNot) return { own, events: [received, receptionDue(world, null)], refusals: [] }
+  if (!whyNot) return { own, replies, events: [received, receptionDue(world, null)], refusals: [] }
   const isKnown = event.card === 'product' && facts.card !== undefined
   const mayAsk = program.hasQuestions && keepTheHours(facts.store.robotOff) === null && !world.asksNothing
   if (isKnown && mayAsk && askOncePerProduct(event.ref, session.asked ?? [])) {
-    return { own, events: [received, { type: 'questions.due', world }], refusals: [] }
+    return { own, replies, events: [received, { type: 'questions.due', world }], refusals: [] }
   }
   // An open question stays open: a card is no answer to it, and the buyer is not lost.
-  if (session.open) return { own, events: [received], refusals: [] }
+  if (session.open || replies.length > 0) return { own, replies, events: [received], refusals: [] }
   return { own, events: [received, { type: 'buyer.unanswered', world }], refusals: [whyNot] }
 }
 
-function chose(session: Session, event: Of<'buyer.chose'>, world: World): Classification {
-  const isPerson = event.item === 'person'
-  const text = isPerson ? personLabel(session.locale) : event.item
-  const own = { author: 'buyer', content: { kind: 'text', text } } as const
-  const leave = leaveItToPerson(session.handling)
-  if (leave) return { own, events: [], refusals: [leave] }
-  if (isPerson) return { own, events: [{ type: 'person.requested', world }], refusals: [] }
-  // No other item is answered by the robot yet, so a person has to.
-  return {
-    own,
-    events: [
-      { type: 'menu.chosen', world },
-      { type: 'buyer.unanswered', world },
-    ],
-    refusals: [NOT_FOUND],
-  }
+function chose(
+  program: Program,
+  session: Session,
+  { item }: Of<'buyer.chose'>,
+  facts: Facts,
+  world: World,
+): Classification {
+  return item === 'person'
+    ? askedForPerson(session, personLabel(session.locale), world)
+    : chosen(program, session, facts, world)
 }
 
 /** Somebody who leaves an address expects a person, not the robot. */
 function leftContact(session: Session, event: Of<'buyer.left_contact'>, world: World): Classification {
   if (!contactFits(event)) return rejected('ANSWER_UNFIT')
-  const content = { kind: 'text', text: contactText(event, session.locale) } as const
-  const own = { author: 'buyer', content } as const
-  const leave = leaveItToPerson(session.handling)
-  return leave
-    ? { own, events: [], refusals: [leave] }
-    : { own, events: [{ type: 'person.requested', world }], refusals: [] }
+  return askedForPerson(session, contactText(event, session.locale), world)
 }
 
 function answering(value: AnswerValue, text: string, replyTo: number, world: World): Classified {

@@ -4,6 +4,7 @@ import type { FaqList } from '../flow/faq-list.ts'
 import type { RobotOff } from '../rules/keep-the-hours.ts'
 import type { StatusKind, StatusReply } from '../rules/status-reply.ts'
 import type { BuyerRecord } from './buyer-record.ts'
+import type { ChosenEntry } from './menu-replies.ts'
 
 /**
  * All that `step` may know of the world beside the event. Everything is plain data; the journal keeps it with the step, so that a
@@ -43,6 +44,22 @@ export interface Facts {
   readonly status?: StatusFacts
   /** Whether the buyer’s words only close, by the store’s own list; absent: it has none (STS-07). */
   readonly closes?: boolean
+  /** The reply that the product on the card brings (CRD-04). */
+  readonly cardReply?: {
+    readonly rule: string
+    readonly text: string
+    readonly image?: string
+    readonly url?: string
+  }
+  /** The list that comes with a card, its questions that are on (CRD-01); only where a card was sent. */
+  readonly cardList?: {
+    readonly lead: string
+    readonly questions: readonly { readonly id: string; readonly question: string }[]
+  }
+  /** The tapped question of the list for cards; only for a tap on that list, and absent where the question is gone or off. */
+  readonly cardQuestion?: { readonly id: string; readonly question: string; readonly answer: string }
+  /** The tapped entry of the menu or of its categories; absent where it is not offered. */
+  readonly chosen?: ChosenEntry
 }
 
 /** The people of the store at a buyer’s message, and what they let the robot say meanwhile. */

@@ -51,13 +51,7 @@ describe('who speaks for the store (STA-02)', () => {
       'waiting',
       ['buyer: Talk to a person', ...ASKED_FOR],
     ],
-    [
-      'robot',
-      'another item of the menu',
-      (s: Shop) => s.happen({ type: 'buyer.chose', item: 'orders' }),
-      'waiting',
-      ['buyer: orders', ...ASKED_FOR, '(NOT_FOUND_IN_LIST)'],
-    ],
+    ['robot', 'an item the menu does not have', (s: Shop) => s.choose('orders'), 'robot', ['✗ NOT_OFFERED']],
     [
       'robot',
       'a card',

@@ -7,6 +7,7 @@ import { arbitraryActs, perform, type Act } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { findBrokenInvariant } from '../testing/find-broken-invariant.ts'
 import { peopleByTurns } from '../testing/people-by-turns.ts'
+import { CARD_SETTINGS, MENU } from '../testing/message-settings.ts'
 import { openShop, type Shop, type ShopSettings } from '../testing/open-shop.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
@@ -104,6 +105,18 @@ describe.for(sampleFlows())('for the shipped flow $name and any events', ({ docu
       fc.property(arbitraryActs(flow, { publishes: true }), (acts) => {
         const [shop] = play({ flow, acts, profile })
         expect(findBrokenInvariant(shop, profile)).toBe(null)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('nor where the message settings answer cards and the menu; and it replays', () => {
+    fc.assert(
+      fc.property(arbitraryActs(flow, { publishes: true, settles: true }), (acts) => {
+        const [shop] = play({ flow, acts, profile }, { cards: CARD_SETTINGS, menu: MENU })
+        expect(findBrokenInvariant(shop, profile)).toBe(null)
+        const again = replay(shop.programOf, JSON.parse(JSON.stringify(shop.journal())))
+        expect(JSON.stringify(again)).toBe(JSON.stringify(shop.steps()))
       }),
       { numRuns: 150 },
     )

@@ -1,4 +1,4 @@
-import type { Classified } from './classify.ts'
+import type { Classified } from './classified.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Refusal } from './refusal.ts'
 

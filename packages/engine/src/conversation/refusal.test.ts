@@ -61,6 +61,7 @@ const CASES: Readonly<
   STATUS_SENT_LATELY: [BUSY, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.say('Hi')]],
   STATUS_NO_LONGER_TRUE: [LATER_THERE, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.wait(1_000)]],
   TIMER_NOT_ARMED: [{}, (shop) => shop.happen({ type: 'timer.fired', id: 'none', generation: 1 })],
+  NOT_OFFERED: [{}, (shop) => shop.choose('orders')],
   NOT_HELD: [{}, (shop) => shop.tap(1, 'price')],
   ANSWER_UNFIT: [{}, (shop) => [...shop.enter(), ...shop.answer(shop.latest('smart_question'), 'huge')]],
   NOTHING_TO_DO: [{}, (shop) => [...shop.enter(), ...shop.handBack()]],

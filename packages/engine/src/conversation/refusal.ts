@@ -74,6 +74,10 @@ export const REFUSAL_CATALOGUE = {
     rejects: true,
     message: 'The tapped option is not one this buyer holds (FAQ-16).',
   },
+  NOT_OFFERED: {
+    rejects: true,
+    message: 'The menu has no such entry for this buyer now (MNU-05).',
+  },
   ANSWER_UNFIT: {
     rejects: true,
     message: 'The answer does not fit the question’s type or bounds (SQ-06).',

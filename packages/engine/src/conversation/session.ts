@@ -36,6 +36,8 @@ export interface Session {
   readonly status?: SessionStatus
   /** Products for which the smart questions were begun (SQ-10). */
   readonly asked?: readonly string[]
+  /** Cards that the list for cards came with (CRD-03). */
+  readonly listed?: readonly string[]
   /** Fixed at the start: the buyer's first locale the flow has, else its default. */
   readonly locale: string
   readonly entrance: Entrance | null

@@ -5,8 +5,9 @@ import { arbitraryActs, perform } from '../testing/act.ts'
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
 import { HOUR_MS } from '../time/duration.ts'
+import { CARD_SETTINGS, MENU } from '../testing/message-settings.ts'
+import { openShop, type ShopSettings } from '../testing/open-shop.ts'
 import { peopleByTurns } from '../testing/people-by-turns.ts'
-import { openShop } from '../testing/open-shop.ts'
 import { referenceModel } from '../testing/reference-model.ts'
 import { sampleFlows } from '../testing/sample-flows.ts'
 import type { ReceptionEvent } from './event.ts'
@@ -51,9 +52,11 @@ function compare(
   locales: readonly string[],
   withHours = false,
   withPeople = false,
+  settings: Partial<ShopSettings> = {},
 ): void {
   const model = referenceModel(flow)
   const shop = openShop(flow, {
+    ...settings,
     profile,
     locales,
     // By turns eleven hours on and eleven off, so that every change meets every hour.
@@ -97,6 +100,17 @@ describe.for([...sampleFlows(), { name: 'bottles', document: BOTTLE_FLOW }])(
             compare(flow, acts, profile, wanted, hours, people)
           },
         ),
+        { numRuns: 150 },
+      )
+    })
+
+    test('where the message settings answer cards and the menu', () => {
+      const acts = arbitraryActs(flow, { settles: true })
+      const settings = { cards: CARD_SETTINGS, menu: MENU }
+      fc.assert(
+        fc.property(acts, profiles, locales, switches, (done, profile, wanted, [hours, people]) => {
+          compare(flow, done, profile, wanted, hours, people, settings)
+        }),
         { numRuns: 150 },
       )
     })

@@ -4,7 +4,8 @@ import { automaticHourAt } from '../rules/automatic-hour.ts'
 import { limitAutomaticMessages } from '../rules/limit-automatic-messages.ts'
 import { advance, snapshotAt } from './advance.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
-import type { Classified } from './classify.ts'
+import type { Classified } from './classified.ts'
+import { cardName } from './card-replies.ts'
 import { contactDetails } from './contact-details.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -50,6 +51,7 @@ function take(
   if (begins && session) cancelAll(turn, session)
   if (event.type === 'timer.fired') delete turn.timers[event.id]
   sayOwn(turn, classified)
+  sayReplies(turn, classified)
   if (event.type === 'buyer.left_contact') keepContact(turn, event)
   const moved = runEvents(turn, here, classified.events)
   const { automaticPerHour } = facts.profile.reception
@@ -90,6 +92,16 @@ function sayOwn(turn: Turn, { own }: Classified): void {
   })
   const { at } = turn.event
   turn.record = { ...turn.record, lastContactAt: at, ...(own.author === 'agent' ? { personAt: at } : {}) }
+}
+
+/** What the message settings say, and the right to tap it. */
+function sayReplies(turn: Turn, { replies = [] }: Classified): void {
+  for (const { kind, content, source } of replies) {
+    const seq = say(turn, 'robot', kind, content, { replyTo: turn.ownSeq, source })
+    if (content.kind !== 'choices') continue
+    const held = kind === 'order_card_list' ? { cardList: seq } : { categoryList: seq }
+    turn.record = { ...turn.record, ...held }
+  }
 }
 
 function keepContact(turn: Turn, event: Extract<ReceptionEvent, { type: 'buyer.left_contact' }>): void {
@@ -207,6 +219,7 @@ function closeTurn(
 ): Session {
   const { context } = snapshot
   const asked = askedAfter(turn, before, classified)
+  const listed = listedAfter(turn, before, classified)
   return {
     value: snapshot.value,
     context: { answers: context.answers, handedTo: context.handedTo },
@@ -215,6 +228,7 @@ function closeTurn(
     ...(answeredAfter(turn, before, classified) ? { answered: true } : {}),
     ...(asked === undefined ? {} : { asked }),
     ...(turn.status === undefined ? {} : { status: turn.status }),
+    ...(listed === undefined ? {} : { listed }),
     locale: before.locale,
     entrance: before.entrance,
     startedAt: before.startedAt,
@@ -236,6 +250,12 @@ function askedAfter({ event, facts }: Turn, { asked }: Session, { events }: Clas
   if (event.type !== 'buyer.sent' || event.card !== 'product' || !facts.card) return asked
   const begins = events.some(({ type }) => type === 'questions.due' || type === 'reception.due')
   return begins ? [...(asked ?? []), event.ref] : asked
+}
+
+/** The cards of this session that the list for cards came with (CRD-03). */
+function listedAfter({ event }: Turn, { listed }: Session, { replies = [] }: Classified): Session['listed'] {
+  const came = event.type === 'buyer.sent' && replies.some(({ kind }) => kind === 'order_card_list')
+  return came ? [...(listed ?? []), cardName(event)] : listed
 }
 
 function handlingIn(value: StateValue): Handling {

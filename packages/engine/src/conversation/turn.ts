@@ -75,7 +75,8 @@ export function say(
 ): number {
   const { replyTo, source, closes } = more
   turn.head += 1
-  if (author === 'robot' && turn.event.type !== 'buyer.tapped') turn.counted += 1
+  if (author === 'robot' && turn.event.type !== 'buyer.tapped' && kind !== 'self_menu_reply')
+    turn.counted += 1
   if (author === 'robot' || author === 'agent') turn.spoke = true
   if (author === 'robot') turn.robotSpoke = true
   turn.effects.push({

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts'
 
 export const LEAVE_IT_TO_PERSON: Rule = {
   ids: ['STA-02', 'SQ-08'],
-  says: 'While a person speaks for the store the robot is silent, but for taps on the list the buyer holds.',
+  says: 'While a person speaks for the store the robot is silent, but for taps on the lists the buyer holds and on the menu.',
   reads: [],
 }
 

@@ -5,6 +5,7 @@ import { CHOOSE_STATUS_REPLY } from './choose-status-reply.ts'
 import { COUNT_AS_REPLY } from './count-as-reply.ts'
 import { END_SESSION_AFTER_GAP } from './end-session-after-gap.ts'
 import { FIND_EQUAL_QUESTION } from './find-equal-question.ts'
+import { FIND_PRODUCT_REPLY } from './find-product-reply.ts'
 import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
 import { HEAR_CLOSING_PHRASE } from './hear-closing-phrase.ts'
 import { HOLD_NEWEST_LIST } from './hold-newest-list.ts'
@@ -15,6 +16,8 @@ import { LEAVE_OUT_PART } from './leave-out-part.ts'
 import { LEAVE_PERSON_TIME } from './leave-person-time.ts'
 import { LIMIT_AUTOMATIC_MESSAGES } from './limit-automatic-messages.ts'
 import { PROFILE_OF_DAY } from './profile-of-day.ts'
+import { LIST_ONCE_PER_CARD } from './list-once-per-card.ts'
+import { OFFER_MENU_ENTRY } from './offer-menu-entry.ts'
 import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
 import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
 import type { Rule } from './rule.ts'
@@ -40,11 +43,14 @@ export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'find-equal-question': FIND_EQUAL_QUESTION,
   'keep-question-open': KEEP_QUESTION_OPEN,
   'skip-known-answer': SKIP_KNOWN_ANSWER,
+  'find-product-reply': FIND_PRODUCT_REPLY,
+  'list-once-per-card': LIST_ONCE_PER_CARD,
   'ask-once-per-product': ASK_ONCE_PER_PRODUCT,
   'hear-closing-phrase': HEAR_CLOSING_PHRASE,
   'choose-status-reply': CHOOSE_STATUS_REPLY,
   'space-status-replies': SPACE_STATUS_REPLIES,
   'say-what-still-holds': SAY_WHAT_STILL_HOLDS,
+  'offer-menu-entry': OFFER_MENU_ENTRY,
   'limit-automatic-messages': LIMIT_AUTOMATIC_MESSAGES,
   'count-as-reply': COUNT_AS_REPLY,
   'answer-earlier-only': ANSWER_EARLIER_ONLY,

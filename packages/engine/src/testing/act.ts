@@ -6,7 +6,9 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from '../time/duration.ts'
 import type { Shop } from './open-shop.ts'
 
 /** Which message an act is about; `nth` counts from the first and wraps round, one beyond the last included. */
-type Which = { readonly latest: 'faq_list' | 'smart_question' } | { readonly nth: number }
+type Which =
+  | { readonly latest: 'faq_list' | 'smart_question' | 'order_card_list' | 'self_menu_reply' }
+  | { readonly nth: number }
 
 /** What can happen in a shop, said without seqs and instants, so that any list of acts fits any conversation. */
 export type Act =
@@ -14,7 +16,7 @@ export type Act =
   | { readonly does: 'say'; readonly words: string }
   | { readonly does: 'tap'; readonly which: Which; readonly option: string }
   | { readonly does: 'answer'; readonly which: Which; readonly value: string | number | readonly string[] }
-  | { readonly does: 'send'; readonly ref: string }
+  | { readonly does: 'send' | 'send order'; readonly ref: string }
   | { readonly does: 'choose'; readonly item: string }
   | {
       readonly does: 'leave contact'
@@ -37,6 +39,8 @@ export function perform(shop: Shop, act: Act, document: FlowDocument): readonly 
       return shop.tap(seqOf(shop, act.which), act.option)
     case 'answer':
       return shop.answer(seqOf(shop, act.which), act.value)
+    case 'send order':
+      return shop.sendOrder(act.ref)
     case 'send':
       return shop.send(act.ref)
     case 'choose':
@@ -85,10 +89,13 @@ function turned(document: FlowDocument): FlowDocument {
   return { ...document, blocks: Object.fromEntries(blocks) }
 }
 
+/** Of the list for cards and of the menu's categories. */
+const SETTLED_OPTIONS = ['when', 'switched-off', 'c-tea']
+
 /** Lists of acts that find their way through a flow: its questions, labels and options among nonsense, days among seconds. */
 export function arbitraryActs(
   document: FlowDocument,
-  { publishes = false } = {},
+  { publishes = false, settles = false } = {},
 ): fc.Arbitrary<readonly Act[]> {
   const questions = Object.values(document.blocks).flatMap((block) =>
     'questions' in block ? block.questions.map(({ id }) => id) : [],
@@ -100,7 +107,12 @@ export function arbitraryActs(
     Object.entries(byKey).flatMap(([key, text]) => (/\.(question|label)$/.test(key) ? [text] : [])),
   )
   const which: fc.Arbitrary<Which> = fc.oneof(
-    fc.record({ latest: fc.constantFrom('faq_list' as const, 'smart_question' as const) }),
+    fc.record({
+      latest: fc.constantFrom(
+        ...(['faq_list', 'smart_question'] as const),
+        ...(settles ? (['order_card_list', 'self_menu_reply'] as const) : []),
+      ),
+    }),
     fc.record({ nth: fc.nat(40) }),
   )
   const entry = fc.constantFrom(...ENTRIES)
@@ -121,7 +133,7 @@ export function arbitraryActs(
     fc.string({ unit: 'grapheme', maxLength: 8 }),
   )
   const thanks = fc.constantFrom('好的谢谢', 'thanks', '👍')
-  const option = fc.constantFrom(...questions, ...options, 'nothing')
+  const option = fc.constantFrom(...questions, ...options, 'nothing', ...(settles ? SETTLED_OPTIONS : []))
   const value = fc.oneof(
     fc.constantFrom(...options, 'free words', '2026-05-01', '', '{{answers}}'),
     fc.constantFrom(1, 50, 1_200, -1, 0.5, 1e308),
@@ -159,8 +171,11 @@ export function arbitraryActs(
       arbitrary: fc.record({ does: fc.constant('send'), ref: fc.constantFrom('P1', 'P2', 'gone') }),
     },
     {
-      weight: 1,
-      arbitrary: fc.record({ does: fc.constant('choose'), item: fc.constantFrom('person', 'orders') }),
+      weight: settles ? 3 : 1,
+      arbitrary: fc.record({
+        does: fc.constant('choose'),
+        item: fc.constantFrom('person', 'orders', ...(settles ? ['help', 'categories', 'gone'] : [])),
+      }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('leave contact'), details }) },
     {
@@ -170,6 +185,10 @@ export function arbitraryActs(
     { weight: 4, arbitrary: fc.record({ does: fc.constant('wait'), ms: fc.constantFrom(...waits) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('fire'), nth: fc.nat(20) }) },
     { weight: publishes ? 1 : 0, arbitrary: fc.record({ does: fc.constant('publish') }) },
+    {
+      weight: settles ? 3 : 0,
+      arbitrary: fc.record({ does: fc.constant('send order'), ref: fc.constantFrom('P1', 'A7') }),
+    },
   ]
   return fc.array(fc.oneof(...acts), { maxLength: 30 })
 }

@@ -8,7 +8,7 @@ import type { Shop } from './open-shop.ts'
 
 /** What must hold after every step, by what a buyer or a seller would complain about. */
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  'while a person is in charge the robot only answers taps, and gives status replies (STA-02)': ({
+  'while a person is in charge the robot only answers taps, and gives status replies (STA-02, MNU-02)': ({
     event,
     after,
     said,
@@ -17,7 +17,8 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
     said.every(
       ({ author, kind }) =>
         author !== 'robot' ||
-        (kind === 'faq_answer' && event.type === 'buyer.tapped') ||
+        (event.type === 'buyer.tapped' && /^(faq_answer|order_card_answer|self_menu_reply)$/.test(kind)) ||
+        (event.type === 'buyer.chose' && kind === 'self_menu_reply') ||
         STATUS_KINDS.some((one) => one === kind),
     ),
   'a closed conversation is silent but for the note': ({ after, said }) =>

@@ -64,6 +64,7 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
       .some(
         (other) =>
           other.event.type === 'buyer.sent' &&
+          other.event.card === event.card &&
           other.event.ref === event.ref &&
           hasKind(other, 'smart_question'),
       )
@@ -78,6 +79,28 @@ export const LOG_INVARIANTS: Readonly<Record<string, Invariant>> = {
       const isWithPeople = moment.after.handling === 'waiting' || moment.after.handling === 'human'
       const isSpaced = reply.kind !== 'status_busy' || !last || moment.event.at - last.event.at >= HOUR / 6
       return robots.length === 1 && isWithPeople && isSpaced
+    },
+  'the list for cards comes once per order or product of a session, below the product’s own reply (CRD-03, CRD-12)':
+    (moment, all) => {
+      const kinds = moment.said.map(({ kind }) => kind)
+      const at = kinds.indexOf('order_card_list')
+      const { event } = moment
+      if (at < 0) return true
+      const before = all.slice(0, all.indexOf(moment))
+      const began = [...before, moment].findLastIndex(beginsSession)
+      return (
+        event.type === 'buyer.sent' &&
+        kinds.slice(1, at).every((kind) => kind === 'product_card_reply') &&
+        !before
+          .slice(began)
+          .some(
+            (other) =>
+              hasKind(other, 'order_card_list') &&
+              other.event.type === 'buyer.sent' &&
+              other.event.card === event.card &&
+              other.event.ref === event.ref,
+          )
+      )
     },
   'thanks are written down, and nobody has to answer them (STS-07, STS-09)': ({
     taken,
@@ -124,7 +147,7 @@ function wordsInHour(moment: Moment, all: readonly Moment[]): number {
   let since = -Infinity
   let words = 0
   for (const { event, said } of all.slice(0, all.indexOf(moment) + 1)) {
-    const now = said.filter(({ author }) => author === 'robot').length
+    const now = said.filter(({ author, kind }) => author === 'robot' && kind !== 'self_menu_reply').length
     if (now === 0 || event.type === 'buyer.tapped') continue
     if (event.at - since >= HOUR) [since, words] = [event.at, 0]
     words += now

@@ -1,8 +1,10 @@
-import type { Entry, ProductCard } from '@shopbell/protocol'
+import type { Entry, OrderContent, ProductCard } from '@shopbell/protocol'
 import { beginsSession } from '../conversation/begins-session.ts'
 import { UNKNOWN_BUYER, type BuyerRecord } from '../conversation/buyer-record.ts'
 import type { Effect, MessageEffect, ScheduleEffect } from '../conversation/effect.ts'
 import type { ReceptionEvent } from '../conversation/event.ts'
+import { cardFacts, type CardSettings } from '../conversation/card-facts.ts'
+import { type ChosenEntry, tapsCategories } from '../conversation/menu-replies.ts'
 import { decodeFacts, encodeFacts } from '../conversation/facts-json.ts'
 import { factsNeeded } from '../conversation/facts-needed.ts'
 import type { Facts, StatusFacts } from '../conversation/facts.ts'
@@ -37,6 +39,10 @@ export interface ShopSettings {
   readonly phrases: readonly string[] | undefined
   /** The people at an instant, and their status replies; `agent` has the conversation. */
   readonly status: (at: number, agent: string | undefined) => StatusFacts | undefined
+  /** What the message settings say about cards; left out: nothing. */
+  readonly cards: CardSettings | undefined
+  /** What the menu gives, by entry or by category. */
+  readonly menu: Readonly<Record<string, ChosenEntry>>
   /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
   readonly restarts: boolean
   /** Hears of every event, refused ones too. */
@@ -62,6 +68,8 @@ const USUAL: ShopSettings = {
   without: [],
   phrases: undefined,
   status: () => undefined,
+  cards: undefined,
+  menu: {},
   restarts: true,
   watch: () => undefined,
 }
@@ -104,6 +112,12 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     return status === undefined ? {} : { status }
   }
 
+  function chosenBy(event: ReceptionEvent): ChosenEntry | undefined {
+    if (event.type === 'buyer.chose') return shop.menu[event.item]
+    if (event.type !== 'buyer.tapped') return undefined
+    return tapsCategories(event.message, buyer) ? shop.menu[event.option] : undefined
+  }
+
   function factsFor(event: ReceptionEvent): Facts {
     const facts = factsWithout(event)
     return factsNeeded(session, event).includes('status') ? { ...facts, ...statusFacts(event) } : facts
@@ -112,7 +126,9 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
   function factsWithout(event: ReceptionEvent): Facts {
     const live = programOf(versions.length)
     const needed = factsNeeded(session, event)
-    const card = event.type === 'buyer.sent' ? shop.products.find(({ ref }) => ref === event.ref) : undefined
+    const sent = event.type === 'buyer.sent' ? event : undefined
+    const card = sent?.card === 'product' ? shop.products.find(({ ref }) => ref === sent.ref) : undefined
+    const chosen = chosenBy(event)
     const heldVersion = buyer.held?.flowVersion ?? versions.length
     return {
       head: messages.length,
@@ -129,6 +145,9 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
       ...(event.type === 'buyer.said' && shop.phrases !== undefined
         ? { closes: hearClosingPhrase(event.text, true, shop.phrases) }
         : {}),
+      ...(sent?.card === 'order' ? { order: orderOf(sent.ref) } : {}),
+      ...(shop.cards ? cardFacts(shop.cards, event, buyer) : {}),
+      ...(chosen ? { chosen } : {}),
     }
   }
 
@@ -191,6 +210,8 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     answer: (message: number, value: string | number | readonly string[]) =>
       happen({ type: 'buyer.answered', message, value }),
     send: (ref: string) => happen({ type: 'buyer.sent', card: 'product', ref }),
+    sendOrder: (ref: string) => happen({ type: 'buyer.sent', card: 'order', ref }),
+    choose: (item: string) => happen({ type: 'buyer.chose', item }),
     askForPerson: () => happen({ type: 'buyer.chose', item: 'person' }),
     reply: (text: string) => happen({ type: 'agent.replied', agent: 'li', text }),
     type: () => happen({ type: 'agent.typed', agent: 'li' }),
@@ -213,6 +234,10 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     steps: (): readonly Step[] => steps,
     programOf,
   }
+}
+
+function orderOf(ref: string): OrderContent {
+  return { kind: 'order', ref, title: 'Two bottles', status: 'Sent', items: 2 }
 }
 
 function byInstant(one: ScheduleEffect, other: ScheduleEffect): number {

@@ -5,16 +5,16 @@ import { flowGraph, inFlowOrder } from '../document/graph.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { answerFits, readAnswer } from '../conversation/read-answer.ts'
 import { begins, dayOf, dueBefore, whyNotDue } from './reference-due.ts'
-import { isListed, isRobots, questionLike } from './reference-words.ts'
+import { canBeReached, isCounted, isListed, isRobots, questionLike } from './reference-words.ts'
 import { delayedFires, onlyCloses, statusAtEnd } from './reference-status.ts'
 import { beginSession, followPath, isOn, newMemory, type Memory } from './reference-path.ts'
+import { askForPerson, bringByCard, chooseFromMenu, type Pen, tapSettled } from './reference-settled.ts'
 
 const HOUR = 3_600_000
 
 /**
- * The rules of a reception once more, straight from the specification and in the plainest way, to judge `step` by (architecture
- * invariant 7). It walks the document itself; of the engine it shares only how texts are compared, answers read and blocks ordered. For one
- * published version and a shop in Shanghai.
+ * The rules of a reception once more, straight from the specification and in the plainest way, to judge `step` by. It walks the document
+ * itself; of the engine it shares only how texts are compared, answers read and blocks ordered. For one version and a shop in Shanghai.
  */
 export function referenceModel(document: FlowDocument) {
   const { blocks, variables } = document
@@ -35,6 +35,8 @@ export function referenceModel(document: FlowDocument) {
   const robot = (kind: string, source: string, key: string = source) => {
     if (text(key).trim() !== '') say(`${kind} ${source}`)
   }
+  const reason = (line: string): void => void lines.push(line)
+  const penFor = (event: ReceptionEvent): Pen => ({ is, say, reason, own: () => own('buyer', event) })
   const closeQuestion = () => {
     is.open = null
     is.timers.clear()
@@ -53,7 +55,7 @@ export function referenceModel(document: FlowDocument) {
       return [`✗ ${rejected}`]
     }
     if (is.hour.count === 0 || event.at - is.hour.since >= HOUR) is.hour = { since: event.at, count: 0 }
-    const said = event.type === 'buyer.tapped' ? 0 : lines.filter(isRobots).length
+    const said = event.type === 'buyer.tapped' ? 0 : lines.filter(isCounted).length
     if (said > 0 && is.hour.count + said > facts.profile.reception.automaticPerHour) {
       lines = []
       seq = facts.head
@@ -101,6 +103,8 @@ export function referenceModel(document: FlowDocument) {
         return null
       }
       case 'buyer.tapped': {
+        const settled = tapSettled(penFor(event), event, facts)
+        if (settled !== undefined) return settled
         if (event.message === is.list && isListed(document, event.option)) {
           own('buyer', event)
           if (is.fresh && facts.store.robotOff) lost('ROBOT_OFF')
@@ -118,20 +122,15 @@ export function referenceModel(document: FlowDocument) {
       case 'buyer.sent':
         return sent(event, facts)
       case 'buyer.chose':
+        if (event.item !== 'person') return chooseFromMenu(penFor(event), facts, 'NOT_OFFERED')
         own('buyer', event)
-        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
-        else if (event.item === 'person') if (is.handling === 'robot') is.handling = 'waiting'
-        if (is.handling !== 'human' && event.item !== 'person') lost('NOT_FOUND_IN_LIST')
-        return null
+        return askForPerson(is, reason)
       case 'buyer.left_contact':
-        if (event.email !== undefined && event.email.split('@').length !== 2) return 'ANSWER_UNFIT'
-        if (event.email === undefined && event.phone === undefined) return 'ANSWER_UNFIT'
+        if (!canBeReached(event)) return 'ANSWER_UNFIT'
         own('buyer', event)
         for (const part of ['name', 'email', 'phone', 'consent'] as const)
           if (event[part]) lines.push(`= contact.${part} ${JSON.stringify(event[part])}`)
-        if (is.handling === 'human') lines.push('(HUMAN_IN_CHARGE)')
-        else if (is.handling === 'robot') is.handling = 'waiting'
-        return null
+        return askForPerson(is, reason)
       case 'agent.replied':
       case 'agent.assigned':
         if (event.type === 'agent.replied') own('human', event)
@@ -172,6 +171,7 @@ export function referenceModel(document: FlowDocument) {
       lines.push('(HUMAN_IN_CHARGE)')
       return null
     }
+    const brought = bringByCard(penFor(event), event, facts)
     const isProduct = event.card === 'product' && facts.card !== undefined
     if (is.fresh && dueBefore(is, event, facts) === null) {
       if (isProduct) is.asked.push(event.ref)
@@ -186,7 +186,7 @@ export function referenceModel(document: FlowDocument) {
       is.fresh = false
       closeQuestion()
       walk(firstAsker, facts, null)
-    } else if (!is.open) dueOrLost(event, facts, null)
+    } else if (!is.open && !brought) dueOrLost(event, facts, null)
     return null
   }
 

@@ -45,6 +45,10 @@ export interface Memory {
     kind: 'status_closing' | 'status_busy' | 'away' | 'status_first'
     generation: number | null
   } | null
+  /** Cards of this session that the list for cards came with, and the seqs of the newest such list and choice of categories. */
+  listed: string[]
+  cardList: number | null
+  categoryList: number | null
 }
 
 /** A buyer nobody knows. */
@@ -64,6 +68,9 @@ export function newMemory(): Memory {
     personAt: null,
     receivedDay: null,
     list: null,
+    listed: [],
+    cardList: null,
+    categoryList: null,
     card: null,
     words: null,
     answered: false,
@@ -84,7 +91,15 @@ export function newMemory(): Memory {
 export function beginSession(is: Memory, document: FlowDocument, at: number, { locales }: Facts): void {
   const waits = is.session && is.handling === 'waiting'
   Object.assign(is, {
-    ...{ fresh: true, open: null, answers: new Map(), asked: [], reached: [], saidGoodbye: false },
+    ...{
+      fresh: true,
+      open: null,
+      answers: new Map(),
+      asked: [],
+      listed: [],
+      reached: [],
+      saidGoodbye: false,
+    },
     ...{ delayed: null, startedAt: at, lastAt: at, handling: waits ? 'waiting' : 'robot' },
   })
   is.timers.clear()

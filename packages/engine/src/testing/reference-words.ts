@@ -29,11 +29,28 @@ export function questionLike(document: FlowDocument, locale: string, words: stri
   return null
 }
 
-const ROBOTS = /^(welcome|recommendation|faq_list|faq_answer|smart_question|reminder|flow_message|closing) /
+const ROBOTS =
+  /^(welcome|recommendation|faq_list|faq_answer|smart_question|reminder|flow_message|closing|product_card_reply|order_card_list|order_card_answer|self_menu_reply) /
 
 const STATUS = /^(status_first|status_busy|status_closing|away)$/
 
 /** A line of the model that stands for a message of the robot. */
 export function isRobots(line: string): boolean {
   return ROBOTS.test(line) || STATUS.test(line)
+}
+
+/** A word that counts for the robot's hour: what the menu gives is asked for by a tap. */
+export function isCounted(line: string): boolean {
+  return isRobots(line) && !line.startsWith('self_menu_reply ')
+}
+
+/** Contact details by which a person can be reached: an address that is one, or a number. */
+export function canBeReached({
+  email,
+  phone,
+}: {
+  readonly email?: string
+  readonly phone?: string
+}): boolean {
+  return email === undefined ? phone !== undefined : email.split('@').length === 2
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Beat } from './beat.ts'
+import { Menu } from './menu.ts'
 import { Message } from './message.ts'
 import { Opening } from './opening.ts'
 import { Presence } from './presence.ts'
@@ -20,6 +21,7 @@ export const Down = Type.Union([
   TypingDown,
   Presence,
   Opening,
+  Menu,
   Beat,
   Resync,
 ])

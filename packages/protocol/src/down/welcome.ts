@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { closed, FlowId, Instant, LocaleTag, PublicId, SeqOrZero, ShownText, WebAddress } from '../field.ts'
+import { closed, Instant, LocaleTag, PublicId, SeqOrZero, ShownText, WebAddress } from '../field.ts'
+import { MenuItems } from './menu.ts'
 
 /**
  * The answer to `hello`. `token` is the buyer's secret: keep it, never put it in a URL. `head` is the last seq of the
@@ -27,7 +28,7 @@ export const Welcome = Type.Object(
     ),
     /** The store offers to leave contact details while nobody is there; `consent` is what the buyer agrees to. */
     contact: Type.Optional(Type.Object({ consent: ShownText }, closed)),
-    menu: Type.Array(Type.Object({ id: FlowId, label: ShownText }, closed), { maxItems: 20 }),
+    menu: MenuItems,
     limits: Type.Object({ text: Type.Integer(), frame: Type.Integer(), range: Type.Integer() }, closed),
   },
   closed,

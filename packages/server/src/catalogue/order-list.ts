@@ -1,5 +1,6 @@
 import type { Order, OrderList, OrdersPut } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { hasOrders } from '../store/menu-stock.ts'
 import { deleteOrder, listOrders, type OrderFilter, putOrders as put } from '../store/orders.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -25,7 +26,7 @@ export function readOrders(
 
 /** Puts or replaces orders by their ref; all of them or none. */
 export async function putOrders(
-  { database, clock }: Pick<Catalogue, 'database' | 'clock'>,
+  { database, clock, bus }: Pick<Catalogue, 'database' | 'clock' | 'bus'>,
   { storeId }: Actor,
   orders: readonly Order[],
 ): Promise<OrdersPut | ProductsRefused> {
@@ -35,7 +36,13 @@ export async function putOrders(
     const fault = priceFault({ price: total, currency })
     if (fault !== null) return unfit(ref, fault)
   }
-  return runAsStore(database, storeId, (tx) => put(tx, storeId, orders, clock.now()))
+  const { isFirst, ...counts } = await runAsStore(database, storeId, async (tx) => ({
+    isFirst: !(await hasOrders(tx, storeId)),
+    ...(await put(tx, storeId, orders, clock.now())),
+  }))
+  // The chat's menu begins to offer them (MNU-05).
+  if (isFirst) bus.publish({ type: 'store', storeId })
+  return counts
 }
 
 /** False: there is none. */

@@ -29,6 +29,7 @@ import { refuse } from './refuse.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { profileRoutes } from './settings/profile-routes.ts'
+import { messageRuleRoutes } from './settings/message-rule-routes.ts'
 import { receptionRoutes } from './settings/reception-routes.ts'
 import { statusRoutes } from './settings/status-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
@@ -94,6 +95,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       profileRoutes(api, parts)
       receptionRoutes(api, parts)
       statusRoutes(api, parts)
+      messageRuleRoutes(api, parts)
       productRoutes(api, parts)
       orderRoutes(api, parts)
       await api.register(async (importing) => {

@@ -18,9 +18,7 @@ export function eventOfContent(content: SentContent): BuyerEvent | Refused {
     case 'order':
       return (at) => ({ type: 'buyer.sent', at, card: content.kind, ref: content.ref })
     case 'menu':
-      return content.item === 'person'
-        ? (at) => ({ type: 'buyer.chose', at, item: content.item })
-        : { refused: 'NOT_OFFERED' }
+      return (at) => ({ type: 'buyer.chose', at, item: content.item })
     case 'contact': {
       const { kind: _, ...details } = content
       return (at) => ({ type: 'buyer.left_contact', at, ...details })

@@ -11,6 +11,7 @@ import { orderCard } from './order-card.ts'
 import { productCard } from './product-card.ts'
 import { statusFacts } from './status.ts'
 import { recommendProducts } from './recommend-products.ts'
+import { settledFacts } from './settled-facts.ts'
 
 /** What a step is to be taken with. */
 export interface Grounds {
@@ -58,6 +59,7 @@ export async function gatherFacts(
         : {}),
       ...card,
       ...(needed.includes('status') ? await statusFacts(desk, conversation, row, event, assigneeId) : {}),
+      ...(await settledFacts(desk, row, event, { locale: conversation.locale ?? row.locale, live })),
     },
   }
 }

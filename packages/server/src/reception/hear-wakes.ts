@@ -4,11 +4,13 @@ import { catchUp } from './announce.ts'
 import type { Desk } from './desk.ts'
 import { type HotConversation, noteRevision } from './hot-conversations.ts'
 import { createRecentMap } from './recent-map.ts'
+import { menuTeller } from './tell-menu.ts'
 import { currentRow } from './take-step.ts'
 import { tellStore } from './tell-store.ts'
 
 /** Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. */
 export function hearWakes(desk: Desk): void {
+  const tellMenu = menuTeller(desk)
   const toldPeople = createRecentMap<number, number>(MAX_STORES)
   desk.bus.subscribe((wake) => {
     switch (wake.type) {
@@ -19,10 +21,12 @@ export function hearWakes(desk: Desk): void {
       case 'read':
         return tell(desk, wake, { type: 'read', by: wake.by, seq: wake.seq })
       case 'flow':
-        return desk.stores.forget(wake.storeId)
+        desk.stores.forget(wake.storeId)
+        return tellMenu(wake.storeId)
       case 'store':
         desk.stores.forget(wake.storeId)
-        return desk.openings.look(wake.storeId)
+        desk.openings.look(wake.storeId)
+        return tellMenu(wake.storeId)
       case 'erased':
         return endVisits(desk.conversations.known(wake.conversationId))
       case 'missed':

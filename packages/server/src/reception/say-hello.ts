@@ -18,6 +18,7 @@ import { openingOf } from './hours.ts'
 import type { Listener } from './listener.ts'
 import type { Refused } from './refused.ts'
 import { createVisitor } from './visitor.ts'
+import { menuOf } from './tell-menu.ts'
 import { welcomeFrame } from './welcome-frame.ts'
 
 /** What a buyer's client says first. */
@@ -59,6 +60,7 @@ export async function sayHello(
   const { row, token } = found
 
   const hours = await desk.stores.hours(storeId)
+  const menu = await menuOf(desk, store, greeting.locale)
   const conversation = desk.conversations.of(row)
   noteRow(conversation, row)
   conversation.locale = greeting.locale
@@ -83,6 +85,7 @@ export async function sayHello(
       head: head(),
       locale: greeting.locale,
       hours: openingOf(hours, desk.clock.now()),
+      menu,
     }),
     follow: () => {
       if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])

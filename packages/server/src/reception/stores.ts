@@ -1,10 +1,13 @@
-import type { Profile } from '@shopbell/engine'
+import type { CardSettings, Profile } from '@shopbell/engine'
+import { DEFAULT_CARD_LIST, DEFAULT_MENU, DEFAULT_PRODUCT_REPLIES } from '@shopbell/protocol'
 import type { Clock } from '../clock.ts'
 import { busyAccountsOf } from '../store/agent-attendance.ts'
-import type { Database } from '../store/database.ts'
+import type { Database, Tx } from '../store/database.ts'
+import { menuStock } from '../store/menu-stock.ts'
 import { type OfferedProduct, offeredProducts } from '../store/products.ts'
 import { settingsOf } from '../store/settings.ts'
 import { chosenProfilesOf } from '../store/profile-days.ts'
+import type { SettingArea, SettingAreas } from '../store/settings-schema.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
 import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
 import { type StoreHours, storeHours } from './hours.ts'
@@ -13,6 +16,7 @@ import { profileAt, storeProfiles } from './profile-at.ts'
 import { remember } from './remembered.ts'
 import { storeStatus, type StoreStatus } from './status.ts'
 import { StoreGone } from './store-gone.ts'
+import { NEW_FOR_MS, type StoreMenu } from './store-menu.ts'
 
 /** The shops, remembered for a moment: every socket and every step asks for one. */
 export interface Stores {
@@ -29,6 +33,10 @@ export interface Stores {
   /** The accounts that are busy (ACT-04). */
   readonly busy: (storeId: number) => Promise<ReadonlySet<number>>
   readonly forgetBusy: (storeId: number) => void
+  /** What the message settings say to cards (CRD-01, CRD-04). */
+  readonly cards: (storeId: number) => Promise<CardSettings>
+  /** The self-service menu, and what there is for it (MNU-05). */
+  readonly menu: (storeId: number) => Promise<StoreMenu>
   /** What a recommendation may show to anybody (REC-01). */
   readonly offeredProducts: (storeId: number) => Promise<readonly OfferedProduct[]>
   /** Changes when something of the store may have changed. */
@@ -74,6 +82,18 @@ export function createStores(database: Database, clock: Clock): Stores {
   const busy = remember(clock, (storeId: number) =>
     runAsStore(database, storeId, (tx) => busyAccountsOf(tx, storeId)),
   )
+  const cards = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, async (tx): Promise<CardSettings> => ({
+      productReplies: await ownSetting(tx, storeId, 'product_replies', DEFAULT_PRODUCT_REPLIES),
+      cardList: await ownSetting(tx, storeId, 'card_list', DEFAULT_CARD_LIST),
+    })),
+  )
+  const menu = remember(clock, (storeId: number) =>
+    runAsStore(database, storeId, async (tx): Promise<StoreMenu> => ({
+      settings: await ownSetting(tx, storeId, 'menu', DEFAULT_MENU),
+      stock: await menuStock(tx, storeId, clock.now() - NEW_FOR_MS),
+    })),
+  )
   const generations = createRecentMap<number, number>(MAX_NAMES)
   let changes = 0
 
@@ -95,6 +115,8 @@ export function createStores(database: Database, clock: Clock): Stores {
     status: status.get,
     busy: busy.get,
     forgetBusy: busy.forget,
+    cards: cards.get,
+    menu: menu.get,
     forget: (storeId) => {
       rows.forget(storeId)
       offered.forget(storeId)
@@ -102,9 +124,22 @@ export function createStores(database: Database, clock: Clock): Stores {
       profiles.forget(storeId)
       status.forget(storeId)
       busy.forget(storeId)
+      cards.forget(storeId)
+      menu.forget(storeId)
       generations.set(storeId, ++changes)
     },
   }
+}
+
+/** What the store itself has set, else what every store has. */
+async function ownSetting<Area extends SettingArea>(
+  tx: Tx,
+  storeId: number,
+  area: Area,
+  initial: SettingAreas[Area],
+): Promise<SettingAreas[Area]> {
+  const kept = await settingsOf(tx, storeId, area)
+  return kept.find(({ accountId }) => accountId === null)?.value ?? initial
 }
 
 function nullWhereGone(error: unknown): null {

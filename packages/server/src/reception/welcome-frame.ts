@@ -1,5 +1,4 @@
-import { personLabel } from '@shopbell/engine'
-import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type Welcome } from '@shopbell/protocol'
+import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type MenuItems, type Welcome } from '@shopbell/protocol'
 import { avatarAddress } from '../store/avatar-address.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { widgetSettingsOf } from '../store/widget-settings.ts'
@@ -15,10 +14,20 @@ export interface Welcomed {
   readonly locale: string
   /** Whether people are there by the store's hours, and else from when on. */
   readonly hours: Welcome['reception']
+  readonly menu: MenuItems
 }
 
 /** The answer to `hello`. */
-export function welcomeFrame({ store, origin, conversation, token, head, locale, hours }: Welcomed): Welcome {
+export function welcomeFrame({
+  store,
+  origin,
+  conversation,
+  token,
+  head,
+  locale,
+  hours,
+  menu,
+}: Welcomed): Welcome {
   const { opening, contact } = widgetSettingsOf(store)
   const placeholder = wordsFor(locale, opening)
   return {
@@ -35,8 +44,7 @@ export function welcomeFrame({ store, origin, conversation, token, head, locale,
     },
     reception: { ...hours, ...(placeholder === '' ? {} : { placeholder }) },
     ...(contact.on ? { contact: { consent: wordsFor(locale, contact.consent) } } : {}),
-    // The way to a person, which every buyer always has.
-    menu: [{ id: 'person', label: personLabel(locale) }],
+    menu,
     limits: { text: MAX_TEXT_UNITS, frame: MAX_FRAME_BYTES, range: MAX_RANGE },
   }
 }

@@ -17,8 +17,13 @@ export interface StoreSetting<Area extends SettingArea> {
   readonly initial: SettingAreas[Area]
   /** Only owner and admins may change it (PRM-01); else every account may (PRM-02). */
   readonly keepersOnly: boolean
-  /** Why these cannot be saved; null: they can. As the store. */
-  readonly findUnfit: (tx: Tx, storeId: number, value: SettingAreas[Area]) => Promise<SettingRefused | null>
+  /** Why these cannot be saved at an instant; null: they can. As the store. */
+  readonly findUnfit: (
+    tx: Tx,
+    storeId: number,
+    value: SettingAreas[Area],
+    at: number,
+  ) => Promise<SettingRefused | null>
 }
 
 /** A refusal that names what is unfit. */
@@ -51,9 +56,9 @@ export async function saveStoreSetting<Area extends SettingArea>(
     storeId,
     async (tx): Promise<SettingDesk<SettingAreas[Area]> | SettingRefused> => {
       if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
-      const unfit = await findUnfit(tx, storeId, settings)
-      if (unfit !== null) return unfit
       const at = clock.now()
+      const unfit = await findUnfit(tx, storeId, settings, at)
+      if (unfit !== null) return unfit
       const next = { accountId: null, value: settings, revision, changedAt: at, changedBy: name }
       if (!(await saveSetting(tx, storeId, area, next))) return { refused: 'SETTINGS_MOVED' }
       await recordAudit(tx, actor, { at, action: 'store_changed', subject: area })

@@ -1,4 +1,12 @@
-import type { ClosingPhrases, ReceptionSettings, RuleBookChoice, StatusReplies } from '@shopbell/protocol'
+import type {
+  CardList,
+  ClosingPhrases,
+  MenuSettings,
+  ProductReplies,
+  ReceptionSettings,
+  RuleBookChoice,
+  StatusReplies,
+} from '@shopbell/protocol'
 import type { Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 
@@ -7,6 +15,9 @@ export interface SettingAreas {
   readonly reception: ReceptionSettings
   readonly status_replies: StatusReplies
   readonly closing_phrases: ClosingPhrases
+  readonly product_replies: ProductReplies
+  readonly card_list: CardList
+  readonly menu: MenuSettings
 }
 
 export type SettingArea = keyof SettingAreas

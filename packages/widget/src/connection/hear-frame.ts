@@ -58,6 +58,8 @@ function heard(state: ConnectionState, frame: Down, keptToken: string | null): M
       return move({ ...state, people: frame.people })
     case 'opening':
       return move(withOpening(state, frame))
+    case 'menu':
+      return move({ ...state, welcome: state.welcome && { ...state.welcome, menu: frame.menu } })
     case 'typing':
       return move({ ...state, personTyping: true }, wake('typing', TYPING_SHOWN_MS))
   }

@@ -31,6 +31,7 @@ const shapes: Readonly<Record<Down['type'], (frame: Fields) => boolean>> = {
   typing: () => true,
   presence: ({ people }) => isCount(people),
   opening: ({ open, opensAt }) => typeof open === 'boolean' && (opensAt === undefined || isCount(opensAt)),
+  menu: ({ menu }) => Array.isArray(menu),
   beat: ({ head }) => isCount(head),
   resync: ({ epoch, head }) => isText(epoch) && isCount(head),
 }

@@ -18,7 +18,7 @@ export type Item = { readonly key: string } & (
       readonly seq: number
       readonly text: string
       readonly options: readonly ChoiceOption[]
-      /** Only the newest list can be tapped. */
+      /** Only the newest list of its kind can be tapped. */
       readonly open: boolean
       /** Options the buyer has asked already. */
       readonly asked: readonly string[]

@@ -4,27 +4,29 @@ import type { Outbox } from '../connection/outbox.ts'
 /** What the buyer can still tap. Seqs are 0 where nothing is open. */
 export interface OpenQuestions {
   readonly list: number
-  readonly asked: readonly string[]
+  /** The newest list of each kind of message: of the reception, for a card, of the menu. */
+  readonly lists: ReadonlyMap<string, number>
   readonly offersPerson: boolean
   readonly form: number
 }
 
 /**
- * The newest list stays open (FAQ questions may be tapped at any time, SQ-04). The newest form is open until it is answered,
+ * The newest list of each kind stays open (FAQ questions may be tapped at any time, SQ-04). The newest form is open until it is answered,
  * a person joins, or the robot has closed the questions. The server decides in the end; this decides what looks tappable.
  */
 export function openQuestions(messages: readonly Message[], outbox: Outbox): OpenQuestions {
-  const list = messages.findLast(({ content }) => content.kind === 'choices')
+  const lists = messages.filter(({ content }) => content.kind === 'choices')
   const form = messages.findLast(({ content }) => content.kind === 'form')
   return {
-    list: list?.seq ?? 0,
-    asked: list ? askedOf(list, messages) : [],
+    list: lists.at(-1)?.seq ?? 0,
+    lists: new Map(lists.map(({ kind, seq }) => [kind, seq])),
     offersPerson: !personIsDue(messages),
     form: form && !isOver(form, messages, outbox) ? form.seq : 0,
   }
 }
 
-function askedOf({ seq, content }: Message, messages: readonly Message[]): readonly string[] {
+/** Options of a list that the buyer has tapped. */
+export function askedOf({ seq, content }: Message, messages: readonly Message[]): readonly string[] {
   if (content.kind !== 'choices') return []
   const said = new Set(
     messages

@@ -59,6 +59,15 @@ describe('what can be tapped', () => {
     ])
   })
 
+  test('a list of another kind leaves the older one open: the shop holds the newest of each', () => {
+    const forCard: Message = { ...robot(list), kind: 'order_card_list' }
+    const { items } = shown({ ...robot(list), kind: 'faq_list' }, { ...buyer('MOQ?'), replyTo: 1 }, forCard)
+    expect(items.filter(({ type }) => type === 'choices')).toMatchObject([
+      { open: true, asked: ['moq'], offersPerson: false },
+      { open: true, asked: [], offersPerson: true },
+    ])
+  })
+
   test('nobody is offered a person who is on the way', () => {
     const note: MessageContent = { kind: 'note', code: 'waiting_for_person', text: 'A person comes.' }
     expect(openQuestions(numbered(robot(list), system(note)), []).offersPerson).toBe(false)

@@ -3,7 +3,7 @@ import type { ConnectionState } from '../connection/connection-state.ts'
 import type { OutboxEntry } from '../connection/outbox.ts'
 import { midnightOf } from '../i18n/say-when.ts'
 import type { Item } from './item.ts'
-import { openQuestions, type OpenQuestions } from './open-questions.ts'
+import { askedOf, openQuestions, type OpenQuestions } from './open-questions.ts'
 
 /** A pause this long begins a new burst, so the speaker and the time are said again. */
 const BURST_PAUSE_MS = 300_000
@@ -19,7 +19,7 @@ export function transcript(told: Told): readonly Item[] {
   const open = openQuestions(messages, told.outbox)
   let shop: Message | undefined // its last word so far; the buyer's do not interrupt a burst
   const stored = messages.flatMap((message, index) => {
-    const items = [...heading(message, messages[index - 1], shop), itemOf(message, open)]
+    const items = [...heading(message, messages[index - 1], shop), itemOf(message, open, messages)]
     if (message.author !== 'buyer') shop = message
     return items
   })
@@ -44,7 +44,8 @@ function heading(message: Message, before: Message | undefined, shop: Message | 
   ]
 }
 
-function itemOf({ seq, id, author, content }: Message, open: OpenQuestions): Item {
+function itemOf(message: Message, open: OpenQuestions, messages: readonly Message[]): Item {
+  const { seq, id, author, kind, content } = message
   const key = id ?? String(seq)
   const side = author === 'buyer' ? 'own' : 'theirs'
   switch (content.kind) {
@@ -57,8 +58,8 @@ function itemOf({ seq, id, author, content }: Message, open: OpenQuestions): Ite
         seq,
         text: content.text ?? '',
         options: content.options,
-        open: seq === open.list,
-        asked: seq === open.list ? open.asked : [],
+        open: seq === open.lists.get(kind),
+        asked: seq === open.lists.get(kind) ? askedOf(message, messages) : [],
         offersPerson: seq === open.list && open.offersPerson,
       }
     case 'form':

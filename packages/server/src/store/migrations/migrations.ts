@@ -13,6 +13,7 @@ import { letStoresSend } from './0011-letters-of-a-store.ts'
 import { makeSettings } from './0012-settings.ts'
 import { makeCatalogue } from './0013-catalogue.ts'
 import { makeProfileDays } from './0014-profile-days.ts'
+import { indexArrivals } from './0015-new-arrivals.ts'
 import { addCountingFacts } from './0016-counting-facts.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-settings': { up: makeSettings },
   '0013-catalogue': { up: makeCatalogue },
   '0014-profile-days': { up: makeProfileDays },
+  '0015-new-arrivals': { up: indexArrivals },
   '0016-counting-facts': { up: addCountingFacts },
 }

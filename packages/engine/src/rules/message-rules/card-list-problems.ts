@@ -1,0 +1,68 @@
+import type { CardList } from '@shopbell/protocol'
+import { pointer } from '../../flow/problem.ts'
+import type { Profile } from '../../flow/profile.ts'
+import { normaliseQuestion } from '../../text/normalise-question.ts'
+import { idProblems, type RuleProblem, ruleProblem, textProblems } from './rule-problem.ts'
+
+/** Everything that keeps the list for cards from being saved: the limits of the FAQ list, for this list alone (CRD-02). */
+export function cardListProblems(
+  { lead, questions }: CardList,
+  limits: Profile['reception']['faq'],
+): readonly RuleProblem[] {
+  const { maxCreated, maxEnabled, questionMax, answerMax, countMode: mode } = limits
+  const on = questions.filter((question) => question.on)
+  return [
+    ...(questions.length > maxCreated
+      ? [
+          ruleProblem(
+            'TOO_MANY_QUESTIONS',
+            pointer('questions', maxCreated),
+            `The list holds at most ${String(maxCreated)} questions; delete one.`,
+            { max: maxCreated },
+          ),
+        ]
+      : []),
+    ...(on.length > maxEnabled
+      ? [
+          ruleProblem(
+            'TOO_MANY_ON',
+            pointer('questions'),
+            `At most ${String(maxEnabled)} questions are on; switch one off.`,
+            { max: maxEnabled },
+          ),
+        ]
+      : []),
+    ...idProblems(
+      questions.map(({ id }) => id),
+      (index) => pointer('questions', index, 'id'),
+    ),
+    ...(lead.trim() === ''
+      ? []
+      : textProblems(lead, {
+          ...{ at: '/lead', what: 'line', max: answerMax, mode },
+          ...{ missing: 'TEXT_MISSING', tooLong: 'TEXT_TOO_LONG' },
+        })),
+    ...questions.flatMap(({ question, answer }, index) => [
+      ...textProblems(question, {
+        ...{ at: pointer('questions', index, 'question'), what: 'question', max: questionMax, mode },
+        ...{ missing: 'QUESTION_MISSING', tooLong: 'QUESTION_TOO_LONG' },
+      }),
+      ...textProblems(answer, {
+        ...{ at: pointer('questions', index, 'answer'), what: 'answer', max: answerMax, mode },
+        ...{ missing: 'ANSWER_MISSING', tooLong: 'ANSWER_TOO_LONG' },
+      }),
+    ]),
+    ...twice(questions),
+  ]
+}
+
+function twice(questions: CardList['questions']): readonly RuleProblem[] {
+  const texts = questions.map(({ question }) => normaliseQuestion(question))
+  return texts.flatMap((text, index) => {
+    const first = texts.indexOf(text)
+    if (text === '' || first === index) return []
+    const message = `This is the same as question ${String(first + 1)}; change one of them.`
+    const at = pointer('questions', index, 'question')
+    return [ruleProblem('QUESTION_TWICE', at, message, { other: first + 1 })]
+  })
+}

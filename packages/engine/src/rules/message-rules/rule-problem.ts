@@ -1,0 +1,84 @@
+import { characterCount, type CountMode } from '../../text/character-count.ts'
+
+/** What can be wrong with message rules. A code is never renamed. */
+export type RuleProblemCode =
+  | 'TOO_MANY_RULES'
+  | 'TOO_MANY_PRODUCTS'
+  | 'PRODUCT_TWICE'
+  | 'PRODUCTS_MISSING'
+  | 'PRODUCT_UNKNOWN'
+  | 'TEXT_MISSING'
+  | 'TEXT_TOO_LONG'
+  | 'ADDRESS_UNFIT'
+  | 'TOO_MANY_QUESTIONS'
+  | 'TOO_MANY_ON'
+  | 'QUESTION_MISSING'
+  | 'QUESTION_TOO_LONG'
+  | 'QUESTION_TWICE'
+  | 'ANSWER_MISSING'
+  | 'ANSWER_TOO_LONG'
+  | 'TOO_MANY_ENTRIES'
+  | 'NAME_MISSING'
+  | 'NAME_TOO_LONG'
+  | 'TOO_MANY_CATEGORIES'
+  | 'ID_TWICE'
+
+/** One finding; `at` is a JSON pointer into the settings. All of them stop saving. */
+export interface RuleProblem {
+  readonly code: RuleProblemCode
+  readonly severity: 'error'
+  readonly at: string
+  readonly message: string
+  /** What the sentence names, for whoever words it anew. */
+  readonly names?: Readonly<Record<string, string | number>>
+}
+
+export function ruleProblem(
+  code: RuleProblemCode,
+  at: string,
+  message: string,
+  names?: RuleProblem['names'],
+): RuleProblem {
+  return { code, severity: 'error', at, message, ...(names === undefined ? {} : { names }) }
+}
+
+/** What a text has to keep to. */
+interface TextBound {
+  readonly at: string
+  /** In the sentence: “reply”, “question”. */
+  readonly what: string
+  readonly max: number
+  readonly mode?: CountMode
+  readonly missing: RuleProblemCode
+  readonly tooLong: RuleProblemCode
+}
+
+/** A text that is not there, or too long, by the one `characterCount`. */
+export function textProblems(
+  text: string,
+  { at, what, max, mode = 'grapheme', missing, tooLong }: TextBound,
+): readonly RuleProblem[] {
+  const count = characterCount(text, mode)
+  if (count === 0) return [ruleProblem(missing, at, `Write the ${what}.`)]
+  if (count <= max) return []
+  const message = `This ${what} has ${String(count)} characters; shorten it to ${String(max)} or fewer.`
+  return [ruleProblem(tooLong, at, message, { count, max })]
+}
+
+/** An address that no browser opens; what is left out is no problem. */
+export function addressProblems(address: string | undefined, at: string): readonly RuleProblem[] {
+  if (address === undefined || /^https?:\/\/[^\s/?#]+\S*$/i.test(address)) return []
+  return [ruleProblem('ADDRESS_UNFIT', at, 'This is no web address; write one that begins with https://.')]
+}
+
+/** An id that an earlier one has already. */
+export function idProblems(
+  ids: readonly string[],
+  within: (index: number) => string,
+): readonly RuleProblem[] {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index
+      ? [ruleProblem('ID_TWICE', within(index), 'This id is there twice; give each its own.')]
+      : [],
+  )
+}

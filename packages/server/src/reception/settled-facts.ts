@@ -1,0 +1,35 @@
+import {
+  cardFacts,
+  type Facts,
+  type Program,
+  type ReceptionEvent,
+  tapsCardList,
+  tapsCategories,
+} from '@shopbell/engine'
+import type { ConversationRow } from '../store/conversations.ts'
+import { chosenCategory, chosenEntry } from './chosen-entry.ts'
+import type { Desk } from './desk.ts'
+
+type Settled = Pick<Facts, 'cardReply' | 'cardList' | 'cardQuestion' | 'chosen'>
+
+/** What the message settings say to this event; nothing is looked up for words, answers and taps on the flow's list. */
+export async function settledFacts(
+  desk: Desk,
+  row: ConversationRow,
+  event: ReceptionEvent,
+  { locale, live }: { readonly locale: string; readonly live: Program },
+): Promise<Settled> {
+  const { storeId, buyer } = row
+  const tap = { at: event.at, locale, live }
+  if (event.type === 'buyer.chose')
+    return event.item === 'person' ? {} : given(await chosenEntry(desk, row, event.item, tap))
+  if (event.type === 'buyer.tapped' && tapsCategories(event.message, buyer))
+    return given(await chosenCategory(desk, row, event.option, tap))
+  const isAboutCards =
+    event.type === 'buyer.sent' || (event.type === 'buyer.tapped' && tapsCardList(event.message, buyer))
+  return isAboutCards ? cardFacts(await desk.stores.cards(storeId), event, buyer) : {}
+}
+
+function given(chosen: Settled['chosen'] | null): Settled {
+  return chosen ? { chosen } : {}
+}
