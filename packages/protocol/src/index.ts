@@ -208,6 +208,7 @@ export {
   type ImportFault,
   ImportProblem,
   ListedProduct,
+  NamedProducts,
   MAX_CATEGORIES,
   MAX_IMPORT_BYTES,
   MAX_IMPORT_ROWS,

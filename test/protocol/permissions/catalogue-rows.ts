@@ -9,6 +9,7 @@ export function catalogueRows(): readonly RouteRow[] {
   const missing = { lets: 'keeper', gives: 'NOT_FOUND' } as const
   return [
     { route: `GET ${at}`, lets: 'account', gives: 200 },
+    { route: `POST ${at}/named`, lets: 'account', body: { refs: ['none'] }, gives: 200 },
     { route: `PUT ${at}`, lets: 'keeper', body: { products: [cup] }, gives: 200 },
     { route: `DELETE ${at}`, path: `${at}?ref=none`, ...missing },
     { route: `POST ${at}/changes`, body: { ref: 'none', available: true }, ...missing },

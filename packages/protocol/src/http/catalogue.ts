@@ -71,6 +71,9 @@ export const ProductList = Type.Object(
 )
 export type ProductList = Static<typeof ProductList>
 
+/** `POST /api/v1/products/named`: these products, as a list without more; those that the store does not have are left out. */
+export const NamedProducts = Type.Object({ refs: Type.Array(Ref, { maxItems: MAX_PRODUCT_BATCH }) }, closed)
+
 /** `POST /api/v1/products/changes`: what is left out stays. */
 export const ProductChanges = Type.Object(
   { ref: Ref, available: Type.Optional(Type.Boolean()), published: Type.Optional(Type.Boolean()) },

@@ -14,6 +14,7 @@ import {
   listedProduct,
   listProducts,
   lockPinned,
+  namedProducts,
   pinnedProducts,
   type ProductFilter,
   setPinned,
@@ -40,6 +41,17 @@ export function readProducts(
     const last = products.length > PAGE_SIZE ? page.at(-1) : undefined
     return { products: page, ...(last === undefined ? {} : { next: last.ref }) }
   })
+}
+
+/** These products, as far as the store has them. */
+export function readNamed(
+  { database }: Pick<Catalogue, 'database'>,
+  { storeId }: Actor,
+  refs: readonly string[],
+): Promise<ProductList> {
+  return runAsStore(database, storeId, async (tx) => ({
+    products: [...(await namedProducts(tx, storeId, refs))],
+  }))
 }
 
 /** The products recommended first, in the seller's order (REC-01). */

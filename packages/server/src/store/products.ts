@@ -169,6 +169,21 @@ export async function changeProduct(
   return numUpdatedRows > 0n
 }
 
+/** Products by their refs, by title. As the store. */
+export async function namedProducts(
+  tx: Tx,
+  storeId: number,
+  refs: readonly string[],
+): Promise<readonly ListedProduct[]> {
+  if (refs.length === 0) return []
+  const rows = await listed(tx, storeId)
+    .where('product.ref', 'in', refs)
+    .orderBy('product.title')
+    .orderBy('product.ref')
+    .execute()
+  return rows.map(shown)
+}
+
 /** False: there is none. As the store. */
 export async function deleteProduct(tx: Tx, storeId: number, ref: string): Promise<boolean> {
   const { numDeletedRows } = await tx

@@ -1,4 +1,4 @@
-import type { Message, SentContent } from '@shopbell/protocol'
+import type { MenuItems, Message, SentContent } from '@shopbell/protocol'
 import { element } from '../dom/element.ts'
 import { speechFor } from '../i18n/words.ts'
 import type { PanelContext } from '../content/panel-context.ts'
@@ -29,8 +29,8 @@ export interface ConversationSettings {
 
 /** The panel without a connection, inside a page: whoever shows it brings the messages. */
 export interface ConversationView {
-  /** Shows a whole conversation, numbered from 1 without a gap; `placeholder` where it is still empty. */
-  readonly update: (messages: readonly Message[], placeholder: string) => void
+  /** Shows a whole conversation, numbered from 1 without a gap; `placeholder` where it is still empty. `items`: the menu; left out: a person only. */
+  readonly update: (messages: readonly Message[], placeholder: string, items?: MenuItems) => void
   readonly focus: () => void
 }
 
@@ -81,7 +81,7 @@ export async function conversationView(
   top.say({ name: store, ...(avatar === undefined ? {} : { avatar }) }, words.robotHere)
 
   return {
-    update: (messages, placeholder) => {
+    update: (messages, placeholder, items = [{ id: 'person', label: words.talkToPerson }]) => {
       const told = {
         log: { messages, ahead: new Map() },
         outbox: [],
@@ -90,7 +90,7 @@ export async function conversationView(
         phase: 'ready',
         failures: 0,
       } as const
-      menu.update([{ id: 'person', label: words.talkToPerson }], openQuestions(messages, []))
+      menu.update(items, openQuestions(messages, []))
       log.update(transcript(told), placeholder)
       // What was there at first sight was not said just now; a burst is read as one message.
       if (shown !== null && messages.length > shown)

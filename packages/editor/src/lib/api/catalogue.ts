@@ -45,3 +45,7 @@ export const importProducts = (file: File, dryRun: boolean): Promise<Answer<Cata
     file,
     type: /\.json$/i.test(file.name) ? 'application/json' : 'text/csv',
   })
+
+/** These products, as far as the store has them. */
+export const namedProducts = (refs: readonly string[]): Promise<Answer<ProductList>> =>
+  request('POST', '/products/named', ProductList, { json: { refs } })

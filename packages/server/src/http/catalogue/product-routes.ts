@@ -3,6 +3,7 @@ import {
   CategoryChanges,
   CountedCategories,
   ListedProduct,
+  NamedProducts,
   PinnedBody,
   PinnedProducts,
   ProductBatch,
@@ -17,6 +18,7 @@ import { putCategories, readCategories } from '../../catalogue/category-list.ts'
 import {
   changeProduct,
   pinProducts,
+  readNamed,
   readPinned,
   readProducts,
   removeProduct,
@@ -48,6 +50,12 @@ export function productRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/products',
     { config: reading, schema: { querystring: ListQuery, response: { 200: ProductList } } },
     (request) => readProducts(parts, actorOf(request), request.query),
+  )
+
+  app.post(
+    '/products/named',
+    { config: reading, schema: { body: NamedProducts, response: { 200: ProductList } } },
+    (request) => readNamed(parts, actorOf(request), request.body.refs),
   )
 
   app.put(
