@@ -12,8 +12,9 @@ export function selfService(words: Words, choose: (item: string, label: string) 
     update: (all: Welcome['menu'] = [], open: OpenQuestions): void => {
       // The newest list ends with the way to a person; twice would be noise.
       const menu = all.filter(({ id }) => id !== 'person' || (open.offersPerson && open.list === 0))
-      if (drawn === JSON.stringify(menu)) return
-      drawn = JSON.stringify(menu)
+      const next = JSON.stringify(menu)
+      if (drawn === next) return
+      drawn = next
       node.hidden = menu.length === 0
       node.replaceChildren(
         ...menu.map(({ id, label }) => button({ class: 'chip' }, () => choose(id, label), label)),

@@ -1,4 +1,4 @@
-import type { Message } from '@shopbell/protocol'
+import type { ChoiceOption, Message } from '@shopbell/protocol'
 import type { Outbox } from '../connection/outbox.ts'
 
 /** What the buyer can still tap. Seqs are 0 where nothing is open. */
@@ -25,15 +25,15 @@ export function openQuestions(messages: readonly Message[], outbox: Outbox): Ope
   }
 }
 
-/** Options of a list that the buyer has tapped. */
-export function askedOf({ seq, content }: Message, messages: readonly Message[]): readonly string[] {
-  if (content.kind !== 'choices') return []
-  const said = new Set(
-    messages
-      .filter(({ author, replyTo }) => author === 'buyer' && replyTo === seq)
-      .map((message) => (message.content.kind === 'text' ? message.content.text : '')),
-  )
-  return content.options.filter(({ label }) => said.has(label)).map(({ id }) => id)
+/** Options of the list with this seq that the buyer has tapped. */
+export function askedOf(
+  seq: number,
+  options: readonly ChoiceOption[],
+  messages: readonly Message[],
+): readonly string[] {
+  const taps = messages.filter(({ author, replyTo }) => author === 'buyer' && replyTo === seq)
+  const said = taps.map(({ content }) => 'text' in content && content.text)
+  return options.filter(({ label }) => said.includes(label)).map(({ id }) => id)
 }
 
 function personIsDue(messages: readonly Message[]): boolean {

@@ -51,17 +51,19 @@ function itemOf(message: Message, open: OpenQuestions, messages: readonly Messag
   switch (content.kind) {
     case 'text':
       return { key, type: 'bubble', side, text: content.text, waits: false }
-    case 'choices':
+    case 'choices': {
+      const isOpen = seq === open.lists.get(kind)
       return {
         key,
         type: 'choices',
         seq,
         text: content.text ?? '',
         options: content.options,
-        open: seq === open.lists.get(kind),
-        asked: seq === open.lists.get(kind) ? askedOf(message, messages) : [],
+        open: isOpen,
+        asked: isOpen ? askedOf(seq, content.options, messages) : [],
         offersPerson: seq === open.list && open.offersPerson,
       }
+    }
     case 'form':
       return seq === open.form
         ? { key, type: 'form', seq, text: content.text, field: content.field }
