@@ -10,7 +10,7 @@ export interface Remembered<Key, Value> {
 }
 
 /** A change that no wake told of, because another node or hand made it, is seen after this time. */
-const REMEMBERED_MS = 5_000
+export const REMEMBERED_MS = 5_000
 const MAX_REMEMBERED = 10_000
 
 export function remember<Key, Value>(
