@@ -15,7 +15,7 @@ export interface WalkStage {
   readonly goTo: (time: string) => Promise<void>
   /** Signs in again, as one does on another day, and opens a page of the console. */
   readonly comeBack: (path: string) => Promise<void>
-  readonly openBuyer: () => Promise<BuyerBrowser>
+  readonly openBuyer: (locale?: string) => Promise<BuyerBrowser>
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -61,7 +61,7 @@ export async function openWalkStage(startsAt: string): Promise<WalkStage> {
       await page.getByRole('heading', { name: 'Follow up' }).waitFor()
       await page.goto(`${server.url}/console/${path}`)
     },
-    openBuyer: () => openBuyerBrowser(browser, { timezoneId: 'Asia/Shanghai' }),
+    openBuyer: (locale = 'en') => openBuyerBrowser(browser, { locale, timezoneId: 'Asia/Shanghai' }),
     close: async () => {
       await browser.close()
       await server.stop()
