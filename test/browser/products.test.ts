@@ -126,7 +126,8 @@ test('a file with a mistake is told row by row; the mended one is saved, found a
 
 test('categories are added, named, ordered and deleted, and products stay', async () => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.getByRole('link', { name: 'Products' }).click()
+  await stage.open('products')
+  await rowOf('JAR-1').waitFor()
   await page.getByRole('button', { name: 'Categories…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Categories' })
   const grips = () =>
