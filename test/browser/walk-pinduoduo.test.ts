@@ -9,6 +9,7 @@ const FLOW = readFileSync(new URL('../../flows/flagship-store/flow.json', import
 const OPENING = '我们做宜兴紫砂和汝窑茶具'
 const BROKEN = '碰碎了怎么办？'
 const QUESTIONS = ['什么时候发货？', '发什么快递？', '紫砂壶怎么开壶？', BROKEN, '可以刻字吗？']
+const CARD_REPLY = '这款下周二补货，先拍先发。'
 const BUSY = '客服正忙，稍后回复您。'
 
 let stage: WalkStage
@@ -26,6 +27,8 @@ test('the first opening of a day brings opening and list, a changed list waits f
   await chooseRuleBook(stage, 'Pinduoduo')
   await publish(FLOW, 'v2')
   await switchBusyReplyOn()
+  await replyToTrail750()
+  await listForCards()
 
   // Tuesday: opening the chat is enough, and everything is there at once.
   await stage.goTo('2026-03-03 10:00')
@@ -38,6 +41,17 @@ test('the first opening of a day brings opening and list, a changed list waits f
   await bubbles(chat, '默认顺丰').waitFor()
   await chat.button('自用').click()
   await bubbles(chat, '客服正在赶来，请稍等。').waitFor()
+
+  // A product card brings its reply and the list for cards, also while waiting; the menu gives what is new.
+  const product = await buyer.visit(`${stage.url}/demo/product.html`)
+  await product.open()
+  await product.button('Ask about it').click()
+  await bubbles(product, CARD_REPLY).waitFor()
+  await product.button('有现货吗？').click()
+  await bubbles(product, '有，当天发。').waitFor()
+  await product.panel.getByRole('navigation').getByRole('button', { name: 'New products' }).click()
+  await product.log.getByText('New in the last 30 days:').waitFor()
+  await product.page.close()
 
   // A person goes on, is busy for a while, and leaves it to the robot again.
   await stage.comeBack('inbox')
@@ -109,8 +123,33 @@ async function switchBusyReplyOn(): Promise<void> {
   const busy = page.getByRole('region', { name: 'Busy' })
   await busy.getByRole('switch').click()
   await busy.getByLabel('What the buyer reads').fill(BUSY)
+  await save()
+}
+
+async function replyToTrail750(): Promise<void> {
+  const { page, url } = stage
+  await page.goto(`${url}/console/rules/products`)
+  await button('Add a reply').click()
+  await button('Choose products').click()
+  const picker = page.getByRole('dialog')
+  await picker.getByRole('checkbox', { name: /Trail 750/ }).check()
+  await picker.getByRole('button', { name: 'Take these' }).click()
+  await page.getByLabel('Reply', { exact: true }).fill(CARD_REPLY)
+  await save()
+}
+
+async function listForCards(): Promise<void> {
+  const { page, url } = stage
+  await page.goto(`${url}/console/rules/robot`)
+  await button('New question').click()
+  await page.getByLabel('Question', { exact: true }).fill('有现货吗？')
+  await page.getByLabel('Answer', { exact: true }).fill('有，当天发。')
+  await save()
+}
+
+async function save(): Promise<void> {
   await button('Save').click()
-  await page.getByText('Saved. The next buyer message goes by it.').waitFor()
+  await stage.page.getByText('Saved. The next buyer message goes by it.').first().waitFor()
 }
 
 /** Busy, or there again. */
