@@ -1,4 +1,5 @@
 import type { Profile } from '@shopbell/engine'
+import { listed } from '#lib/i18n/listed.ts'
 import { locale, t } from '#lib/i18n/locale.svelte.ts'
 import { kindName } from './counted-kinds.ts'
 
@@ -46,7 +47,7 @@ const SENTENCES: Readonly<Record<RuleRow, (profile: Profile) => string>> = {
   autoCounts: ({ counting: { autoCounts } }) =>
     autoCounts.length === 0
       ? t('book.autoCounts.none')
-      : t('book.autoCounts.some', { kinds: listed(autoCounts.map(kindName)) }),
+      : t('book.autoCounts.some', { kinds: listed(locale(), autoCounts.map(kindName)) }),
   read: ({ counting }) => t(counting.autoMarksRead ? 'book.read.goes' : 'book.read.stays'),
   notify: ({ counting }) => t(counting.autoNotifiesAgent ? 'book.notify.yes' : 'book.notify.no'),
 }
@@ -58,12 +59,8 @@ export function sayRule(row: RuleRow, profile: Profile): string {
 
 /** The parts of the reception in a rule book's order. */
 export function partsInOrder(order: Profile['reception']['order']): string {
-  return listed(order.map((part) => t(`hours.part.${part}`)))
-}
-
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(locale(), {
-    type: 'unit',
-    style: locale() === 'zh-CN' ? 'narrow' : 'short',
-  }).format(words)
+  return listed(
+    locale(),
+    order.map((part) => t(`hours.part.${part}`)),
+  )
 }
