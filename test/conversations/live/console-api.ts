@@ -7,11 +7,13 @@ export interface ConsoleApi {
   readonly token: string
   /** Asks and checks the answer against its schema; throws for any other answer. */
   readonly ask: <S extends TSchema>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     schema: S,
     body?: string,
   ) => Promise<Static<S>>
+  /** Posts as the owner who sits at the console. */
+  readonly postAsPerson: <S extends TSchema>(path: string, schema: S, body: string) => Promise<Static<S>>
 }
 
 const OWNER = { name: 'Owner', email: 'owner@shop.example', password: 'correct horse battery' }
@@ -20,7 +22,7 @@ const OWNER = { name: 'Owner', email: 'owner@shop.example', password: 'correct h
 export async function openConsoleApi(url: string, setupLink: string): Promise<ConsoleApi> {
   const token = new URL(setupLink).hash.slice('#token='.length)
   const setup = await post(url, 'setup', JSON.stringify({ token, ...OWNER }), { origin: url })
-  const cookie = setup.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const cookie = cookieOf(setup)
   const made = await post(url, 'api-tokens', '{"name":"conversations"}', { origin: url, cookie })
   const { token: apiToken } = Value.Parse(ApiTokenCreated, await made.json())
   const headers = { authorization: `Bearer ${apiToken}` }
@@ -28,14 +30,31 @@ export async function openConsoleApi(url: string, setupLink: string): Promise<Co
     token: apiToken,
     ask: async (method, path, schema, body) => {
       const response =
-        method === 'POST'
-          ? await post(url, path, body ?? '{}', headers)
-          : await fetch(`${url}/api/v1/${path}`, { method, headers })
-      if (!response.ok)
-        throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`)
-      return Value.Parse(schema, await response.json())
+        method === 'GET' || method === 'DELETE'
+          ? await fetch(`${url}/api/v1/${path}`, { method, headers })
+          : await post(url, path, body ?? '{}', headers, method)
+      return parsed(response, `${method} ${path}`, schema)
+    },
+    postAsPerson: async (path, schema, body) => {
+      const { email, password } = OWNER
+      // A session of long ago is over: conversations are days apart.
+      const session = await post(url, 'session', JSON.stringify({ email, password }), { origin: url })
+      return parsed(
+        await post(url, path, body, { origin: url, cookie: cookieOf(session) }),
+        `POST ${path}`,
+        schema,
+      )
     },
   }
+}
+
+function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+async function parsed<S extends TSchema>(response: Response, what: string, schema: S): Promise<Static<S>> {
+  if (!response.ok) throw new Error(`${what}: ${String(response.status)} ${await response.text()}`)
+  return Value.Parse(schema, await response.json())
 }
 
 async function post(
@@ -43,9 +62,10 @@ async function post(
   path: string,
   body: string,
   headers: Record<string, string>,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Response> {
   return fetch(`${url}/api/v1/${path}`, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', ...headers },
     body,
   })

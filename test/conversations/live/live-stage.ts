@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { ConversationDetail, HandlingChanged, ReplyStored, type SentContent } from '@shopbell/protocol'
+import {
+  ConversationDetail,
+  HandlingChanged,
+  OrdersPut,
+  ReplyStored,
+  type SentContent,
+} from '@shopbell/protocol'
 import type { StageSettings } from '../stage/engine-stage.ts'
 import type { Cue, Outcome, Shown, Stage } from '../stage/stage.ts'
+import { usualEntry } from '../stage/shop-facts.ts'
 import { connectBuyer } from './buyer-socket.ts'
 import type { LiveShop } from './live-shop.ts'
+import { forgetMessageRules, setMessageRule } from './message-rules.ts'
+import { type PersonAtConsole, sitBusyAtConsole } from './person-at-console.ts'
 
 type BuyerCue = Extract<Cue, { does: 'say' | 'tap' | 'answer' | 'send' | 'ask for a person' }>
 
@@ -25,6 +34,8 @@ export async function liveStage(
   /** Reasons of silence that were told so far. */
   let told = 0
   let hasPublished = false
+  let hasSet = false
+  let person: PersonAtConsole | null = null
 
   return {
     now: clock.now,
@@ -48,6 +59,8 @@ export async function liveStage(
     },
     leave: async () => {
       await buyer.close()
+      await person?.leave()
+      if (hasSet) await forgetMessageRules(api)
       if (hasPublished) await publish(shop.document)
     },
   }
@@ -72,9 +85,28 @@ export async function liveStage(
         hasPublished = true
         await publish(cue.document)
         return undefined
+      case 'set':
+        hasSet = true
+        await setMessageRule(api, cue.rule)
+        return undefined
+      case 'order':
+        await putOrder(cue.ref, cue.title)
+        return undefined
+      case 'get busy':
+        person ??= await sitBusyAtConsole(url, api)
+        return undefined
+      case 'choose':
+        return send({ kind: 'menu', item: usualEntry(cue.label, settings.buyerReads) })
       default:
         return send(contentOf(cue))
     }
+  }
+
+  /** As the shop's own system tells of an order (TRD-05). */
+  async function putOrder(ref: string, title: string): Promise<void> {
+    const lines = [{ title, quantity: 1 }]
+    const order = { ref, buyer: conversation, title, state: 'paid', lines, orderedAt: clock.now() }
+    await api.ask('PUT', 'orders', OrdersPut, JSON.stringify({ orders: [order] }))
   }
 
   async function send(content: SentContent): Promise<string | undefined> {
@@ -140,7 +172,7 @@ function contentOf(cue: BuyerCue): SentContent {
         value: typeof cue.value === 'object' ? [...cue.value] : cue.value,
       }
     case 'send':
-      return { kind: 'product', ref: cue.ref }
+      return { kind: cue.card, ref: cue.ref }
     case 'ask for a person':
       return { kind: 'menu', item: 'person' }
   }

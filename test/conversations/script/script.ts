@@ -15,14 +15,28 @@ export type Act =
   | { readonly does: 'says'; readonly text: string }
   | { readonly does: 'taps'; readonly label: string }
   | { readonly does: 'answers'; readonly text: string }
-  | { readonly does: 'sends'; readonly ref: string }
+  | { readonly does: 'sends'; readonly card: 'product' | 'order'; readonly ref: string }
+  | { readonly does: 'chooses'; readonly label: string }
+  | { readonly does: 'ordered'; readonly ref: string; readonly title: string }
   | { readonly does: 'asks for a person' }
   | { readonly does: 'replies'; readonly person: string; readonly text: string }
-  | { readonly does: 'takes' | 'returns' | 'closes'; readonly person: string }
+  | { readonly does: 'gets busy' | 'takes' | 'returns' | 'closes'; readonly person: string }
   | { readonly does: 'rewrites'; readonly question: string; readonly text: string }
   | { readonly does: 'switches'; readonly question: string; readonly on: boolean }
+  | { readonly does: 'sets'; readonly rule: MessageRule }
   | { readonly does: 'time passes'; readonly byMs: number }
   | { readonly does: 'time comes'; readonly day: string | 'next'; readonly time: string }
+
+/** What a seller sets under the message rules; it replaces what was set before. */
+export type MessageRule =
+  | { readonly sets: 'product reply'; readonly ref: string; readonly text: string }
+  | { readonly sets: 'card list'; readonly questions: readonly CardQuestion[] }
+  | { readonly sets: 'busy reply'; readonly text: string }
+
+export interface CardQuestion {
+  readonly question: string
+  readonly answer: string
+}
 
 /** What the robot or the system must say: the whole of it, unless `openEnded`. */
 export interface Line {

@@ -58,7 +58,22 @@ const PATTERNS: readonly Pattern[] = [
   {
     en: /^Buyer sends the product (\S+)$/,
     zh: /^买家发送商品（(\S+)）$/,
-    read: ([ref = '']) => act({ does: 'sends', ref }),
+    read: ([ref = '']) => act({ does: 'sends', card: 'product', ref }),
+  },
+  {
+    en: /^Buyer ordered (\S+): (.+)$/,
+    zh: /^买家下过订单（(\S+)）：(.+)$/,
+    read: ([ref = '', title = '']) => act({ does: 'ordered', ref, title }),
+  },
+  {
+    en: /^Buyer sends the order (\S+)$/,
+    zh: /^买家发送订单（(\S+)）$/,
+    read: ([ref = '']) => act({ does: 'sends', card: 'order', ref }),
+  },
+  {
+    en: /^Buyer chooses in the menu: (.+)$/,
+    zh: /^买家点菜单：(.+)$/,
+    read: ([label = '']) => act({ does: 'chooses', label }),
   },
   {
     en: /^Buyer asks for a person$/,
@@ -70,6 +85,7 @@ const PATTERNS: readonly Pattern[] = [
     zh: /^客服（([^）]+)）：(.+)$/,
     read: ([person = '', text = '']) => act({ does: 'replies', person, text }),
   },
+  personDoes('gets busy', /^Person \(([^)]+)\) is busy$/, /^客服（([^）]+)）忙碌$/),
   personDoes('takes', /^Person \(([^)]+)\) takes the conversation$/, /^客服（([^）]+)）接手$/),
   personDoes('returns', /^Person \(([^)]+)\) gives it back to the robot$/, /^客服（([^）]+)）交还机器人$/),
   personDoes('closes', /^Person \(([^)]+)\) closes the conversation$/, /^客服（([^）]+)）结束对话$/),
@@ -80,6 +96,31 @@ const PATTERNS: readonly Pattern[] = [
   },
   sellerSwitches(true, /^Seller switches on and publishes: (.+)$/, /^卖家启用并发布：(.+)$/),
   sellerSwitches(false, /^Seller switches off and publishes: (.+)$/, /^卖家停用并发布：(.+)$/),
+  {
+    en: /^Seller answers the product (\S+) with: (.+)$/,
+    zh: /^卖家为商品（(\S+)）设置回复：(.+)$/,
+    read: ([ref = '', text = '']) => act({ does: 'sets', rule: { sets: 'product reply', ref, text } }),
+  },
+  {
+    en: /^Seller lists for cards: (.+)$/,
+    zh: /^卖家为卡片设置问题：(.+)$/,
+    read: ([list = '']) => {
+      const questions = list.split('|').map((pair) => pair.split('=').map((part) => part.trim()))
+      if (questions.some(({ length }) => length !== 2)) return null
+      return act({
+        does: 'sets',
+        rule: {
+          sets: 'card list',
+          questions: questions.map(([question = '', answer = '']) => ({ question, answer })),
+        },
+      })
+    },
+  },
+  {
+    en: /^Seller says for who is busy: (.+)$/,
+    zh: /^卖家设置忙碌回复：(.+)$/,
+    read: ([text = '']) => act({ does: 'sets', rule: { sets: 'busy reply', text } }),
+  },
   {
     en: /^(\d+) (second|minute|hour|day)s? later$/,
     zh: /^(\d+) ?(秒|分钟|小时|天)后$/,
@@ -151,7 +192,7 @@ function robot(speaker: Speaker, en: RegExp, zh: RegExp): Pattern {
   return { en, zh, read: ([text = '']) => ({ part: 'line', speaker, text }) }
 }
 
-function personDoes(does: 'takes' | 'returns' | 'closes', en: RegExp, zh: RegExp): Pattern {
+function personDoes(does: 'gets busy' | 'takes' | 'returns' | 'closes', en: RegExp, zh: RegExp): Pattern {
   return { en, zh, read: ([person = '']) => act({ does, person }) }
 }
 

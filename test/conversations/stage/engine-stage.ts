@@ -20,6 +20,7 @@ import {
 } from '@shopbell/engine'
 import type { Handling } from '@shopbell/protocol'
 import { ruleBookOf, type Shop } from '../read-shop.ts'
+import { createShopFacts, usualEntry } from './shop-facts.ts'
 import type { Cue, Outcome, Shown, Stage } from './stage.ts'
 
 /** What differs from script to script in one shop. */
@@ -41,6 +42,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
   const timers = new Map<string, ScheduleEffect>()
   const journal: JournalEntry[] = []
   const steps: Step[] = []
+  const shopFacts = createShopFacts(shop, buyerReads)
   let live = programOf(1)
   let pinned = live
   let session: Session | null = null
@@ -52,7 +54,11 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
     perform: async (cue) => {
       if (cue.does === 'wait until') return waitUntil(cue.at)
       if (cue.does === 'publish') return publish(cue.document)
-      return happen(eventOf(cue, now))
+      if (cue.does === 'set' || cue.does === 'order' || cue.does === 'get busy') return shopFacts.note(cue)
+      // A server refuses what it does not know before the engine hears of it.
+      if (cue.does === 'send' && !shopFacts.has(cue.card, cue.ref))
+        return { messages: [], refused: 'REF_UNKNOWN', reasons: [] }
+      return happen(eventOf(cue, now, buyerReads))
     },
     answers: async () => answers,
     handling: async (): Promise<Handling> => session?.handling ?? 'robot',
@@ -103,7 +109,6 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
 
   function factsFor(event: ReceptionEvent): Facts {
     const needed = factsNeeded(session, event)
-    const card = event.type === 'buyer.sent' ? shop.products.find(({ ref }) => ref === event.ref) : undefined
     const facts: Facts = {
       head: shown.length,
       store: { name: shop.name, timeZone: shop.timeZone, openNow: true },
@@ -114,7 +119,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
       list: live.list,
       heldList: heldList(),
       ...(needed.includes('products') ? { products: shop.products } : {}),
-      ...(needed.includes('card') && card ? { card } : {}),
+      ...shopFacts.of(event, buyer, session),
     }
     return decodeFacts(throughJson(encodeFacts(facts)), (version) => programOf(version).list)
   }
@@ -146,7 +151,9 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
   }
 }
 
-function eventOf(cue: Exclude<Cue, { does: 'wait until' | 'publish' }>, at: number): ReceptionEvent {
+type Happening = Exclude<Cue, { does: 'wait until' | 'publish' | 'set' | 'order' | 'get busy' }>
+
+function eventOf(cue: Happening, at: number, buyerReads: string): ReceptionEvent {
   switch (cue.does) {
     case 'open':
       return { type: 'buyer.entered', at, entry: cue.entry, ...(cue.ref ? { ref: cue.ref } : {}) }
@@ -157,7 +164,9 @@ function eventOf(cue: Exclude<Cue, { does: 'wait until' | 'publish' }>, at: numb
     case 'answer':
       return { type: 'buyer.answered', at, message: cue.message, value: cue.value }
     case 'send':
-      return { type: 'buyer.sent', at, card: 'product', ref: cue.ref }
+      return { type: 'buyer.sent', at, card: cue.card, ref: cue.ref }
+    case 'choose':
+      return { type: 'buyer.chose', at, item: usualEntry(cue.label, buyerReads) }
     case 'ask for a person':
       return { type: 'buyer.chose', at, item: 'person' }
     case 'reply':

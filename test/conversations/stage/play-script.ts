@@ -33,7 +33,7 @@ export async function playScript(script: Script, stage: Stage, shop: PlayedShop)
 
 /** Acts after which the first message is what the buyer or the person said. */
 function speaks(act: Act): boolean {
-  return ['says', 'sends', 'taps', 'answers', 'asks for a person', 'replies'].includes(act.does)
+  return ['says', 'sends', 'chooses', 'taps', 'answers', 'asks for a person', 'replies'].includes(act.does)
 }
 
 function isRefusal({ claims }: Scene): boolean {
@@ -65,18 +65,33 @@ function compareMessages(script: Script, scene: Scene, messages: readonly Shown[
 /** The buyer's bubble shows what the buyer said or tapped (FAQ-09); an answer's bubble is worded by the shop. */
 function compareOwn(script: Script, { act, line }: Scene, own: Shown | undefined): void {
   const author = act.does === 'replies' ? 'agent' : 'buyer'
-  const said =
-    act.does === 'taps' ? act.label : act.does === 'says' || act.does === 'replies' ? act.text : null
+  const said = ownWords(act)
   if (act.does === 'sends' && own?.author === author && isCardOf(act.ref, own)) return
   const words = own?.content.kind === 'text' ? own.content.text : null
-  if (own?.author === author && words !== null && act.does !== 'sends' && (said === null || said === words))
-    return
+  if (own?.author === author && words !== null && (said === null || said === words)) return
   const got = own ? tellMessage(own, script.language) : '(nothing)'
   throw new ScriptError(script.file, line, difference(`(${author}) ${said ?? 'an answer'}`, got))
 }
 
-/** A product of the shop is shown as its card, anything else by the name it was sent with. */
+/** What the bubble has to say; null: the shop words it. */
+function ownWords(act: Act): string | null {
+  switch (act.does) {
+    case 'taps':
+    case 'chooses':
+      return act.label
+    case 'says':
+    case 'replies':
+      return act.text
+    case 'sends':
+      return act.ref
+    default:
+      return null
+  }
+}
+
+/** A product of the shop and an order of the buyer's are shown as a card, anything else by the name it was sent with. */
 function isCardOf(ref: string, { content }: Shown): boolean {
+  if (content.kind === 'order') return content.ref === ref
   return content.kind === 'products' && content.items[0]?.ref === ref
 }
 

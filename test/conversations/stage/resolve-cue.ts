@@ -31,7 +31,15 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
     case 'answers':
       return answerTo(act.text, moment.shown) ?? fail('No question with a form is on the screen.')
     case 'sends':
-      return { does: 'send', ref: act.ref }
+      return { does: 'send', card: act.card, ref: act.ref }
+    case 'chooses':
+      return { does: 'choose', label: act.label }
+    case 'ordered':
+      return { does: 'order', ref: act.ref, title: act.title }
+    case 'sets':
+      return { does: 'set', rule: act.rule }
+    case 'gets busy':
+      return { does: 'get busy', person: act.person }
     case 'asks for a person':
       return { does: 'ask for a person' }
     case 'replies':

@@ -1,4 +1,5 @@
 import type { AnswerValue, FlowDocument } from '@shopbell/engine'
+import type { MessageRule } from '../script/script.ts'
 import type { Author, Entry, Handling, MessageContent, MessageKind } from '@shopbell/protocol'
 
 /** A message as a stage shows it. */
@@ -17,9 +18,13 @@ export type Cue =
   | { readonly does: 'say'; readonly text: string }
   | { readonly does: 'tap'; readonly message: number; readonly option: string }
   | { readonly does: 'answer'; readonly message: number; readonly value: AnswerValue }
-  | { readonly does: 'send'; readonly ref: string }
+  | { readonly does: 'send'; readonly card: 'product' | 'order'; readonly ref: string }
+  | { readonly does: 'choose'; readonly label: string }
+  | { readonly does: 'order'; readonly ref: string; readonly title: string }
+  | { readonly does: 'set'; readonly rule: MessageRule }
   | { readonly does: 'ask for a person' }
   | { readonly does: 'reply'; readonly person: string; readonly text: string }
+  | { readonly does: 'get busy'; readonly person: string }
   | { readonly does: 'take' | 'return' | 'close'; readonly person: string }
   | { readonly does: 'publish'; readonly document: FlowDocument }
   | { readonly does: 'wait until'; readonly at: number }
