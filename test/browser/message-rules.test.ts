@@ -52,7 +52,7 @@ async function findings(): Promise<string[]> {
   return found
 }
 
-test('a product gets its reply: products, text, saved; the buyer who sends it reads it at once (CRD-08)', async () => {
+test('a product gets its reply: products, text, saved; the buyer who sends it reads it at once (NAV-01, CRD-08)', async () => {
   await page.getByRole('link', { name: 'Message rules' }).click()
   await page.getByRole('link', { name: 'Product-card replies' }).click()
   await button('Add a reply').click()

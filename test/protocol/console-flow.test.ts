@@ -105,7 +105,7 @@ describe('importing', () => {
 })
 
 describe('publishing', () => {
-  test('makes the next version, live at once, and tells the others', async () => {
+  test('makes the next version, live at once, and tells the others (FAQ-08)', async () => {
     const wakes: Wake[] = []
     const stop = stage.bus.subscribe((wake) => wakes.push(wake))
     const first = await publishNamed('One')

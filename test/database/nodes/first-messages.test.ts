@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop())
 
 test(
-  'eight first messages of one buyer, written at once over two nodes, make one conversation and one greeting',
+  'eight first messages of one buyer, written at once over two nodes, make one conversation and one greeting (WEL-10)',
   { timeout: 300_000 + ROUNDS * 10_000 },
   async () => {
     for (let round = 0; round < ROUNDS; round += AT_ONCE) {

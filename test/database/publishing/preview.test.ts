@@ -130,7 +130,7 @@ describe.each(KINDS)('what publishing would do on %s', (kind) => {
     expect(await begun()).toEqual([1, 1])
   })
 
-  test('editing the draft changes no byte sent to buyers', async () => {
+  test('editing the draft changes no byte sent to buyers (FAQ-07)', async () => {
     const bytes = async () => {
       const buyer = await arriveAsBuyer(stage, shop.store)
       await buyer.enter()

@@ -23,7 +23,7 @@ describe.each(KINDS)('versions of a flow on %s', (kind) => {
   })
 
   describe('a draft that moved', () => {
-    test('two who publish at once: one version, and the other hears that it is published already', async () => {
+    test('two who publish at once: one version, and the other hears that it is published already (PUB-08)', async () => {
       const revision = await shop.mei.write('faq.moq.answer', 'Fewer.')
       const answers = await Promise.all([
         shop.mei.post('/flow/publish', { revision }),
@@ -68,7 +68,7 @@ describe.each(KINDS)('versions of a flow on %s', (kind) => {
   })
 
   describe('rolling back', () => {
-    test('publishes the old content byte for byte as a new version, with the old hash', async () => {
+    test('publishes the old content byte for byte as a new version, with the old hash (PUB-11)', async () => {
       const [first] = await shop.listed()
       await shop.mei.publishNew(changedFlow({ name: 'Second' }))
       const restored = (await shop.restore(1, { note: 'v1 again' })).as(Published)

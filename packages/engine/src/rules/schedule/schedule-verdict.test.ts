@@ -15,7 +15,7 @@ const NIGHTLY = hours('UTC', {
 const nightlyBut = (...exceptions: ReceptionSettings['exceptions']) => ({ ...NIGHTLY, exceptions })
 const HOLIDAY = dates('holiday', ['2026-05-07', '2026-05-08'], { does: 'closed' })
 
-describe('on or off (SCH-01, SCH-06, SCH-08)', () => {
+describe('on or off (SCH-01, SCH-02, SCH-06, SCH-08)', () => {
   test.for([
     ['off is never on', { ...NIGHT, mode: 'off' }, '2026-05-08T12:00:00Z', false],
     ['always is always on', { ...NIGHT, mode: 'always' }, '2026-05-06T12:00:00Z', true],

@@ -13,7 +13,7 @@ test.for([
   ['the defaults', DEFAULT_RECEPTION_SETTINGS, []],
   ['a night', hours('Europe/Berlin', { fri: '18:00-09:00' }), []],
   ['ranges that overlap: they are merged', hours('UTC', { fri: '08:00-12:00 10:00-14:00' }), []],
-  ['a zone that is none', hours('Mars/Olympus', {}), ['ZONE_UNKNOWN /timeZone']],
+  ['a zone that is none (SCH-04)', hours('Mars/Olympus', {}), ['ZONE_UNKNOWN /timeZone']],
   ['an offset, which knows no summer', hours('+08:00', {}), ['ZONE_UNKNOWN /timeZone']],
   ['a range backwards', monday(600, 540), ['RANGE_REVERSED /robot/0/0']],
   ['a range of nothing', monday(600, 600), ['RANGE_REVERSED /robot/0/0']],
