@@ -525,7 +525,7 @@ create table product (
 );
 CREATE INDEX product_category ON product USING btree (store_id, category, sales DESC) WHERE (available AND published);
 CREATE INDEX product_pinned ON product USING btree (store_id, pinned) WHERE (pinned IS NOT NULL);
-CREATE INDEX product_published ON product USING btree (store_id, published_at DESC, ref) WHERE (available AND published);
+CREATE INDEX product_published ON product USING btree (store_id, published_at DESC, ref);
 CREATE INDEX product_sales ON product USING btree (store_id, sales DESC) WHERE (available AND published);
 CREATE INDEX product_title ON product USING btree (store_id, title, ref);
 alter table product enable row level security;
