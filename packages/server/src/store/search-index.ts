@@ -13,7 +13,10 @@ export interface SearchEntry {
   readonly grams: readonly number[]
 }
 
-/** What an entry is made of. `said` are the last messages of buyer and agents, `answers` what was answered, both ascending. */
+/**
+ * What an entry is made of. `said` are the last messages of buyer and agents, `answers` what was answered, both ascending. What was said
+ * again, as by taps on the same question, stands there once.
+ */
 export interface SearchSource {
   readonly storeId: number
   readonly conversationId: number
@@ -39,14 +42,15 @@ export async function staleSearchSources(
     select c.store_id as "storeId", c.id as "conversationId", c.head, c.public_id as "publicId",
       c.buyer_name as "buyerName",
       (
-        select coalesce(json_agg(said.content order by said.seq), '[]')
+        select coalesce(json_agg(said.content::json order by said.seq), '[]')
         from (
-          select seq, content, sum(length(content::text)) over (order by seq desc) as characters
+          select max(seq) as seq, content, sum(length(content)) over (order by max(seq) desc) as characters
           from (
-            select seq, content from message
+            select seq, content::text as content from message
             where message.store_id = c.store_id and message.conversation_id = c.id and author in ('buyer', 'agent')
             order by seq desc limit ${MAX_MESSAGES}
           ) as latest
+          group by content
         ) as said
         where said.characters <= ${MAX_CHARACTERS}
       ) as said,

@@ -36,3 +36,16 @@ test('folding twice changes nothing more', () => {
     }),
   )
 })
+
+test('plain letters fold as they do beside any other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 60 }), (text) => {
+      const alone = foldText(text)
+      const beside = foldText(`${text}.é`)
+      const blank = alone.folded === '' ? '' : `${alone.folded} `
+      expect(beside.folded).toBe(`${blank}e`)
+      expect(beside.from.slice(0, alone.from.length)).toEqual(alone.from)
+      expect(beside.to.slice(0, alone.to.length)).toEqual(alone.to)
+    }),
+  )
+})

@@ -9,11 +9,13 @@ export interface FoldedText {
 
 /** One character with the marks that stand on it. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
+const ASCII_ONLY = /^[\0-\x7f]*$/
 const LATIN_ACCENTS = /[\u0300-\u036f]/g
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu
 
 /** Folds a text: `Café-Ⅻ` → `cafe xii`. Both what is searched and what it is searched for go through here. */
 export function foldText(text: string): FoldedText {
+  if (ASCII_ONLY.test(text)) return foldAscii(text)
   const from: number[] = []
   const to: number[] = []
   let folded = ''
@@ -30,6 +32,30 @@ export function foldText(text: string): FoldedText {
   return folded.endsWith(' ')
     ? { folded: folded.slice(0, -1), from: from.slice(0, -1), to: to.slice(0, -1) }
     : { folded, from, to }
+}
+
+/** The same for text in which every unit is a character of its own, a fraction of the time. */
+function foldAscii(text: string): FoldedText {
+  const lower = text.toLowerCase()
+  const from: number[] = []
+  let folded = ''
+  for (let place = 0; place < lower.length; place += 1) {
+    const unit = lower.charCodeAt(place)
+    if (isAsciiWord(unit)) folded += lower.charAt(place)
+    else if (folded !== '' && !folded.endsWith(' ')) folded += ' '
+    else continue
+    from.push(place)
+  }
+  if (folded.endsWith(' ')) {
+    folded = folded.slice(0, -1)
+    from.pop()
+  }
+  return { folded, from, to: from.map((place) => place + 1) }
+}
+
+/** A digit or a small letter. */
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)
 }
 
 function foldCharacter(character: string): string {
