@@ -84,7 +84,7 @@ async function newStore(database: Database): Promise<Actor> {
     epoch: randomUUID(),
     at: Date.now(),
   })
-  const by = { kind: 'api_token', tokenId: 1 } as const
+  const by = { kind: 'api_token', tokenId: 1, scopes: [] } as const
   const person = { accountId: 1, personId: 1, publicId: 'bench', name: 'Bench', email: 'bench@shop.example' }
   return { storeId, ...person, role: 'owner', by }
 }

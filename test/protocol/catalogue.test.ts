@@ -97,7 +97,7 @@ describe('putting products', () => {
     ['a currency without a price', [{ ref: 'p', title: 'P', currency: 'EUR' }], 'EUR'],
   ] as const)('refuses %s, names it, and puts nothing', async ([, products, named]) => {
     const answer = await send('PUT', 'products', { body: { products } })
-    const { code, message } = Value.Parse(HttpError, await answer.json())
+    const { code, detail: message } = Value.Parse(HttpError, await answer.json())
     expect([answer.status, code]).toEqual([422, 'CATALOGUE_UNFIT'])
     expect(message).toContain(named)
     expect(await find('twice')).toEqual([])

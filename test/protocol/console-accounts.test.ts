@@ -155,9 +155,9 @@ describe('signing in', () => {
     const email = 'leaver@harbor.example'
     await addAccount(stage, storeId, { email, role: 'admin' })
     const cookie = await signInAs(stage, email)
-    const { token } = (await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci' } })).as(
-      ApiTokenCreated,
-    )
+    const { token } = (
+      await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci', scopes: ['flow:publish'] } })
+    ).as(ApiTokenCreated)
     await disableAccount(stage, email)
     expect((await ask(stage, 'GET', '/session', { cookie })).status).toBe(401)
     expect((await ask(stage, 'GET', '/session', { apiToken: token })).status).toBe(401)
@@ -174,9 +174,9 @@ describe('API tokens', () => {
   })
 
   test('a token is shown once, works until it is taken back, and says when it was used', async () => {
-    const made = (await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci' } })).as(
-      ApiTokenCreated,
-    )
+    const made = (
+      await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci', scopes: ['flow:publish'] } })
+    ).as(ApiTokenCreated)
     expect(made.token).toMatch(/^sbk_[A-Za-z0-9_-]{43}$/)
     const { token, ...rest } = made
     expect((await ask(stage, 'GET', '/api-tokens', { cookie })).as(ApiTokenList)).toEqual({ tokens: [rest] })
@@ -193,20 +193,25 @@ describe('API tokens', () => {
   })
 
   test('a token acts without a browser: no origin is asked for', async () => {
-    const { token } = (await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci' } })).as(
-      ApiTokenCreated,
-    )
+    const { token } = (
+      await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci', scopes: ['flow:publish'] } })
+    ).as(ApiTokenCreated)
     expect(
       (await ask(stage, 'POST', '/flow/publish', { apiToken: token, body: { revision: 1 } })).status,
     ).toBe(404)
   })
 
   test('a token cannot make tokens, and opens no sockets', async () => {
-    const { token } = (await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci' } })).as(
-      ApiTokenCreated,
-    )
+    const { token } = (
+      await ask(stage, 'POST', '/api-tokens', { cookie, body: { name: 'ci', scopes: ['flow:publish'] } })
+    ).as(ApiTokenCreated)
     expect(
-      (await ask(stage, 'POST', '/api-tokens', { apiToken: token, body: { name: 'more' } })).status,
+      (
+        await ask(stage, 'POST', '/api-tokens', {
+          apiToken: token,
+          body: { name: 'more', scopes: ['flow:publish'] },
+        })
+      ).status,
     ).toBe(403)
     expect((await ask(stage, 'GET', '/api-tokens', { apiToken: token })).status).toBe(403)
     expect((await ask(stage, 'POST', '/socket-tickets', { apiToken: token })).status).toBe(403)

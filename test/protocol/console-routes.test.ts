@@ -86,19 +86,19 @@ describe('the bodies of', () => {
   })
 
   test.for([
-    ['__proto__', '{"name":"x","__proto__":{"role":"owner"}}'],
+    ['__proto__', '{"scopes":["flow:read"],"name":"x","__proto__":{"role":"owner"}}'],
     ['no JSON', '{"name":'],
     ['a text', '"name"'],
-    ['a list', '[{"name":"x"}]'],
-    ['a number for a text', '{"name":1}'],
+    ['a list', '[{"scopes":["flow:read"],"name":"x"}]'],
+    ['a number for a text', '{"scopes":["flow:read"],"name":1}'],
   ] as const)('a token are refused with %s', async ([, body]) => {
     const answer = await ask(stage, 'POST', '/api-tokens', { cookie: await owner(), body })
     expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'NOT_UNDERSTOOD'])
   })
 
   test.for([
-    ['a NUL', String.raw`{"name":"a\u0000b"}`],
-    ['half a surrogate pair', String.raw`{"name":"a\ud83d"}`],
+    ['a NUL', String.raw`{"scopes":["flow:read"],"name":"a\u0000b"}`],
+    ['half a surrogate pair', String.raw`{"scopes":["flow:read"],"name":"a\ud83d"}`],
   ] as const)('a token are refused with %s', async ([, body]) => {
     const answer = await ask(stage, 'POST', '/api-tokens', { cookie: await owner(), body })
     expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'BAD_TEXT'])

@@ -43,7 +43,10 @@ test('each message of a person is stored with the account, and the console names
   await buyer.askForPerson()
   await reply(mei.cookie, buyer, { id: 'mei-lane1.1', text: 'Mei here.' })
   await reply(lin.cookie, buyer, { id: 'lin-lane1.1', text: 'Lin, too.', assisted: true })
-  const created = await ask(stage, 'POST', '/api-tokens', { cookie: shop.owner, body: { name: 'crm' } })
+  const created = await ask(stage, 'POST', '/api-tokens', {
+    cookie: shop.owner,
+    body: { name: 'crm', scopes: ['conversations:write'] },
+  })
   const { token } = created.as(ApiTokenCreated)
   const byProgram = await ask(stage, 'POST', `/conversations/${buyer.conversation}/replies`, {
     apiToken: token,

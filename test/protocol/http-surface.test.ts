@@ -57,7 +57,8 @@ describe('every answer', () => {
       expect(text).not.toMatch(/node_modules|\.ts|at .*:\d+|SELECT|"name": "shopbell"/i)
       expect(JSON.parse(text)).toMatchObject({
         code: expect.stringMatching(/^[A-Z_]+$/),
-        message: expect.any(String),
+        detail: expect.any(String),
+        type: expect.stringMatching(/^\/problems\/[A-Z_]+$/),
       })
     }
   })

@@ -1,5 +1,6 @@
 import { CLOSE_CODES, type CloseCode } from './close-code.ts'
 import { FLOW_ERRORS } from './flow-errors.ts'
+import { REQUEST_ERRORS } from './request-errors.ts'
 import { SETTINGS_ERRORS } from './settings-errors.ts'
 
 /** One error a client can meet. `status` is the HTTP status, `close` the WebSocket close code where the socket ends with it. */
@@ -165,6 +166,7 @@ export const ERROR_CATALOGUE = {
     message: 'Your role may not do this; ask an admin.',
     solve: 'Robot settings and publishing need the role owner or admin (PRM-01).',
   },
+  ...REQUEST_ERRORS,
   ORIGIN_REFUSED: {
     status: 403,
     close: CLOSE_CODES.FORBIDDEN,

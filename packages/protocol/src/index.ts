@@ -49,18 +49,8 @@ export { AgentStatus, ConsoleOthers, TeamMember } from './console/console-team.t
 export { ConversationSummary, Handling } from './console/conversation-summary.ts'
 export { CollectedAnswer } from './console/collected-answer.ts'
 
-export {
-  SetupState,
-  SetupBody,
-  SignInBody,
-  SignedIn,
-  Role,
-  SocketTicket,
-  ApiToken,
-  ApiTokenBody,
-  ApiTokenCreated,
-  ApiTokenList,
-} from './http/account.ts'
+export { SetupState, SetupBody, SignInBody, SignedIn, Role, SocketTicket } from './http/account.ts'
+export { ApiToken, ApiTokenBody, ApiTokenCreated, ApiTokenList } from './http/api-token.ts'
 export { Attendance, AttendanceBody, Notices } from './http/attendance.ts'
 export {
   AcceptBody,
@@ -261,4 +251,6 @@ export {
 } from './http/menu-settings.ts'
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
-export { HttpError } from './http/http-error.ts'
+export { describeError, ERROR_PAGES } from './http/describe-error.ts'
+export { HTTP_ERROR_TYPE, HttpError, UnfitPlace } from './http/http-error.ts'
+export { TOKEN_SCOPES, TokenScope } from './http/token-scope.ts'

@@ -11,6 +11,7 @@ import type { ServerMetrics } from './observability/metrics/server-metrics.ts'
 import { consolePages } from './pages/console-pages.ts'
 import { demoPages } from './pages/demo-pages.ts'
 import { findBuilds } from './pages/find-builds.ts'
+import { problemPages } from './pages/problem-pages.ts'
 import { widgetPages } from './pages/widget-pages.ts'
 import type { SendMail } from './accounts/send-mail.ts'
 import { findLauncher } from './storefront/find-launcher.ts'
@@ -101,6 +102,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     registerMetrics(app, { token: config.metricsToken, metrics })
   }
   registerHealth(app, { draining, askDatabase })
+  problemPages(app)
   const builds = findBuilds()
   const pages = createPageNotes(parts)
   await widgetPages(app, {

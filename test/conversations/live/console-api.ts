@@ -1,4 +1,4 @@
-import { ApiTokenCreated } from '@shopbell/protocol'
+import { ApiTokenCreated, TOKEN_SCOPES } from '@shopbell/protocol'
 import type { Static, TSchema } from 'typebox'
 import Value from 'typebox/value'
 
@@ -23,7 +23,12 @@ export async function openConsoleApi(url: string, setupLink: string): Promise<Co
   const token = new URL(setupLink).hash.slice('#token='.length)
   const setup = await post(url, 'setup', JSON.stringify({ token, ...OWNER }), { origin: url })
   const cookie = cookieOf(setup)
-  const made = await post(url, 'api-tokens', '{"name":"conversations"}', { origin: url, cookie })
+  const made = await post(
+    url,
+    'api-tokens',
+    JSON.stringify({ name: 'conversations', scopes: TOKEN_SCOPES }),
+    { origin: url, cookie },
+  )
   const { token: apiToken } = Value.Parse(ApiTokenCreated, await made.json())
   const headers = { authorization: `Bearer ${apiToken}` }
   return {

@@ -91,8 +91,10 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       accountId,
       publicId: newToken(),
       name: 'ci',
+      scopes: ['flow:read'],
       tokenHash: newToken(),
       at: NOW,
+      expiresAt: null,
     })
   })
   await runAsJournal(database, (tx) => seeAgents(tx, 'node', [{ storeId, accountId }], NOW))

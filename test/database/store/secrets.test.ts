@@ -174,8 +174,10 @@ describe.each(KINDS)('who may come in, on %s', (kind) => {
         publicId: newToken(),
         accountId: account.id,
         name: 'ci',
+        scopes: ['flow:read', 'flow:publish'],
         tokenHash,
         at: NOW,
+        expiresAt: NOW + 9,
       }),
     )
     await runAsStore(database, storeId, (tx) => touchApiToken(tx, storeId, token.id, NOW + 1))

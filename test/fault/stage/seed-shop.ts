@@ -8,6 +8,7 @@ import {
   parseFlow,
   profileById,
 } from '@shopbell/engine'
+import { TOKEN_SCOPES } from '@shopbell/protocol'
 import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
 import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
 import { createAccount } from '../../../packages/server/src/store/accounts.ts'
@@ -89,8 +90,10 @@ async function employ(database: Database, storeId: number): Promise<string> {
       accountId: account.id,
       publicId: newPublicId(),
       name: 'Fault tests',
+      scopes: TOKEN_SCOPES,
       tokenHash: secretHash(token),
       at,
+      expiresAt: null,
     })
   })
   return token

@@ -5,7 +5,7 @@ import { SAMPLE_FLOW } from './sample-flow.ts'
 
 /** Publishes the sample flow as the store's next version, through the use cases that the console's API calls. */
 export async function publishSample(stage: ConsoleStage, storeId: number): Promise<void> {
-  const by = { kind: 'api_token', tokenId: 0 } as const
+  const by = { kind: 'api_token', tokenId: 0, scopes: [] } as const
   const actor = {
     storeId,
     accountId: 0,

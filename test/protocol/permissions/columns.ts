@@ -41,7 +41,19 @@ export const COLUMNS: Readonly<
   },
   api_token: {
     secret: ['token_hash'],
-    open: ['store_id', 'id', 'public_id', 'account_id', 'name', 'created_at', 'used_at'],
+    open: [
+      ...[
+        'store_id',
+        'id',
+        'public_id',
+        'account_id',
+        'name',
+        'scopes',
+        'created_at',
+        'expires_at',
+        'used_at',
+      ],
+    ],
   },
   audit: {
     open: [...['store_id', 'id', 'at', 'actor_id', 'actor_name', 'action', 'subject', 'details', 'address']],

@@ -68,7 +68,12 @@ function entranceRows(): readonly RouteRow[] {
 function keyRows(): readonly RouteRow[] {
   return [
     { route: 'GET /api/v1/api-tokens', lets: 'keyKeeper', gives: 200 },
-    { route: 'POST /api/v1/api-tokens', lets: 'keyKeeper', body: { name: 'ci' }, gives: 200 },
+    {
+      route: 'POST /api/v1/api-tokens',
+      lets: 'keyKeeper',
+      body: { name: 'ci', scopes: ['flow:read'] },
+      gives: 200,
+    },
     { route: 'DELETE /api/v1/api-tokens/:id', lets: 'keyKeeper', names: 'api token', gives: 204 },
   ]
 }
@@ -250,6 +255,7 @@ export const PAGES: readonly { readonly route: string; readonly path: string; re
   { route: 'GET /metrics', path: '/metrics', gives: 404 },
   { route: 'GET /', path: '/', gives: 302 },
   { route: 'GET /healthz', path: '/healthz', gives: 200 },
+  { route: 'GET /problems/:code', path: '/problems/NOT_FOUND', gives: 200 },
   { route: 'GET /readyz', path: '/readyz', gives: 200 },
   { route: 'GET /widget/*', path: '/widget/panel.js' },
   { route: 'GET /widget/v1.js', path: '/widget/v1.js?store=alder' },

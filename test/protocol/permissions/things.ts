@@ -1,3 +1,4 @@
+import { TOKEN_SCOPES } from '@shopbell/protocol'
 import { newPublicId } from '../../../packages/server/src/accounts/public-id.ts'
 import { newSecret, secretHash } from '../../../packages/server/src/accounts/secret.ts'
 import { createAccount } from '../../../packages/server/src/store/accounts.ts'
@@ -122,8 +123,10 @@ async function newApiToken({ stage, storeIds, accountIds }: World, owner: Accoun
     accountId: accountIds[owner],
     publicId: newPublicId(),
     name: `of ${owner}`,
+    scopes: TOKEN_SCOPES,
     tokenHash: secretHash(newSecret()),
     at: stage.clock.now(),
+    expiresAt: null,
   }
   await runAsStore(stage.database, made.storeId, (tx) => createApiToken(tx, made))
   return made

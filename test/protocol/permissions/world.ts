@@ -1,4 +1,4 @@
-import { ApiTokenCreated } from '@shopbell/protocol'
+import { ApiTokenCreated, TOKEN_SCOPES } from '@shopbell/protocol'
 import { addAccount } from '../console-stage/add-account.ts'
 import { ask, signInAs } from '../console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from '../console-stage/buyer.ts'
@@ -47,7 +47,7 @@ export async function openWorld(databaseUrl?: string): Promise<World> {
     cookies.set(asker, await signInAs(stage, made.email))
   }
   for (const store of STORES) await publishSample(stage, storeIds[store])
-  const owner = { cookie: cookies.get('owner') ?? '', body: { name: 'ci' } }
+  const owner = { cookie: cookies.get('owner') ?? '', body: { name: 'ci', scopes: [...TOKEN_SCOPES] } }
   const { token } = (await ask(stage, 'POST', '/api-tokens', owner)).as(ApiTokenCreated)
   const buyers = {
     buyer: await arriveAsBuyer(stage, storeIds.alder),

@@ -26,11 +26,11 @@ export class Refusal extends CommandFailure {
   readonly code: string
   readonly problems: readonly Finding[]
 
-  constructor({ code, message, problems = [], requestId }: HttpError) {
+  constructor({ code, detail, problems = [], requestId }: HttpError) {
     const request = requestId === undefined ? '' : ` (request ${requestId})`
     super(
       problems.length > 0 ? EXIT.PROBLEMS : EXIT.REFUSED,
-      `The server refused (${code}): ${message}${request}`,
+      `The server refused (${code}): ${detail}${request}`,
     )
     this.name = 'Refusal'
     this.code = code

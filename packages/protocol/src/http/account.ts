@@ -58,19 +58,3 @@ export type SignedIn = Static<typeof SignedIn>
 /** `POST /api/v1/socket-tickets`: good once, for thirty seconds. */
 export const SocketTicket = Type.Object({ ticket: Type.String(), expiresAt: Instant }, closed)
 export type SocketTicket = Static<typeof SocketTicket>
-
-/**
- * `GET /api/v1/api-tokens` and, with `token` shown this once, `POST /api/v1/api-tokens {name}`. `DELETE /api/v1/api-tokens/:id`
- * takes one back and answers 204.
- */
-export const ApiToken = Type.Object(
-  { id: PublicId, name: ShownText, createdAt: Instant, lastUsedAt: Type.Optional(Instant) },
-  closed,
-)
-export type ApiToken = Static<typeof ApiToken>
-export const ApiTokenBody = Type.Object({ name: Name }, closed)
-export type ApiTokenBody = Static<typeof ApiTokenBody>
-export const ApiTokenCreated = Type.Object({ ...ApiToken.properties, token: Type.String() }, closed)
-export type ApiTokenCreated = Static<typeof ApiTokenCreated>
-export const ApiTokenList = Type.Object({ tokens: Type.Array(ApiToken) }, closed)
-export type ApiTokenList = Static<typeof ApiTokenList>

@@ -1,4 +1,4 @@
-import type { Role } from '@shopbell/protocol'
+import type { Role, TokenScope } from '@shopbell/protocol'
 import type { AccountRow } from '../store/accounts.ts'
 
 /** Who is acting, as `authenticate` found out. Nothing a client says can change it. */
@@ -15,7 +15,7 @@ export interface Actor {
 
 export type Credential =
   | { readonly kind: 'session'; readonly sessionId: number }
-  | { readonly kind: 'api_token'; readonly tokenId: number }
+  | { readonly kind: 'api_token'; readonly tokenId: number; readonly scopes: readonly TokenScope[] }
 
 export function actorFrom(account: AccountRow, by: Credential): Actor {
   const { storeId, id, personId, publicId, name, email, role } = account

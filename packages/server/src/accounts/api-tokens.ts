@@ -1,4 +1,4 @@
-import type { ApiToken, ApiTokenCreated } from '@shopbell/protocol'
+import type { ApiToken, ApiTokenBody, ApiTokenCreated } from '@shopbell/protocol'
 import {
   type ApiTokenRow,
   apiTokensOf,
@@ -14,25 +14,34 @@ import { newSecret, secretHash } from './secret.ts'
 
 /** A fixed beginning, so that secret scanners recognise a token that leaked (reliability: A13). */
 const PREFIX = 'sbk_'
+const DAY_MS = 86_400_000
 
-/** A key for a program: it acts as the account that made it. `token` is shown this once. */
+/** A key for a program: it acts as the account that made it, within its scopes. `token` is shown this once. */
 export async function createApiToken(
   { database, clock }: Pick<Accounts, 'database' | 'clock'>,
   actor: Actor,
-  name: string,
+  { name, scopes, expiresInDays }: ApiTokenBody,
 ): Promise<ApiTokenCreated> {
   const { storeId, accountId } = actor
   const token = `${PREFIX}${newSecret()}`
+  const at = clock.now()
   const made = {
     storeId,
     accountId,
     publicId: newPublicId(),
     name,
+    scopes,
     tokenHash: secretHash(token),
-    at: clock.now(),
+    at,
+    expiresAt: expiresInDays === undefined ? null : at + expiresInDays * DAY_MS,
   }
   const row = await runAsStore(database, storeId, async (tx) => {
-    await recordAudit(tx, actor, { at: made.at, action: 'api_token_created', subject: name })
+    await recordAudit(tx, actor, {
+      at,
+      action: 'api_token_created',
+      subject: name,
+      details: { scopes: scopes.join(' ') },
+    })
     return insertApiToken(tx, made)
   })
   return { ...shown(row), token }
@@ -61,6 +70,13 @@ export function revokeApiToken(
   })
 }
 
-function shown({ publicId, name, createdAt, usedAt }: ApiTokenRow): ApiToken {
-  return { id: publicId, name, createdAt, ...(usedAt === null ? {} : { lastUsedAt: usedAt }) }
+function shown({ publicId, name, scopes, createdAt, expiresAt, usedAt }: ApiTokenRow): ApiToken {
+  return {
+    id: publicId,
+    name,
+    scopes: [...scopes],
+    createdAt,
+    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(usedAt === null ? {} : { lastUsedAt: usedAt }),
+  }
 }

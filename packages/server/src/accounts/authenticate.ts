@@ -16,7 +16,7 @@ export type Credentials =
 
 /**
  * The only way in, for HTTP and for sockets alike: who holds these credentials now, or null. A session that ended and an account
- * that was disabled are nobody, from the next look on (reliability: A7).
+ * that was disabled are nobody, and so is a token that expired, from the next look on (reliability: A7).
  */
 export async function authenticate(needed: Needed, credentials: Credentials): Promise<Actor | null> {
   if ('apiToken' in credentials) return byApiToken(needed, credentials.apiToken)
@@ -48,8 +48,9 @@ async function byApiToken({ database, clock }: Needed, secret: string): Promise<
   const found = await runAsEntrance(database, (tx) => findApiToken(tx, secretHash(secret)))
   if (found === null || found.account.disabledAt !== null) return null
   const { token, account } = found
+  if (token.expiresAt !== null && token.expiresAt <= at) return null
   if (token.usedAt === null || at - token.usedAt >= TOUCH_EVERY_MS) {
     await runAsStore(database, token.storeId, (tx) => touchApiToken(tx, token.storeId, token.id, at))
   }
-  return actorFrom(account, { kind: 'api_token', tokenId: token.id })
+  return actorFrom(account, { kind: 'api_token', tokenId: token.id, scopes: token.scopes })
 }

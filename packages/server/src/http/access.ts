@@ -33,3 +33,9 @@ export const ACCESS = {
 } as const satisfies Record<string, Access | null>
 
 export type AccessName = keyof typeof ACCESS
+
+/** Whether an API token can be let in at all. */
+export function takesTokens(name: AccessName): boolean {
+  const credentials: readonly string[] = ACCESS[name]?.credentials ?? []
+  return credentials.includes('api_token')
+}

@@ -34,13 +34,14 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** An address that no thing can have is answered like one that nothing has. */
 function answerUnfit(error: UnfitRequest, request: FastifyRequest, reply: FastifyReply): void {
-  if (error.part === 'params') refuse(request, reply, { refused: 'NOT_FOUND' })
-  else if (error.code === 'BAD_TEXT') refuse(request, reply, { refused: 'BAD_TEXT' })
-  else {
-    const where = `${error.part}${error.place}`
-    const message = `${ERROR_CATALOGUE.NOT_UNDERSTOOD.message} In ${where}: ${error.message}.`
-    refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message })
+  const { code, part, places } = error
+  if (part === 'params') {
+    refuse(request, reply, { refused: 'NOT_FOUND' })
+    return
   }
+  const [first] = places
+  const where = first === undefined ? '' : ` In ${first.in}${first.pointer.slice(1)}: ${first.detail}.`
+  refuse(request, reply, { refused: code, errors: places, message: ERROR_CATALOGUE[code].message + where })
 }
 
 function codeOf(error: unknown): unknown {

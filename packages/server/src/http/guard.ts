@@ -1,16 +1,19 @@
+import type { TokenScope } from '@shopbell/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../accounts/actor.ts'
 import { authenticate } from '../accounts/authenticate.ts'
-import { ACCESS, type AccessName } from './access.ts'
+import { ACCESS, type AccessName, takesTokens } from './access.ts'
 import type { ConsoleApp } from './console-app.ts'
 import type { ConsoleParts } from './console-parts.ts'
 import { pageOf } from './page-of.ts'
-import { refuse } from './refuse.ts'
+import { type HttpRefusal, refuse } from './refuse.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: AccessName
+    /** What an API token has to be let do here; `any`: whatever a token is for. On every route that takes tokens, and on no other. */
+    scope?: TokenScope | 'any'
   }
   interface FastifyRequest {
     actor: Actor | null
@@ -25,36 +28,49 @@ export function actorOf(request: FastifyRequest): Actor {
 
 /**
  * Stands before every route: finds out who acts, refuses requests that other pages sent, and lets in whom the route's `access`
- * allows. A route without `access` does not start.
+ * and, with an API token, its `scope` allow. A route that does not say both does not start.
  */
 export function guard(app: ConsoleApp, parts: ConsoleParts): void {
   app.decorateRequest('actor', null)
 
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.access === undefined)
-      throw new Error(`${String(method)} ${url} does not say whom it lets in (access)`)
+    const route = `${String(method)} ${url}`
+    if (config?.access === undefined) throw new Error(`${route} does not say whom it lets in (access)`)
+    const takes = takesTokens(config.access)
+    if (takes && config.scope === undefined) throw new Error(`${route} lets tokens in without a scope`)
+    if (!takes && config.scope !== undefined) throw new Error(`${route} has a scope and lets no tokens in`)
   })
 
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
-    const access = ACCESS[request.routeOptions.config.access ?? 'person']
+    // An address without a route is nobody's secret, but not for everybody to try out.
+    const { access: name = 'account', scope = 'any' } = request.routeOptions.config
     const bearer = bearerOf(request)
     const cookie = readSessionCookie(request, parts.ownOrigin())
     if (bearer === undefined && isForged(request, cookie !== undefined, parts.ownOrigin())) {
       return refuse(request, reply, { refused: 'ORIGIN_REFUSED' })
     }
-    if (access === null) return
+    if (ACCESS[name] === null) return
     const actor = await authenticate(parts, bearer === undefined ? { cookie } : { apiToken: bearer })
     if (actor === null) return refuse(request, reply, { refused: 'NOT_SIGNED_IN' })
-    const { credentials, roles } = access
-    if (
-      !credentials.some((credential) => credential === actor.by.kind) ||
-      !roles.some((role) => role === actor.role)
-    ) {
-      return refuse(request, reply, { refused: 'FORBIDDEN' })
-    }
+    const refusal = refusalFor(actor, name, scope)
+    if (refusal !== null) return refuse(request, reply, refusal)
     request.actor = actor
   })
+}
+
+/** Why this route is not for this actor, by the credentials, the role and the scopes they have; null: it is. */
+function refusalFor({ by, role }: Actor, name: AccessName, scope: TokenScope | 'any'): HttpRefusal | null {
+  const access = ACCESS[name]
+  if (access === null) return null
+  if (!access.credentials.some((kind) => kind === by.kind)) return { refused: 'FORBIDDEN' }
+  if (!access.roles.some((one) => one === role)) return { refused: 'FORBIDDEN' }
+  if (by.kind === 'session' || scope === 'any' || by.scopes.includes(scope)) return null
+  return {
+    refused: 'SCOPE_MISSING',
+    scope,
+    message: `This API token lacks the scope ${scope}; use one that has it.`,
+  }
 }
 
 /** Another page's request, or one with a cookie that does not say where it comes from. Reading is never forged: it changes nothing. */

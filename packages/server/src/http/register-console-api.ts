@@ -21,6 +21,7 @@ import { importRoute } from './flow/import-route.ts'
 import { guard } from './guard.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { limitRequests } from './limit-requests.ts'
+import { noteMethods } from './methods-of.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
 import { myAccountRoutes } from './my-account/my-account-routes.ts'
 import { linkRoutes } from './people/link-routes.ts'
@@ -46,6 +47,7 @@ export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
  * ```
  * request ─▶ limitRequests   too many of one address ─▶ TOO_MANY
  *         ─▶ guard            other page ─▶ ORIGIN_REFUSED   nobody ─▶ NOT_SIGNED_IN   wrong role ─▶ FORBIDDEN
+ *                             a token without the scope ─▶ SCOPE_MISSING
  *         ─▶ body parser      not JSON ─▶ NOT_JSON           too big ─▶ TOO_BIG
  *         ─▶ checkRequest     unknown key, wrong type ─▶ NOT_UNDERSTOOD   NUL, half a surrogate pair ─▶ BAD_TEXT
  *         ─▶ the use case     a refusal of the catalogue
@@ -65,8 +67,12 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       scope.setValidatorCompiler(checkRequest)
       scope.setSerializerCompiler(checkAnswer)
       scope.setErrorHandler(answerError)
+      const methodsOf = noteMethods(scope)
       scope.setNotFoundHandler((request, reply) => {
-        refuse(request, reply, { refused: 'NOT_FOUND' })
+        const methods = methodsOf(request.url)
+        if (methods.length === 0) return refuse(request, reply, { refused: 'NOT_FOUND' })
+        void reply.header('allow', methods.join(', '))
+        return refuse(request, reply, { refused: 'METHOD_NOT_ALLOWED' })
       })
       await scope.register(cookie)
 

@@ -4,6 +4,9 @@ import { Compile } from 'typebox/compile'
 import { findBadText } from '../web/find-bad-text.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
+/** Enough to mend a request by; a body of a thousand wrong rows is not answered with a thousand lines. */
+const MAX_PLACES = 8
+
 /**
  * Checks bodies, parameters and queries with the same validator as the sockets' frames: nothing is coerced, filled in or stripped,
  * an unknown key is refused.
@@ -12,13 +15,15 @@ export const checkRequest: FastifySchemaCompiler<FastifySchema> = ({ schema, htt
   const validator = Compile(schemaOf(schema))
   return (value: unknown) => {
     if (!validator.Check(value)) {
-      const [first] = validator.Errors(value).filter((error) => error.keyword !== 'boolean')
-      return {
-        error: new UnfitRequest('NOT_UNDERSTOOD', httpPart, first?.instancePath ?? '', first?.message ?? ''),
-      }
+      const unfit = validator.Errors(value).filter((error) => error.keyword !== 'boolean')
+      const places = unfit
+        .slice(0, MAX_PLACES)
+        .map(({ instancePath: place, message: what }) => ({ place, what }))
+      return { error: new UnfitRequest('NOT_UNDERSTOOD', httpPart, places) }
     }
-    const badText = findBadText(value)
-    return badText === null ? { value } : { error: new UnfitRequest('BAD_TEXT', httpPart, badText, '') }
+    const place = findBadText(value)
+    if (place === null) return { value }
+    return { error: new UnfitRequest('BAD_TEXT', httpPart, [{ place, what: 'is no well-formed text' }]) }
   }
 }
 

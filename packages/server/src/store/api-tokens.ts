@@ -1,3 +1,4 @@
+import type { TokenScope } from '@shopbell/protocol'
 import { type AccountRow, selectAccounts } from './accounts.ts'
 import type { Tx } from './database.ts'
 
@@ -8,7 +9,10 @@ export interface ApiTokenRow {
   readonly publicId: string
   readonly accountId: number
   readonly name: string
+  readonly scopes: readonly TokenScope[]
   readonly createdAt: number
+  /** Null: never. */
+  readonly expiresAt: number | null
   readonly usedAt: number | null
 }
 
@@ -18,7 +22,9 @@ const COLUMNS = [
   'publicId',
   'accountId',
   'name',
+  'scopes',
   'createdAt',
+  'expiresAt',
   'usedAt',
 ] as const satisfies readonly (keyof ApiTokenRow)[]
 
@@ -27,15 +33,18 @@ export interface NewApiToken {
   readonly publicId: string
   readonly accountId: number
   readonly name: string
+  readonly scopes: readonly TokenScope[]
   readonly tokenHash: string
   readonly at: number
+  /** Null: never. */
+  readonly expiresAt: number | null
 }
 
 /** As the store. */
-export function createApiToken(tx: Tx, { at, ...made }: NewApiToken): Promise<ApiTokenRow> {
+export function createApiToken(tx: Tx, { at, scopes, ...made }: NewApiToken): Promise<ApiTokenRow> {
   return tx
     .insertInto('apiToken')
-    .values({ ...made, createdAt: at })
+    .values({ ...made, scopes: JSON.stringify(scopes), createdAt: at })
     .returning(COLUMNS)
     .executeTakeFirstOrThrow()
 }

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetails, Role } from '@shopbell/protocol'
+import type { AuditAction, AuditDetails, Role, TokenScope } from '@shopbell/protocol'
 import type { Generated } from 'kysely'
 import type { JsonColumn } from './json-column.ts'
 
@@ -60,6 +60,8 @@ export interface ApiTokenTable {
   readonly tokenHash: string
   readonly createdAt: number
   readonly usedAt: number | null
+  readonly scopes: JsonColumn<readonly TokenScope[]>
+  readonly expiresAt: number | null
 }
 
 /** At most one row: the link that creates the first owner. Belongs to no store. */

@@ -111,6 +111,8 @@ create table api_token (
   token_hash text not null,
   created_at bigint not null,
   used_at bigint,
+  scopes json not null,
+  expires_at bigint,
   PRIMARY KEY (store_id, id),
   UNIQUE (store_id, public_id),
   UNIQUE (token_hash),

@@ -1,10 +1,9 @@
 import type { Duplex } from 'node:stream'
-import { ERROR_CATALOGUE, type ErrorCode, type HttpError } from '@shopbell/protocol'
+import { describeError, type ErrorCode, HTTP_ERROR_TYPE, type HttpError } from '@shopbell/protocol'
 
-/** Answers a request to become a WebSocket with a plain HTTP error, and ends the connection. */
+/** Answers a request to become a WebSocket with a plain HTTP error (problem details), and ends the connection. */
 export function refuseUpgrade(socket: Duplex, code: ErrorCode, retryAfterMs?: number): void {
-  const { status, message } = ERROR_CATALOGUE[code]
-  const body: HttpError = { code, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+  const body: HttpError = { ...describeError(code), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
   const text = JSON.stringify(body)
   const retryAfter =
     retryAfterMs === undefined ? [] : [`Retry-After: ${String(Math.ceil(retryAfterMs / 1_000))}`]
@@ -12,9 +11,9 @@ export function refuseUpgrade(socket: Duplex, code: ErrorCode, retryAfterMs?: nu
   socket.on('error', () => socket.destroy())
   socket.end(
     [
-      `HTTP/1.1 ${String(status)} ${code}`,
+      `HTTP/1.1 ${String(body.status)} ${code}`,
       'Connection: close',
-      'Content-Type: application/json; charset=utf-8',
+      `Content-Type: ${HTTP_ERROR_TYPE}`,
       `Content-Length: ${String(Buffer.byteLength(text))}`,
       ...retryAfter,
       '',

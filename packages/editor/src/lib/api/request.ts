@@ -69,11 +69,11 @@ async function readJson(response: Response): Promise<unknown> {
 
 function readError(status: number, body: unknown): ApiError {
   if (!Check(HttpError, body) || !isErrorCode(body.code)) return { code: 'UNREADABLE', message: '', status }
-  const { code, message, requestId, problems, moved, holder } = body
+  const { code, detail, requestId, problems, moved, holder } = body
   if (code === 'NOT_SIGNED_IN') forgetSession()
   return {
     code,
-    message,
+    message: detail,
     status,
     ...(requestId && { requestId }),
     ...(problems && { problems }),

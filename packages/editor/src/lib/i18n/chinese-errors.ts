@@ -30,6 +30,8 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   LANGUAGE_UNKNOWN: '这不是语言代码，换一个，例如 en 或 zh-CN。',
   AVATAR_UNFIT: '图片须为不超过 64 KB 的 PNG、JPEG 或 WebP，换一张。',
   FORBIDDEN: '你的角色没有此权限，找管理员处理。',
+  SCOPE_MISSING: '这个 API 令牌没有所需的权限范围，换一个有该权限的令牌。',
+  METHOD_NOT_ALLOWED: '这个地址不支持该方法，按 Allow 中列出的方法请求。',
   ORIGIN_REFUSED: '此页面地址不允许连接，改用后台自己的地址打开。',
   ORIGIN_UNFIT: '这不是网站地址，例如 https://shop.example 或 https://*.shop.example。',
   ORIGINS_FULL: '最多允许 100 个地址，先移除一个。',

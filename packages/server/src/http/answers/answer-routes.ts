@@ -29,7 +29,7 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/answers',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'answers:read' },
       schema: { querystring: PageQuery, response: { 200: CollectedAnswers } },
     },
     async (request) => {
@@ -41,7 +41,7 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/answers/export',
-    { config: { access: 'buyerKeeper' }, schema: { querystring: ExportQuery } },
+    { config: { access: 'buyerKeeper', scope: 'answers:read' }, schema: { querystring: ExportQuery } },
     async (request, reply) => {
       const { language = 'en', ...filters } = request.query
       const lines = exportAnswers(parts, actorOf(request), filterOf(filters), language)

@@ -8,7 +8,7 @@ import { refuse } from '../refuse.ts'
 
 const ById = Type.Object({ id: ApiToken.properties.id })
 
-/** Keys for programs. They act as the account that made them; each is shown once. */
+/** Keys for programs. They act as the account that made them, within their scopes; each is shown once. */
 export function apiTokenRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/api-tokens',
@@ -19,7 +19,7 @@ export function apiTokenRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/api-tokens',
     { config: { access: 'keyKeeper' }, schema: { body: ApiTokenBody, response: { 200: ApiTokenCreated } } },
-    async (request) => createApiToken(parts, actorOf(request), request.body.name),
+    async (request) => createApiToken(parts, actorOf(request), request.body),
   )
 
   app.delete(

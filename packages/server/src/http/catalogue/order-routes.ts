@@ -21,13 +21,19 @@ const ListQuery = Type.Object(
 export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/orders',
-    { config: { access: 'account' }, schema: { querystring: ListQuery, response: { 200: OrderList } } },
+    {
+      config: { access: 'account', scope: 'orders:read' },
+      schema: { querystring: ListQuery, response: { 200: OrderList } },
+    },
     (request) => readOrders(parts, actorOf(request), request.query),
   )
 
   app.put(
     '/orders',
-    { config: { access: 'robotKeeper' }, schema: { body: OrderBatch, response: { 200: OrdersPut } } },
+    {
+      config: { access: 'robotKeeper', scope: 'orders:write' },
+      schema: { body: OrderBatch, response: { 200: OrdersPut } },
+    },
     async (request, reply) => {
       const put = await putOrders(parts, actorOf(request), request.body.orders)
       return isRefused(put) ? refuse(request, reply, put) : put
@@ -36,7 +42,7 @@ export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/orders',
-    { config: { access: 'robotKeeper' }, schema: { querystring: OrderQuery } },
+    { config: { access: 'robotKeeper', scope: 'orders:write' }, schema: { querystring: OrderQuery } },
     async (request, reply) => {
       const removed = await removeOrder(parts, actorOf(request), request.query.ref)
       if (!removed) return refuse(request, reply, { refused: 'NOT_FOUND' })

@@ -23,7 +23,7 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/products/import',
     {
-      config: { access: 'robotKeeper' },
+      config: { access: 'robotKeeper', scope: 'catalogue:write' },
       schema: { querystring: DryRunQuery, response: { 200: CatalogueImported } },
     },
     async (request, reply) => {

@@ -43,8 +43,8 @@ const ListQuery = Type.Object(
 
 /** Products, the order in which they are recommended, and their categories. Everybody reads them; the robot's keepers change them. */
 export function productRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  const reading = { access: 'account' } as const
-  const changing = { access: 'robotKeeper' } as const
+  const reading = { access: 'account', scope: 'catalogue:read' } as const
+  const changing = { access: 'robotKeeper', scope: 'catalogue:write' } as const
 
   app.get(
     '/products',

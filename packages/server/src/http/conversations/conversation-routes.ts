@@ -48,7 +48,7 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:read' },
       schema: { querystring: ListQuery, response: { 200: ConversationList } },
     },
     async (request, reply) => {
@@ -60,7 +60,10 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/conversations/:id',
-    { config: { access: 'account' }, schema: { params: ById, response: { 200: ConversationDetail } } },
+    {
+      config: { access: 'account', scope: 'conversations:read' },
+      schema: { params: ById, response: { 200: ConversationDetail } },
+    },
     async (request, reply) => {
       const detail = await showConversation(parts, actorOf(request), request.params.id)
       return detail ?? refuse(request, reply, { refused: 'NOT_FOUND' })
@@ -70,7 +73,7 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations/:id/messages',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:read' },
       schema: { params: ById, querystring: MessagesQuery, response: { 200: MessagePage } },
     },
     async (request, reply) => {
@@ -85,7 +88,7 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/conversations/:id/replies',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:write' },
       schema: { params: ById, body: ReplyBody, response: { 200: ReplyStored } },
     },
     async (request, reply) => {
@@ -101,7 +104,7 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/conversations/:id/needs-answer',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:write' },
       schema: { params: ById, body: NeedsAnswerBody, response: { 200: ThreadMessage } },
     },
     async (request, reply) => {
@@ -113,7 +116,7 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/conversations/:id/handling',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:write' },
       schema: { params: ById, body: HandlingBody, response: { 200: HandlingChanged } },
     },
     async (request, reply) => {
@@ -131,7 +134,7 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/conversations/:id/read',
-    { config: { access: 'account' }, schema: { params: ById, body: ReadBody } },
+    { config: { access: 'account', scope: 'conversations:write' }, schema: { params: ById, body: ReadBody } },
     async (request, reply) => {
       const actor = actorOf(request)
       const read = { agent: agentOf(actor), seq: request.body.seq }

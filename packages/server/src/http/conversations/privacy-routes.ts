@@ -13,7 +13,7 @@ const ById = Type.Object({ id: ConversationSummary.properties.id })
 export function privacyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations/:id/export',
-    { config: { access: 'buyerKeeper' }, schema: { params: ById } },
+    { config: { access: 'buyerKeeper', scope: 'buyers:export' }, schema: { params: ById } },
     async (request, reply) => {
       const kept = await exportBuyer(parts, actorOf(request), request.params.id)
       if (kept === null) return refuse(request, reply, { refused: 'NOT_FOUND' })
@@ -26,7 +26,7 @@ export function privacyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/conversations/:id',
-    { config: { access: 'buyerKeeper' }, schema: { params: ById } },
+    { config: { access: 'buyerKeeper', scope: 'buyers:erase' }, schema: { params: ById } },
     async (request, reply) => {
       const erased = await eraseOnRequest(parts, actorOf(request), request.params.id)
       return erased ? reply.code(204).send() : refuse(request, reply, { refused: 'NOT_FOUND' })

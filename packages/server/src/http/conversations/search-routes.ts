@@ -25,7 +25,7 @@ export function searchRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations/search',
     {
-      config: { access: 'account' },
+      config: { access: 'account', scope: 'conversations:read' },
       schema: { querystring: SearchQuery, response: { 200: ConversationSearch } },
     },
     async (request, reply) => {

@@ -34,7 +34,7 @@ const OperationsBody = Type.Object(
 export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/flow/draft',
-    { config: { access: 'account' }, schema: { response: { 200: FlowDraft } } },
+    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: FlowDraft } } },
     async (request, reply) => {
       const draft = await readDraft(parts, actorOf(request))
       return draft ?? refuse(request, reply, { refused: 'NO_DRAFT' })
@@ -43,7 +43,10 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/flow/draft',
-    { config: { access: 'robotKeeper' }, schema: { body: DraftBeginBody, response: { 200: FlowDraft } } },
+    {
+      config: { access: 'robotKeeper', scope: 'flow:write' },
+      schema: { body: DraftBeginBody, response: { 200: FlowDraft } },
+    },
     async (request, reply) => {
       const begun = await beginDraft(parts, actorOf(request), request.body)
       return isRefused(begun) ? refuse(request, reply, begun) : begun
@@ -52,7 +55,10 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/flow/draft/operations',
-    { config: { access: 'robotKeeper' }, schema: { body: OperationsBody, response: { 200: DraftSaved } } },
+    {
+      config: { access: 'robotKeeper', scope: 'flow:write' },
+      schema: { body: OperationsBody, response: { 200: DraftSaved } },
+    },
     async (request, reply) => {
       const saved = await saveOperations(parts, actorOf(request), request.body)
       return isRefused(saved) ? refuse(request, reply, saved) : saved
@@ -61,7 +67,10 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/draft/operations',
-    { config: { access: 'account' }, schema: { querystring: After, response: { 200: DraftBatches } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: { querystring: After, response: { 200: DraftBatches } },
+    },
     async (request, reply) => {
       const batches = await readBatches(parts, actorOf(request), Number(request.query.after))
       return isRefused(batches) ? refuse(request, reply, batches) : batches

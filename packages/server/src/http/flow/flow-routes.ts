@@ -32,7 +32,7 @@ const ByTwoVersions = Type.Object({ version: Version, other: Version })
 export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/flow/publish-preview',
-    { config: { access: 'account' }, schema: { response: { 200: PublishPreview } } },
+    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: PublishPreview } } },
     async (request, reply) => {
       const preview = await previewPublish(parts, actorOf(request))
       return preview ?? refuse(request, reply, { refused: 'NO_DRAFT' })
@@ -41,7 +41,10 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/flow/publish',
-    { config: { access: 'robotKeeper' }, schema: { body: PublishBody, response: { 200: Published } } },
+    {
+      config: { access: 'robotKeeper', scope: 'flow:publish' },
+      schema: { body: PublishBody, response: { 200: Published } },
+    },
     async (request, reply) => {
       const published = await publishFlow(parts, actorOf(request), request.body)
       return isRefused(published) ? refuse(request, reply, published) : published
@@ -50,13 +53,16 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions',
-    { config: { access: 'account' }, schema: { response: { 200: FlowVersionList } } },
+    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: FlowVersionList } } },
     async (request) => ({ versions: await listVersions(parts, actorOf(request)) }),
   )
 
   app.get(
     '/flow/versions/:version',
-    { config: { access: 'account' }, schema: { params: ByVersion, response: { 200: FlowVersionDetail } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: { params: ByVersion, response: { 200: FlowVersionDetail } },
+    },
     async (request, reply) => {
       const detail = await showVersion(parts, actorOf(request), versionOf(request.params.version))
       return detail ?? refuse(request, reply, { refused: 'NOT_FOUND' })
@@ -65,7 +71,10 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions/:version/diff/:other',
-    { config: { access: 'account' }, schema: { params: ByTwoVersions, response: { 200: VersionsDiff } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: { params: ByTwoVersions, response: { 200: VersionsDiff } },
+    },
     async (request, reply) => {
       const { version, other } = request.params
       const diff = await diffVersions(parts, actorOf(request), [versionOf(version), versionOf(other)])
@@ -76,7 +85,7 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/flow/versions/:version/restore',
     {
-      config: { access: 'robotKeeper' },
+      config: { access: 'robotKeeper', scope: 'flow:publish' },
       schema: { params: ByNumber, body: RestoreBody, response: { 200: Published } },
     },
     async (request, reply) => {
@@ -88,7 +97,7 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions/:version/export',
-    { config: { access: 'account' }, schema: { params: ByVersion, querystring: InForm } },
+    { config: { access: 'account', scope: 'flow:read' }, schema: { params: ByVersion, querystring: InForm } },
     async (request, reply) => {
       const { as = 'document' } = request.query
       const file = await exportVersion(parts, actorOf(request), versionOf(request.params.version), as)

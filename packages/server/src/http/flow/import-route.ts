@@ -25,7 +25,7 @@ export function importRoute(app: ConsoleApp, parts: ConsoleParts): void {
     { parseAs: 'buffer', bodyLimit: MAX_DOCUMENT_BYTES },
     (_request, bytes, done) => {
       const text = decode(bytes)
-      if (text === null) done(new UnfitRequest('BAD_TEXT', 'body', '', 'is not UTF-8'))
+      if (text === null) done(new UnfitRequest('BAD_TEXT', 'body', [{ place: '', what: 'is not UTF-8' }]))
       else done(null, text)
     },
   )
@@ -33,7 +33,7 @@ export function importRoute(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/flow/import',
     {
-      config: { access: 'robotKeeper' },
+      config: { access: 'robotKeeper', scope: 'flow:write' },
       schema: { querystring: DryRunQuery, body: Type.String(), response: { 200: FlowImported } },
       bodyLimit: MAX_DOCUMENT_BYTES,
     },

@@ -14,7 +14,7 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sess
 export function sessionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/session',
-    { config: { access: 'account' }, schema: { response: { 200: SignedIn } } },
+    { config: { access: 'account', scope: 'any' }, schema: { response: { 200: SignedIn } } },
     async (request) => describeSignedIn(parts, actorOf(request)),
   )
 

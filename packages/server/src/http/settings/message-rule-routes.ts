@@ -17,11 +17,12 @@ import { refuse } from '../refuse.ts'
 
 /** What the robot says beside the flow: to a card (CRD-01…CRD-14), and by the self-service menu (MNU-01…MNU-05). */
 export function messageRuleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  const everybody = { access: 'account' } as const
-  const keepers = { access: 'robotKeeper' } as const
+  const reading = { access: 'account', scope: 'settings:read' } as const
+  const everybody = { access: 'account', scope: 'settings:write' } as const
+  const keepers = { access: 'robotKeeper', scope: 'settings:write' } as const
 
   const replies = { 200: ProductRepliesDesk }
-  app.get('/settings/product-replies', { config: everybody, schema: { response: replies } }, (request) =>
+  app.get('/settings/product-replies', { config: reading, schema: { response: replies } }, (request) =>
     readStoreSetting(parts, actorOf(request), PRODUCT_REPLIES),
   )
   app.post(
@@ -32,7 +33,7 @@ export function messageRuleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   )
 
   const list = { 200: CardListDesk }
-  app.get('/settings/card-list', { config: everybody, schema: { response: list } }, (request) =>
+  app.get('/settings/card-list', { config: reading, schema: { response: list } }, (request) =>
     readStoreSetting(parts, actorOf(request), CARD_LIST),
   )
   app.post(
@@ -43,7 +44,7 @@ export function messageRuleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   )
 
   const menu = { 200: MenuDesk }
-  app.get('/settings/menu', { config: everybody, schema: { response: menu } }, (request) =>
+  app.get('/settings/menu', { config: reading, schema: { response: menu } }, (request) =>
     readStoreSetting(parts, actorOf(request), MENU),
   )
   app.post(

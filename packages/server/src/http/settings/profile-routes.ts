@@ -12,13 +12,13 @@ export function profileRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const at = '/settings/profile'
   const response = { 200: RuleBookDesk }
 
-  app.get(at, { config: { access: 'account' }, schema: { response } }, (request) =>
+  app.get(at, { config: { access: 'account', scope: 'settings:read' }, schema: { response } }, (request) =>
     readRuleBookDesk(parts, actorOf(request)),
   )
 
   app.post(
     at,
-    { config: { access: 'robotKeeper' }, schema: { body: RuleBookBody, response } },
+    { config: { access: 'robotKeeper', scope: 'settings:write' }, schema: { body: RuleBookBody, response } },
     async (request, reply) => {
       const chosen = await chooseRuleBook(parts, actorOf(request), request.body)
       return isRefused(chosen) ? refuse(request, reply, chosen) : chosen

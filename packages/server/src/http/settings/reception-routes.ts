@@ -21,12 +21,13 @@ const ByAccount = Type.Object({ id: ReceptionCopies.properties.to.items })
 export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const at = '/settings/reception'
   const response = { 200: ReceptionDesk }
-  const everybody = { access: 'account' } as const
-  const keepers = { access: 'robotKeeper' } as const
+  const reading = { access: 'account', scope: 'settings:read' } as const
+  const everybody = { access: 'account', scope: 'settings:write' } as const
+  const keepers = { access: 'robotKeeper', scope: 'settings:write' } as const
   const answer = (request: FastifyRequest, reply: FastifyReply, saved: ReceptionDesk | HoursRefused) =>
     isRefused(saved) ? refuse(request, reply, saved) : saved
 
-  app.get(at, { config: everybody, schema: { response } }, (request) =>
+  app.get(at, { config: reading, schema: { response } }, (request) =>
     readReceptionDesk(parts, actorOf(request)),
   )
 

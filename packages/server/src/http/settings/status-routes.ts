@@ -33,14 +33,13 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const at = '/settings/status-replies'
   const phrases = '/settings/closing-phrases'
   const response = { 200: StatusDesk }
-  const everybody = { access: 'account' } as const
-  const keepers = { access: 'robotKeeper' } as const
+  const reading = { access: 'account', scope: 'settings:read' } as const
+  const everybody = { access: 'account', scope: 'settings:write' } as const
+  const keepers = { access: 'robotKeeper', scope: 'settings:write' } as const
   const answer = (request: FastifyRequest, reply: FastifyReply, saved: StatusDesk | StatusRefused) =>
     isRefused(saved) ? refuse(request, reply, saved) : saved
 
-  app.get(at, { config: everybody, schema: { response } }, (request) =>
-    readStatusDesk(parts, actorOf(request)),
-  )
+  app.get(at, { config: reading, schema: { response } }, (request) => readStatusDesk(parts, actorOf(request)))
 
   app.post(at, { config: keepers, schema: { body: StatusBody, response } }, async (request, reply) =>
     answer(request, reply, await saveStoreStatus(parts, actorOf(request), request.body)),
@@ -62,7 +61,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
   )
 
-  app.get(phrases, { config: everybody, schema: { response: { 200: PhraseDesk } } }, (request) =>
+  app.get(phrases, { config: reading, schema: { response: { 200: PhraseDesk } } }, (request) =>
     readStoreSetting(parts, actorOf(request), CLOSING_PHRASE_SETTING),
   )
 

@@ -30,7 +30,7 @@ const ByStore = Type.Object({ store: StoreSettings.properties.id })
 export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/store',
-    { config: { access: 'account' }, schema: { response: { 200: StoreSettings } } },
+    { config: { access: 'account', scope: 'settings:read' }, schema: { response: { 200: StoreSettings } } },
     async (request) => readStore(parts, actorOf(request)),
   )
 

@@ -10,24 +10,35 @@ import { refuse } from '../refuse.ts'
 
 /** The chat on shop pages: how it looks and speaks, where it may be, and where it was seen. */
 export function widgetRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  const config = { access: 'robotKeeper' } as const
+  const reading = { access: 'robotKeeper', scope: 'settings:read' } as const
+  const changing = { access: 'robotKeeper', scope: 'settings:write' } as const
   const response = { 200: WidgetDesk }
 
-  app.get('/widget', { config, schema: { response } }, (request) => readWidgetDesk(parts, actorOf(request)))
+  app.get('/widget', { config: reading, schema: { response } }, (request) =>
+    readWidgetDesk(parts, actorOf(request)),
+  )
 
-  app.post('/widget', { config, schema: { body: WidgetSettingsBody, response } }, async (request, reply) => {
-    const saved = await saveSettings(parts, actorOf(request), request.body)
-    return isRefused(saved) ? refuse(request, reply, saved) : saved
-  })
+  app.post(
+    '/widget',
+    { config: changing, schema: { body: WidgetSettingsBody, response } },
+    async (request, reply) => {
+      const saved = await saveSettings(parts, actorOf(request), request.body)
+      return isRefused(saved) ? refuse(request, reply, saved) : saved
+    },
+  )
 
-  app.post('/widget/origins', { config, schema: { body: OriginBody, response } }, async (request, reply) => {
-    const allowed = await allowOrigin(parts, actorOf(request), request.body.origin)
-    return isRefused(allowed) ? refuse(request, reply, allowed) : allowed
-  })
+  app.post(
+    '/widget/origins',
+    { config: changing, schema: { body: OriginBody, response } },
+    async (request, reply) => {
+      const allowed = await allowOrigin(parts, actorOf(request), request.body.origin)
+      return isRefused(allowed) ? refuse(request, reply, allowed) : allowed
+    },
+  )
 
   app.delete(
     '/widget/origins',
-    { config, schema: { querystring: OriginBody, response } },
+    { config: changing, schema: { querystring: OriginBody, response } },
     async (request, reply) => {
       const removed = await removeOrigin(parts, actorOf(request), request.query.origin)
       return isRefused(removed) ? refuse(request, reply, removed) : removed

@@ -15,6 +15,7 @@ import { makeCatalogue } from './0013-catalogue.ts'
 import { makeProfileDays } from './0014-profile-days.ts'
 import { indexArrivals } from './0015-new-arrivals.ts'
 import { addCountingFacts } from './0016-counting-facts.ts'
+import { scopeTokens } from './0017-token-scopes.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-profile-days': { up: makeProfileDays },
   '0015-new-arrivals': { up: indexArrivals },
   '0016-counting-facts': { up: addCountingFacts },
+  '0017-token-scopes': { up: scopeTokens },
 }

@@ -1,0 +1,81 @@
+import type { TokenScope } from '@shopbell/protocol'
+
+/**
+ * What a token has to be let do on each route that takes tokens. Written down a second time, on purpose: the routes' own word is what
+ * is tested.
+ */
+export const SCOPE_ROWS: Readonly<Record<TokenScope | 'any', readonly string[]>> = {
+  any: ['GET /api/v1/session'],
+  'flow:read': [
+    'GET /api/v1/flow/draft',
+    'GET /api/v1/flow/draft/operations',
+    'GET /api/v1/flow/publish-preview',
+    'GET /api/v1/flow/versions',
+    'GET /api/v1/flow/versions/:version',
+    'GET /api/v1/flow/versions/:version/diff/:other',
+    'GET /api/v1/flow/versions/:version/export',
+  ],
+  'flow:write': ['POST /api/v1/flow/draft', 'POST /api/v1/flow/draft/operations', 'POST /api/v1/flow/import'],
+  'flow:publish': ['POST /api/v1/flow/publish', 'POST /api/v1/flow/versions/:version/restore'],
+  'conversations:read': [
+    'GET /api/v1/conversations',
+    'GET /api/v1/conversations/search',
+    'GET /api/v1/conversations/:id',
+    'GET /api/v1/conversations/:id/messages',
+  ],
+  'conversations:write': [
+    'POST /api/v1/conversations/:id/replies',
+    'POST /api/v1/conversations/:id/handling',
+    'POST /api/v1/conversations/:id/needs-answer',
+    'POST /api/v1/conversations/:id/read',
+  ],
+  'answers:read': ['GET /api/v1/answers', 'GET /api/v1/answers/export'],
+  'buyers:export': ['GET /api/v1/conversations/:id/export'],
+  'buyers:erase': ['DELETE /api/v1/conversations/:id'],
+  'catalogue:read': [
+    'GET /api/v1/products',
+    'GET /api/v1/products/pinned',
+    'POST /api/v1/products/named',
+    'GET /api/v1/categories',
+    'GET /api/v1/categories/counted',
+  ],
+  'catalogue:write': [
+    'PUT /api/v1/products',
+    'DELETE /api/v1/products',
+    'POST /api/v1/products/changes',
+    'POST /api/v1/products/pinned',
+    'POST /api/v1/products/import',
+    'PUT /api/v1/categories',
+    'POST /api/v1/categories/changes',
+  ],
+  'orders:read': ['GET /api/v1/orders'],
+  'orders:write': ['PUT /api/v1/orders', 'DELETE /api/v1/orders'],
+  'settings:read': [
+    'GET /api/v1/store',
+    'GET /api/v1/widget',
+    'GET /api/v1/settings/profile',
+    'GET /api/v1/settings/reception',
+    'GET /api/v1/settings/status-replies',
+    'GET /api/v1/settings/closing-phrases',
+    'GET /api/v1/settings/product-replies',
+    'GET /api/v1/settings/card-list',
+    'GET /api/v1/settings/menu',
+  ],
+  'settings:write': [
+    'POST /api/v1/widget',
+    'POST /api/v1/widget/origins',
+    'DELETE /api/v1/widget/origins',
+    'POST /api/v1/settings/profile',
+    'POST /api/v1/settings/reception',
+    'POST /api/v1/settings/reception/mine',
+    'POST /api/v1/settings/reception/accounts/:id',
+    'POST /api/v1/settings/reception/copies',
+    'POST /api/v1/settings/status-replies',
+    'POST /api/v1/settings/status-replies/mine',
+    'POST /api/v1/settings/status-replies/accounts/:id',
+    'POST /api/v1/settings/closing-phrases',
+    'POST /api/v1/settings/product-replies',
+    'POST /api/v1/settings/card-list',
+    'POST /api/v1/settings/menu',
+  ],
+}
