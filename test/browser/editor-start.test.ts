@@ -231,7 +231,7 @@ describe('files, in the editor', () => {
       ApiTokenCreated,
       await (
         await page.request.post(`${stage.shop.url}/api/v1/api-tokens`, {
-          data: { name: 'test' },
+          data: { name: 'test', scopes: ['flow:read', 'flow:write', 'flow:publish'] },
           headers: { origin: stage.shop.url },
         })
       ).json(),

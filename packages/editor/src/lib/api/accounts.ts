@@ -1,12 +1,4 @@
-import {
-  ApiTokenCreated,
-  ApiTokenList,
-  SetupState,
-  SignedIn,
-  SocketTicket,
-  type SetupBody,
-  type SignInBody,
-} from '@shopbell/protocol'
+import { SetupState, SignedIn, SocketTicket, type SetupBody, type SignInBody } from '@shopbell/protocol'
 import type { Answer } from './answer.ts'
 import { request, requestNothing } from './request.ts'
 import { forgetSession, rememberSession } from './session.svelte.ts'
@@ -33,15 +25,6 @@ export async function signOut(): Promise<Answer<null>> {
 /** A ticket opens one console socket within thirty seconds. */
 export const issueSocketTicket = (): Promise<Answer<SocketTicket>> =>
   request('POST', '/socket-tickets', SocketTicket)
-
-export const listApiTokens = (): Promise<Answer<ApiTokenList>> => request('GET', '/api-tokens', ApiTokenList)
-
-/** The answer is the only place where the token's secret is ever seen. */
-export const createApiToken = (name: string): Promise<Answer<ApiTokenCreated>> =>
-  request('POST', '/api-tokens', ApiTokenCreated, { json: { name } })
-
-export const revokeApiToken = (id: string): Promise<Answer<null>> =>
-  requestNothing('DELETE', `/api-tokens/${encodeURIComponent(id)}`)
 
 async function remembering(asked: Promise<Answer<SignedIn>>): Promise<Answer<SignedIn>> {
   const answer = await asked

@@ -19,6 +19,7 @@ import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_PEOPLE } from './chinese-people.ts'
 import { CHINESE_PRODUCTS } from './chinese-products.ts'
 import { CHINESE_START } from './chinese-start.ts'
+import { CHINESE_TOKENS } from './chinese-tokens.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in Chinese (简体中文): short, verbs first, no exclamation marks; “你” for the seller. */
@@ -244,18 +245,6 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'account.keys': '单字母快捷键（J、K、R、E、L）',
   'account.snippet': '网站上的聊天',
   'account.snippetHint': '在每个要显示聊天的页面里，把这一行贴到 </body> 之前。',
-  'account.tokens': 'API 令牌',
-  'account.tokensHint': '供程序和命令行使用，权限与你相同。',
-  'account.tokenName': '用途',
-  'account.tokenCreate': '创建令牌',
-  'account.tokenOnce': '令牌只显示这一次，现在就复制。',
-  'account.tokenNone': '没有令牌。',
-  'account.tokenCreated': '创建于 {time}',
-  'account.tokenUsed': '最近使用 {time}',
-  'account.tokenUnused': '从未使用',
-  'account.tokenSecret': '新令牌',
-  'account.tokenRevoke': '撤销 {name}',
-  'account.tokenRevokeSure': '确定撤销',
   'account.signOut': '退出登录',
 
   'kind.greeting': '开场白',
@@ -276,6 +265,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_MAIL,
   ...CHINESE_PALETTE,
   ...CHINESE_PASSKEYS,
+  ...CHINESE_TOKENS,
   ...CHINESE_PREVIEW,
   ...CHINESE_RULES,
   ...CHINESE_PUBLISH,

@@ -18,6 +18,7 @@ import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_PEOPLE } from './english-people.ts'
 import { ENGLISH_PRODUCTS } from './english-products.ts'
 import { ENGLISH_START } from './english-start.ts'
+import { ENGLISH_TOKENS } from './english-tokens.ts'
 import type { Phrase } from './phrase.ts'
 
 /** The console's words in English. Written as a pair with chinese.ts; a test holds keys and holes equal. */
@@ -249,18 +250,6 @@ export const ENGLISH = {
   'account.keys': 'Single-letter keys (J, K, R, E, L)',
   'account.snippet': 'Chat on your site',
   'account.snippetHint': 'Paste this line before </body> on every page that should have the chat.',
-  'account.tokens': 'API tokens',
-  'account.tokensHint': 'For programs and for the command line. A token may do what you may.',
-  'account.tokenName': 'What it is for',
-  'account.tokenCreate': 'Create token',
-  'account.tokenOnce': 'This is the only time the token is shown. Copy it now.',
-  'account.tokenNone': 'No tokens.',
-  'account.tokenCreated': 'Created {time}',
-  'account.tokenUsed': 'Last used {time}',
-  'account.tokenUnused': 'Never used',
-  'account.tokenSecret': 'New token',
-  'account.tokenRevoke': 'Revoke {name}',
-  'account.tokenRevokeSure': 'Revoke for good',
   'account.signOut': 'Sign out',
 
   'kind.greeting': 'Greeting',
@@ -281,6 +270,7 @@ export const ENGLISH = {
   ...ENGLISH_MAIL,
   ...ENGLISH_PALETTE,
   ...ENGLISH_PASSKEYS,
+  ...ENGLISH_TOKENS,
   ...ENGLISH_PREVIEW,
   ...ENGLISH_RULES,
   ...ENGLISH_PUBLISH,
