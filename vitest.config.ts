@@ -82,6 +82,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'docs',
+          include: ['test/docs/**/*.test.ts'],
+          globalSetup: ['./test/tools/postgres-global-setup.ts'],
+          testTimeout: minutes(5),
+          hookTimeout: minutes(5),
+          ...withServers,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/tools/*.browser.test.ts'],
           globalSetup: ['./test/tools/postgres-global-setup.ts'],

@@ -38,7 +38,6 @@ try {
   const clockPort =
     testClock &&
     (await openClockPort({ clock: testClock, port: config.testClockPort ?? 0, catchUp: server.catchUp }))
-  console.log(greeting({ ...server, testClock: clockPort?.url ?? null }))
   closeWithGrace({ delay: END_WITHIN_MS, logger: false }, async ({ err, signal }) => {
     if (err === undefined) log.info({ signal }, 'going down')
     else log.fatal({ err }, 'something failed that nobody caught; going down')
@@ -46,6 +45,8 @@ try {
     await server.stop()
     log.info('ended')
   })
+  // Last, because whoever reads that it is open may ask it to end.
+  console.log(greeting({ ...server, testClock: clockPort?.url ?? null }))
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
   console.error(whyNotStarted(error, config))

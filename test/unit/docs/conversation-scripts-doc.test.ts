@@ -12,7 +12,7 @@ const ROWS = [...DOC.matchAll(/^\| `([^`]+)`\s+\| `([^`]+)`/gm)].map(
 )
 
 test('the example is a script', () => {
-  const [, example = ''] = /```txt\n([\s\S]*?)```/.exec(DOC) ?? []
+  const [, example = ''] = /```text\n([\s\S]*?)```/.exec(DOC) ?? []
   expect(parseScript('example', example).scenes).toHaveLength(3)
 })
 
