@@ -226,7 +226,8 @@ export const ERROR_CATALOGUE = {
   NOT_HELD: {
     status: 409,
     message: 'This option is not one you hold; tap one of the newest list or write.',
-    solve: 'Taps and answers name a message this buyer received and an option it has (FAQ-16).',
+    solve:
+      'Taps, answers and `judge` name a message this buyer received, and an option it has (FAQ-16, FAQ-17).',
   },
   ANSWER_UNFIT: {
     status: 422,

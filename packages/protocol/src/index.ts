@@ -17,6 +17,7 @@ export { Send } from './up/send.ts'
 export { ReadUp } from './up/read.ts'
 export { TypingUp } from './up/typing.ts'
 export { Range } from './up/range.ts'
+export { Judge } from './up/judge.ts'
 export { Look } from './up/look.ts'
 
 export { Down } from './down/down.ts'
@@ -27,6 +28,7 @@ export { Refused } from './down/refused.ts'
 export { ReadDown } from './down/read.ts'
 export { TypingDown } from './down/typing.ts'
 export { Opening } from './down/opening.ts'
+export { Judged } from './down/judged.ts'
 export { Menu, MenuItems } from './down/menu.ts'
 export { Presence } from './down/presence.ts'
 export { Beat } from './down/beat.ts'
@@ -110,6 +112,7 @@ export {
   ExcerptPart,
   FoundConversation,
 } from './http/find.ts'
+export { JudgedQuestion, JudgedQuestions } from './http/judged-questions.ts'
 export {
   FlowProblem,
   FlowVersionSummary,

@@ -6,5 +6,5 @@ export const CONSOLE_SUBPROTOCOL = 'shopbell.console.v1'
 
 /** One line per version: what changed on the wire, and whether old clients still work. */
 export const PROTOCOL_HISTORY: Readonly<Record<number, string>> = {
-  1: 'First version: hello, enter, send, read, typing, range, look; welcome, message, stored, refused, read, typing, presence, opening, menu, beat, resync.',
+  1: 'First version: hello, enter, send, read, typing, range, look, judge; welcome, message, stored, refused, read, typing, presence, opening, menu, judged, beat, resync.',
 }

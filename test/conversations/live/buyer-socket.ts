@@ -1,4 +1,12 @@
-import { Down, type Message, type Refused, type Stored, type Up, type Welcome } from '@shopbell/protocol'
+import {
+  Down,
+  type Judged,
+  type Message,
+  type Refused,
+  type Stored,
+  type Up,
+  type Welcome,
+} from '@shopbell/protocol'
 import Value from 'typebox/value'
 
 /** A buyer's socket in raw frames. Every frame that comes is checked against the protocol. */
@@ -9,6 +17,8 @@ export interface BuyerSocket {
   readonly send: (frame: Up) => void
   /** Waits for the answer to the `send` with this id. */
   readonly answerTo: (id: string) => Promise<Stored | Refused>
+  /** Says what an answer was worth, and waits for what comes of it. */
+  readonly judge: (message: number, solved: boolean) => Promise<Judged | Refused>
   /** Waits until all messages up to `seq` are here; gives up in silence, so that the caller can say what is missing. */
   readonly reaches: (seq: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -28,6 +38,7 @@ export async function connectBuyer({ url, store, locale, token }: Hello): Promis
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/chat?store=${store}`, 'shopbell.v1')
   const messages = new Map<number, Message>()
   const answers = new Map<string, Stored | Refused>()
+  let judgement: Judged | Refused | undefined
   let welcome: Welcome | undefined
   let broken: Error | undefined
   const waiting = new Set<() => void>()
@@ -39,6 +50,7 @@ export async function connectBuyer({ url, store, locale, token }: Hello): Promis
     else if (frame.type === 'welcome') welcome = frame
     else if ((frame.type === 'stored' || frame.type === 'refused') && frame.id !== undefined)
       answers.set(frame.id, frame)
+    else if (frame.type === 'judged' || frame.type === 'refused') judgement = frame
     for (const look of waiting) look()
   })
   socket.addEventListener('close', ({ code, reason }) => {
@@ -78,6 +90,13 @@ export async function connectBuyer({ url, store, locale, token }: Hello): Promis
     answerTo: async (id) => {
       const answer = await comes(() => answers.get(id))
       if (!answer) throw new Error(`The server does not answer to ${id}.`)
+      return answer
+    },
+    judge: async (message, solved) => {
+      judgement = undefined
+      send({ type: 'judge', message, solved })
+      const answer = await comes(() => judgement)
+      if (!answer) throw new Error(`The server does not answer to what message ${String(message)} was worth.`)
       return answer
     },
     reaches: async (seq) => {

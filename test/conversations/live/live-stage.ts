@@ -95,6 +95,10 @@ export async function liveStage(
       case 'get busy':
         person ??= await sitBusyAtConsole(url, api)
         return undefined
+      case 'judge': {
+        const answer = await buyer.judge(cue.message, cue.solved)
+        return answer.type === 'refused' ? answer.code : undefined
+      }
       case 'choose':
         return send({ kind: 'menu', item: usualEntry(cue.label, settings.buyerReads) })
       default:

@@ -18,6 +18,7 @@ export type Act =
   | { readonly does: 'sends'; readonly card: 'product' | 'order'; readonly ref: string }
   | { readonly does: 'chooses'; readonly label: string }
   | { readonly does: 'ordered'; readonly ref: string; readonly title: string }
+  | { readonly does: 'judges'; readonly solved: boolean }
   | { readonly does: 'asks for a person' }
   | { readonly does: 'replies'; readonly person: string; readonly text: string }
   | { readonly does: 'gets busy' | 'takes' | 'returns' | 'closes'; readonly person: string }
@@ -55,6 +56,8 @@ export type Claim =
   | { readonly claims: 'silence'; readonly because?: string }
   | { readonly claims: 'refusal'; readonly code: string }
   | { readonly claims: 'collected'; readonly variable: string; readonly shown: string }
+  /** Of the newest answer, as a buyer who comes back is shown it. */
+  | { readonly claims: 'judged'; readonly solved: boolean }
   | { readonly claims: 'handling'; readonly handling: Handling }
 
 /** One act with all that must follow from it; `line` is where the script says so, counted from 1. */

@@ -75,6 +75,8 @@ const PATTERNS: readonly Pattern[] = [
     zh: /^买家点菜单：(.+)$/,
     read: ([label = '']) => act({ does: 'chooses', label }),
   },
+  buyerJudges(true, /^Buyer marks the answer as solved$/, /^买家反馈：已解决$/),
+  buyerJudges(false, /^Buyer marks the answer as not solved$/, /^买家反馈：未解决$/),
   {
     en: /^Buyer asks for a person$/,
     zh: /^买家要求转人工$/,
@@ -162,6 +164,8 @@ const PATTERNS: readonly Pattern[] = [
     zh: /^已收集：([a-z0-9-]+) = (.+)$/,
     read: ([variable = '', shown = '']) => claim({ claims: 'collected', variable, shown }),
   },
+  isJudged(true, /^The answer is marked as solved$/, /^回答标记为已解决$/),
+  isJudged(false, /^The answer is marked as not solved$/, /^回答标记为未解决$/),
   inCharge('robot', /^The robot is in charge$/, /^由机器人接待$/),
   inCharge('waiting', /^The buyer waits for a person$/, /^买家在等人工$/),
   inCharge('human', /^A person is in charge$/, /^由人工接待$/),
@@ -198,6 +202,14 @@ function personDoes(does: 'gets busy' | 'takes' | 'returns' | 'closes', en: RegE
 
 function sellerSwitches(on: boolean, en: RegExp, zh: RegExp): Pattern {
   return { en, zh, read: ([question = '']) => act({ does: 'switches', question, on }) }
+}
+
+function buyerJudges(solved: boolean, en: RegExp, zh: RegExp): Pattern {
+  return { en, zh, read: () => act({ does: 'judges', solved }) }
+}
+
+function isJudged(solved: boolean, en: RegExp, zh: RegExp): Pattern {
+  return { en, zh, read: () => claim({ claims: 'judged', solved }) }
 }
 
 function inCharge(handling: 'robot' | 'waiting' | 'human' | 'closed', en: RegExp, zh: RegExp): Pattern {

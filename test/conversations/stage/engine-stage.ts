@@ -4,6 +4,7 @@ import {
   decodeFacts,
   encodeFacts,
   factsNeeded,
+  judgeAnswer,
   replay,
   step,
   UNKNOWN_BUYER,
@@ -55,6 +56,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
       if (cue.does === 'wait until') return waitUntil(cue.at)
       if (cue.does === 'publish') return publish(cue.document)
       if (cue.does === 'set' || cue.does === 'order' || cue.does === 'get busy') return shopFacts.note(cue)
+      if (cue.does === 'judge') return judge(cue)
       // A server refuses what it does not know before the engine hears of it.
       if (cue.does === 'send' && !shopFacts.has(cue.card, cue.ref))
         return { messages: [], refused: 'REF_UNKNOWN', reasons: [] }
@@ -84,6 +86,16 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
       messages: outcomes.flatMap(({ messages }) => messages),
       reasons: outcomes.flatMap(({ reasons }) => reasons),
     }
+  }
+
+  /** No step and nothing of the journal: what is said of an answer stays with the answer (FAQ-17). */
+  function judge({ message, solved }: Extract<Cue, { does: 'judge' }>): Outcome {
+    const at = shown.findIndex(({ seq }) => seq === message)
+    const answer = shown[at] ?? null
+    const refusal = judgeAnswer(answer)
+    if (refusal) return { messages: [], refused: refusal.code, reasons: [] }
+    if (answer) shown[at] = { ...answer, solved }
+    return { messages: [], reasons: [] }
   }
 
   function happen(event: ReceptionEvent): Outcome {
@@ -151,7 +163,7 @@ export function engineStage(shop: Shop, { ruleBook, buyerReads, startsAt }: Stag
   }
 }
 
-type Happening = Exclude<Cue, { does: 'wait until' | 'publish' | 'set' | 'order' | 'get busy' }>
+type Happening = Exclude<Cue, { does: 'wait until' | 'publish' | 'set' | 'order' | 'get busy' | 'judge' }>
 
 function eventOf(cue: Happening, at: number, buyerReads: string): ReceptionEvent {
   switch (cue.does) {

@@ -126,10 +126,19 @@ async function checkClaims(script: Script, scene: Scene, outcome: Outcome, stage
       case 'handling':
         expect(claim.handling, await stage.handling())
         break
+      case 'judged': {
+        const answers = (await stage.history()).filter(({ kind }) => kind.endsWith('_answer'))
+        expect(tellJudgement(claim.solved), tellJudgement(answers.at(-1)?.solved))
+        break
+      }
       case 'refusal':
         break
     }
   }
+}
+
+function tellJudgement(solved: boolean | undefined): string {
+  return solved === undefined ? '(nothing)' : solved ? 'solved' : 'not solved'
 }
 
 /** A buyer who reconnects sees what was played, once each and in the same order. */

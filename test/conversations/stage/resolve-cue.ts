@@ -40,6 +40,8 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
       return { does: 'set', rule: act.rule }
     case 'gets busy':
       return { does: 'get busy', person: act.person }
+    case 'judges':
+      return { does: 'judge', message: newestAnswer(moment.shown), solved: act.solved }
     case 'asks for a person':
       return { does: 'ask for a person' }
     case 'replies':
@@ -68,6 +70,11 @@ export function resolveCue(script: Script, { act, line }: Scene, moment: Moment)
         : fail('Time does not go back; this moment is past.')
     }
   }
+}
+
+/** Its seq; without any answer the last message’s, which the shop has to refuse. */
+function newestAnswer(shown: readonly Shown[]): number {
+  return (shown.findLast(({ kind }) => kind.endsWith('_answer')) ?? shown.at(-1))?.seq ?? 1
 }
 
 function publish(document: FlowDocument | null): Cue | null {

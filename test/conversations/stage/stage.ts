@@ -10,6 +10,8 @@ export interface Shown {
   readonly content: MessageContent
   /** The block or question it came from, where the stage can tell. */
   readonly source?: string
+  /** What the buyer says of an automatic answer. */
+  readonly solved?: boolean
 }
 
 /** An act with its words resolved: labels became ids and seqs, moments became instants. */
@@ -22,6 +24,7 @@ export type Cue =
   | { readonly does: 'choose'; readonly label: string }
   | { readonly does: 'order'; readonly ref: string; readonly title: string }
   | { readonly does: 'set'; readonly rule: MessageRule }
+  | { readonly does: 'judge'; readonly message: number; readonly solved: boolean }
   | { readonly does: 'ask for a person' }
   | { readonly does: 'reply'; readonly person: string; readonly text: string }
   | { readonly does: 'get busy'; readonly person: string }

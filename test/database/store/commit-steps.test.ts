@@ -59,7 +59,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
         clientId: 'lane-one.1',
         replyTo: null,
         source: null,
-        ...{ agentId: null, assisted: null, needsAnswer: false },
+        ...{ agentId: null, assisted: null, needsAnswer: false, solved: null },
       },
       {
         seq: 2,
@@ -74,7 +74,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
         clientId: null,
         replyTo: 1,
         source: 'ask-size',
-        ...{ agentId: 7, assisted: true, needsAnswer: null },
+        ...{ agentId: 7, assisted: true, needsAnswer: null, solved: null },
       },
     ]
     const answer = {

@@ -60,7 +60,7 @@ export function messagesAfter(
     clientId: author === 'buyer' ? `lane-one.${head + 1 + place}` : null,
     replyTo: null,
     source: null,
-    ...{ agentId: null, assisted: null, needsAnswer: null },
+    ...{ agentId: null, assisted: null, needsAnswer: null, solved: null },
   }))
 }
 

@@ -23,6 +23,8 @@ export interface Buyer {
   /** Now the conversation waits for a person. */
   readonly askForPerson: () => Promise<number>
   readonly type: () => void
+  /** Says whether an automatic answer solved it; what was refused, if it was. */
+  readonly judge: (message: number, solved: boolean) => Promise<ErrorCode | null>
 }
 
 const LANE = 'tests-lane'
@@ -79,5 +81,9 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
     send,
     askForPerson: () => send({ kind: 'menu', item: 'person' }),
     type: () => reception.typingByBuyer(key),
+    judge: async (message, solved) => {
+      const judged = await reception.judge(key, { message, solved })
+      return isRefused(judged) ? judged.refused : null
+    },
   }
 }

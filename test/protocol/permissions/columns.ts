@@ -104,7 +104,7 @@ export const COLUMNS: Readonly<
   message: {
     open: [
       ...['store_id', 'conversation_id', 'seq', 'at', 'author', 'kind', 'content', 'client_id', 'reply_to'],
-      ...['source', 'agent_id', 'assisted', 'needs_answer', 'channel'],
+      ...['source', 'agent_id', 'assisted', 'needs_answer', 'channel', 'solved'],
     ],
   },
   outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },

@@ -136,6 +136,12 @@ export const BUYER_ROWS: readonly FrameRow<Up['type']>[] = [
     gives: { own: 'NOT_OFFERED' },
   },
   { frame: 'look', says: () => ({ type: 'look', at: 'card', refs: ['any'] }), gives: { own: 'nothing' } },
+  {
+    frame: 'judge',
+    names: 'message',
+    says: (message) => ({ type: 'judge', message: Number(message), solved: true }),
+    gives: { own: 'NOT_HELD', foreign: 'NOT_HELD', deleted: 'NOT_HELD', malformed: 'NOT_UNDERSTOOD' },
+  },
   { frame: 'read', says: () => ({ type: 'read', seq: 1 }), gives: { own: 'nothing' } },
   { frame: 'typing', says: () => ({ type: 'typing' }), gives: { own: 'nothing' } },
   { frame: 'range', says: () => ({ type: 'range', from: 1, to: 1 }), gives: { own: 'message' } },

@@ -132,6 +132,7 @@ function findRows(): readonly RouteRow[] {
   return [
     { route: 'GET /api/v1/conversations/search', lets: 'account', gives: 200 },
     { route: 'GET /api/v1/answers', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/answers/judged', lets: 'account', gives: 200 },
     { route: 'GET /api/v1/answers/export', lets: 'keeper', gives: 200 },
     { route: 'GET /api/v1/conversations/:id/export', ...rights, gives: 200 },
     { route: 'DELETE /api/v1/conversations/:id', ...rights, gives: 204 },

@@ -9,6 +9,7 @@ import { FIND_PRODUCT_REPLY } from './find-product-reply.ts'
 import { GREET_AFTER_SILENCE } from './greet-after-silence.ts'
 import { HEAR_CLOSING_PHRASE } from './hear-closing-phrase.ts'
 import { HOLD_NEWEST_LIST } from './hold-newest-list.ts'
+import { JUDGE_ANSWER } from './judge-answer.ts'
 import { KEEP_QUESTION_OPEN } from './keep-question-open.ts'
 import { KEEP_THE_HOURS } from './keep-the-hours.ts'
 import { LEAVE_IT_TO_PERSON } from './leave-it-to-person.ts'
@@ -41,6 +42,7 @@ export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'hold-newest-list': HOLD_NEWEST_LIST,
   'bind-answer': BIND_ANSWER,
   'find-equal-question': FIND_EQUAL_QUESTION,
+  'judge-answer': JUDGE_ANSWER,
   'keep-question-open': KEEP_QUESTION_OPEN,
   'skip-known-answer': SKIP_KNOWN_ANSWER,
   'find-product-reply': FIND_PRODUCT_REPLY,

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Refused } from '../down/refused.ts'
-import { closed, PublicId, SeqOrZero } from '../field.ts'
+import { closed, PublicId, Seq, SeqOrZero } from '../field.ts'
 import { CollectedAnswer } from './collected-answer.ts'
 import { ConsoleDraft, ConsoleEditors } from './console-draft.ts'
 import { ConsoleBuyerRead, ConsoleOthers, ConsoleTeam } from './console-team.ts'
@@ -31,6 +31,11 @@ export const ConsoleBuyerTyping = Type.Object(
   { type: Type.Literal('typing'), conversation: PublicId },
   closed,
 )
+/** What the buyer of the watched conversation says of an automatic answer (FAQ-17). */
+export const ConsoleJudged = Type.Object(
+  { type: Type.Literal('judged'), conversation: PublicId, seq: Seq, solved: Type.Boolean() },
+  closed,
+)
 /** Every `BEAT_EVERY_MS`; `head` is the watched conversation's last seq, 0 without one. */
 export const ConsoleBeat = Type.Object({ type: Type.Literal('beat'), head: SeqOrZero }, closed)
 
@@ -42,6 +47,7 @@ export const ConsoleDown = Type.Union([
   ConsoleMessage,
   ConsoleAnswers,
   ConsoleBuyerTyping,
+  ConsoleJudged,
   ConsoleBeat,
   ConsoleDraft,
   ConsoleEditors,

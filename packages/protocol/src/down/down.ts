@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Beat } from './beat.ts'
+import { Judged } from './judged.ts'
 import { Menu } from './menu.ts'
 import { Message } from './message.ts'
 import { Opening } from './opening.ts'
@@ -22,6 +23,7 @@ export const Down = Type.Union([
   Presence,
   Opening,
   Menu,
+  Judged,
   Beat,
   Resync,
 ])

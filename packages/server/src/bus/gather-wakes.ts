@@ -37,6 +37,8 @@ function subjectOf(wake: Wake): string {
     case 'typing':
     case 'read':
       return `${wake.type} ${wake.by} ${String(wake.conversationId)}`
+    case 'judged':
+      return `${wake.type} ${String(wake.seq)} ${String(wake.conversationId)}`
     case 'signed_out':
       return `signed_out ${String(wake.sessionId)}`
     case 'attending':

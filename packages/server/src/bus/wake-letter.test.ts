@@ -15,6 +15,13 @@ const wake: fc.Arbitrary<Wake> = fc.oneof(
   }),
   fc.record({ type: fc.constant('typing' as const), storeId: id, conversationId: id, by }),
   fc.record({ type: fc.constant('read' as const), storeId: id, conversationId: id, by, seq: id }),
+  fc.record({
+    type: fc.constant('judged' as const),
+    storeId: id,
+    conversationId: id,
+    seq: id,
+    solved: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('flow' as const), storeId: id }),
   fc.record({ type: fc.constant('signed_out' as const), storeId: id, sessionId: id }),
   fc.record({ type: fc.constant('presence' as const), storeId: id }),

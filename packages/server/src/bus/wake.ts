@@ -18,6 +18,11 @@ export const Wake = Type.Union([
   ),
   Type.Object({ type: Type.Literal('typing'), storeId, conversationId, by }, closed),
   Type.Object({ type: Type.Literal('read'), storeId, conversationId, by, seq: count }, closed),
+  /** The buyer said whether an automatic answer, the message `seq`, solved the matter (FAQ-17). */
+  Type.Object(
+    { type: Type.Literal('judged'), storeId, conversationId, seq: count, solved: Type.Boolean() },
+    closed,
+  ),
   Type.Object({ type: Type.Literal('flow'), storeId }, closed),
   /** Settings of the store changed, what pages may show its chat included, or it is being removed. */
   Type.Object({ type: Type.Literal('store'), storeId }, closed),

@@ -43,6 +43,9 @@ export function hearWakes(
       case 'typing':
         if (wake.by === 'buyer') watching(wake).forEach(showTyping)
         return
+      case 'judged':
+        for (const connection of watching(wake)) showJudged(connection, wake)
+        return
       case 'draft':
         for (const { draft } of ofStore(wake.storeId)) draft()?.look()
         return
@@ -79,6 +82,14 @@ export function hearWakes(
 function showRead({ outgoing, watch }: ConsoleConnection, seq: number): void {
   const watched = watch()
   if (watched !== null) outgoing.say([{ type: 'read', conversation: watched.publicId, seq }])
+}
+
+function showJudged(
+  { outgoing, watch }: ConsoleConnection,
+  { seq, solved }: Wake & { type: 'judged' },
+): void {
+  const watched = watch()
+  if (watched !== null) outgoing.say([{ type: 'judged', conversation: watched.publicId, seq, solved }])
 }
 
 function showTyping({ outgoing, watch }: ConsoleConnection): void {

@@ -20,12 +20,14 @@ export function showMessages(desk: Desk, conversation: HotConversation, messages
 }
 
 /** As a buyer's client sees it: the client id comes back only with the buyer's own messages. */
-export function messageFrame({ clientId, replyTo, seq, at, author, kind, content }: StoredMessage): Message {
+export function messageFrame(message: StoredMessage): Message {
+  const { clientId, replyTo, seq, at, author, kind, content, solved } = message
   return {
     type: 'message',
     ...{ seq, at, author, kind, content },
     ...(clientId !== null && author === 'buyer' ? { id: clientId } : {}),
     ...(replyTo === null ? {} : { replyTo }),
+    ...(solved === null ? {} : { solved }),
   }
 }
 

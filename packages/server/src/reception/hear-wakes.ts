@@ -20,6 +20,8 @@ export function hearWakes(desk: Desk): void {
         return wake.by === 'agent' ? tell(desk, wake, { type: 'typing' }) : undefined
       case 'read':
         return tell(desk, wake, { type: 'read', by: wake.by, seq: wake.seq })
+      case 'judged':
+        return tell(desk, wake, { type: 'judged', message: wake.seq, solved: wake.solved })
       case 'flow':
         desk.stores.forget(wake.storeId)
         return tellMenu(wake.storeId)

@@ -18,6 +18,7 @@ import { fireTimer } from './fire-timer.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
 import type { Listener } from './listener.ts'
+import { judgeAnswer } from './judge-answer.ts'
 import { lookAtProducts } from './look-at-products.ts'
 import { readByAgent, readByBuyer } from './mark-read.ts'
 import { createOpenings } from './openings.ts'
@@ -55,6 +56,11 @@ export interface Reception {
     key: ConversationKey,
     look: { readonly at: 'page' | 'card'; readonly refs: readonly string[] },
   ) => Promise<void>
+  /** Whether an automatic answer solved the buyer's matter; every tab of theirs and the console hear it (FAQ-17). */
+  readonly judge: (
+    key: ConversationKey,
+    judgement: { readonly message: number; readonly solved: boolean },
+  ) => Promise<Refused | Done>
   /** Shown to the agents who watch, never stored. */
   readonly typingByBuyer: (key: ConversationKey) => void
 
@@ -142,6 +148,7 @@ export function createReception(parts: ReceptionParts): Reception {
     },
     readByBuyer: (key, seq) => readByBuyer(desk, key, seq),
     look: (key, look) => lookAtProducts(desk, key, look),
+    judge: (key, judgement) => judgeAnswer(desk, key, judgement),
     typingByBuyer: (key) => {
       bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'buyer' })
     },

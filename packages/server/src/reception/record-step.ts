@@ -97,6 +97,7 @@ function messagesOf(
     agentId: message.author === 'agent' ? (agentId ?? null) : null,
     assisted: message.author === 'agent' ? (assisted ?? null) : null,
     needsAnswer: message.closes === true ? false : null,
+    solved: null,
   }))
 }
 

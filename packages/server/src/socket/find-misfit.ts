@@ -1,9 +1,9 @@
-import { Enter, Hello, Range, ReadUp, Send, SentContent, TypingUp } from '@shopbell/protocol'
+import { Enter, Hello, Judge, Look, Range, ReadUp, Send, SentContent, TypingUp } from '@shopbell/protocol'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Misfit } from '../web/misfit.ts'
 
-const SHAPES = shapesBy('type', [Hello, Enter, Send, ReadUp, TypingUp, Range])
+const SHAPES = shapesBy('type', [Hello, Enter, Send, ReadUp, TypingUp, Range, Look, Judge])
 const CONTENTS = shapesBy('kind', SentContent.anyOf)
 const MAX_PLACE = 100
 

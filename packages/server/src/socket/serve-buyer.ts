@@ -39,6 +39,9 @@ export async function serveBuyer(counter: Counter, frame: Exclude<Up, Hello>): P
     case 'look':
       await reception.look(key, frame)
       return
+    case 'judge':
+      answerLater(counter, frame, reception.judge(key, frame))
+      return
     case 'typing':
       reception.typingByBuyer(key)
   }

@@ -20,6 +20,8 @@ export interface StoredMessage {
   readonly assisted: boolean | null
   /** Of a buyer's message, whether it needs an answer; null: nobody said so, so it does (STS-09). */
   readonly needsAnswer: boolean | null
+  /** Of an automatic answer, whether the buyer says that it solved the matter; null: nothing was said (FAQ-17). */
+  readonly solved: boolean | null
 }
 
 const COLUMNS = [
@@ -34,6 +36,7 @@ const COLUMNS = [
   'agentId',
   'assisted',
   'needsAnswer',
+  'solved',
 ] as const satisfies readonly (keyof StoredMessage)[]
 
 /** Messages `from` … `to`, both included, ascending; the first `limit` of them. */
@@ -128,6 +131,17 @@ export async function setNeedsAnswer(
     .returning('seq')
     .executeTakeFirst()
   return changed !== undefined
+}
+
+/** Keeps what the buyer says of an automatic answer; the last word counts (FAQ-17). As the journal. */
+export async function setSolved(tx: Tx, key: ConversationKey, seq: number, solved: boolean): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ solved })
+    .where('storeId', '=', key.storeId)
+    .where('conversationId', '=', key.id)
+    .where('seq', '=', seq)
+    .execute()
 }
 
 function inConversation(tx: Tx, key: ConversationKey) {

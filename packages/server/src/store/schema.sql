@@ -411,11 +411,13 @@ create table message (
   assisted boolean,
   needs_answer boolean,
   channel text,
+  solved boolean,
   PRIMARY KEY (store_id, conversation_id, seq),
   CHECK ((author = ANY (ARRAY['buyer', 'robot', 'agent', 'system']))),
   CHECK ((channel = ANY (ARRAY['chat', 'inquiry']))),
   CHECK ((seq > 0))
 );
+CREATE INDEX message_judged ON message USING btree (store_id, source) WHERE (solved IS NOT NULL);
 alter table message enable row level security;
 alter table message force row level security;
 create policy app on message for all to shopbell_app using ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint)) with check ((store_id = (NULLIF(current_setting('shopbell.store_id', true), ''))::bigint));
@@ -423,7 +425,7 @@ create policy erasing on message for all to its owner using ((store_id = (NULLIF
 create policy journal on message for all to shopbell_journal using (true) with check (true);
 create policy removal on message for all to its owner using ((EXISTS ( SELECT FROM store WHERE ((store.id = message.store_id) AND (store.removed_at IS NOT NULL))))) with check ();
 grant select, update (needs_answer) on message to shopbell_app;
-grant insert, select on message to shopbell_journal;
+grant insert, select, update (solved) on message to shopbell_journal;
 
 create table outbox (
   store_id bigint not null,

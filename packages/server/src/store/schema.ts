@@ -195,6 +195,7 @@ interface MessageTable {
   readonly agentId: number | null
   readonly assisted: boolean | null
   readonly needsAnswer: boolean | null
+  readonly solved: boolean | null
   /** Null: the chat. */
   readonly channel: 'chat' | 'inquiry' | null
 }

@@ -1,9 +1,10 @@
+import type { Judge } from '@shopbell/protocol'
 import type { ConnectionEvent } from './connection-event.ts'
 import { type ConnectionState, newConversation } from './connection-state.ts'
 import { type TimerName, wake } from './connection-effect.ts'
 import { hearFrame, READ_AFTER_MS } from './hear-frame.ts'
 import { afterClose, hangUp, open } from './lose-socket.ts'
-import { lastSeq } from './message-log.ts'
+import { lastSeq, withJudgement } from './message-log.ts'
 import { inTurn, type Move, move } from './move.ts'
 import { nextOrder, type OutboxEntry, outboxOf, without, withRefusal } from './outbox.ts'
 import { sayRead, sayWhatIsDue } from './say-what-is-due.ts'
@@ -47,6 +48,8 @@ export function advance(state: ConnectionState, event: ConnectionEvent): Move {
       return move({ ...state, enter: null })
     case 'sent':
       return inTurn(write(state, event), wakeUp, sayWhatIsDue)
+    case 'judged':
+      return sayWhatIsDue(judge(state, event.judge))
     case 'retried':
       return sayWhatIsDue({ ...state, outbox: withRefusal(state.outbox, event.id, null) })
     case 'discarded':
@@ -119,6 +122,12 @@ function write(state: ConnectionState, sent: Extract<ConnectionEvent, { type: 's
   }
   const entry: OutboxEntry = { ...kept, refusal: null, storedAs: null }
   return move({ ...state, numbered, outbox: [...state.outbox, entry] }, { type: 'keepEntry', entry: kept })
+}
+
+/** Shown at once; of two words on one answer the last is said. */
+function judge(state: ConnectionState, said: Judge): ConnectionState {
+  const others = state.judging.filter(({ message }) => message !== said.message)
+  return { ...state, log: withJudgement(state.log, said), judging: [...others, said], judgingSaid: false }
 }
 
 /** Only what was refused can be discarded: anything else may be stored already. */

@@ -40,6 +40,8 @@ export interface Connection {
   readonly look: (look: Omit<Look, 'type'>) => void
   /** Writes a message into the outbox; it leaves as soon as it can, once. `shown` is what the bubble says until then. */
   readonly send: (content: SentContent, shown: string) => void
+  /** Says whether an automatic answer solved it; said until the server confirms it, shown at once (FAQ-17). */
+  readonly judge: (message: number, solved: boolean) => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly see: (seq: number) => void
@@ -144,6 +146,7 @@ export function connect(surroundings: Surroundings): Connection {
     leave: () => happen({ type: 'left' }),
     look: (look) => happen({ type: 'looked', look: { type: 'look', ...look } }),
     send: (content, shown) => happen({ type: 'sent', content, shown, at: now() }),
+    judge: (message, solved) => happen({ type: 'judged', judge: { type: 'judge', message, solved } }),
     retry: (id) => happen({ type: 'retried', id }),
     discard: (id) => happen({ type: 'discarded', id }),
     see: (seq) => happen({ type: 'seen', seq }),

@@ -1,4 +1,4 @@
-import type { Down, Enter, Look, SentContent } from '@shopbell/protocol'
+import type { Down, Enter, Judge, Look, SentContent } from '@shopbell/protocol'
 import type { KeptEntry } from './outbox.ts'
 import type { TimerName } from './connection-effect.ts'
 
@@ -24,6 +24,8 @@ export type ConnectionEvent =
   | { readonly type: 'left' }
   | { readonly type: 'looked'; readonly look: Look }
   | { readonly type: 'sent'; readonly content: SentContent; readonly shown: string; readonly at: number }
+  /** The buyer said whether an automatic answer solved it. */
+  | { readonly type: 'judged'; readonly judge: Judge }
   | { readonly type: 'retried'; readonly id: string }
   | { readonly type: 'discarded'; readonly id: string }
   | { readonly type: 'seen'; readonly seq: number }

@@ -1,4 +1,4 @@
-import type { Enter, Look, Welcome } from '@shopbell/protocol'
+import type { Enter, Judge, Look, Welcome } from '@shopbell/protocol'
 import { emptyLog, type MessageLog } from './message-log.ts'
 import type { Outbox, Refusal } from './outbox.ts'
 
@@ -38,6 +38,9 @@ export interface ConnectionState {
   readonly enterSaid: boolean
   /** What the buyer looked at and was not said yet; it waits for a connection and wants none by itself. */
   readonly looks: readonly Look[]
+  /** What the buyer said of answers and the server has not confirmed, and whether it was said on this socket. */
+  readonly judging: readonly Judge[]
+  readonly judgingSaid: boolean
   readonly buyerReadTo: number
   readonly readSaidTo: number
   readonly agentReadTo: number
@@ -69,6 +72,8 @@ export function initialState(lane: string, locale: string, timeZone: string | nu
     enter: null,
     enterSaid: false,
     looks: [],
+    judging: [],
+    judgingSaid: false,
     people: 0,
     personTyping: false,
     stop: null,

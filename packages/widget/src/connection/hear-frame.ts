@@ -1,6 +1,7 @@
 import {
   BEAT_EVERY_MS,
   type Down,
+  type Judged,
   type Message,
   type Opening,
   type Refused,
@@ -9,7 +10,7 @@ import {
 import { wake } from './connection-effect.ts'
 import { type ConnectionState, nothingHeld } from './connection-state.ts'
 import { forgetToken, open } from './lose-socket.ts'
-import { lastSeq, withMessage } from './message-log.ts'
+import { lastSeq, withJudgement, withMessage } from './message-log.ts'
 import { inTurn, type Move, move } from './move.ts'
 import { withRefusal, without, withStored } from './outbox.ts'
 import { sayWhatIsDue } from './say-what-is-due.ts'
@@ -60,6 +61,8 @@ function heard(state: ConnectionState, frame: Down, keptToken: string | null): M
       return move(withOpening(state, frame))
     case 'menu':
       return move({ ...state, welcome: state.welcome && { ...state.welcome, menu: frame.menu } })
+    case 'judged':
+      return move(judged(state, frame))
     case 'typing':
       return move({ ...state, personTyping: true }, wake('typing', TYPING_SHOWN_MS))
   }
@@ -81,6 +84,7 @@ function greeted(state: ConnectionState, welcome: Welcome, keptToken: string | n
     stop: null,
     askedTo: 0,
     readSaidTo: 0,
+    judgingSaid: false,
     people: 0,
     // Nothing came of the entering before the connection broke: say it again.
     enterSaid: state.enterSaid && welcome.head > 0,
@@ -136,7 +140,7 @@ function refused(state: ConnectionState, { id, code, message, retryAfterMs }: Re
     return move({ ...state, waitMs: retryAfterMs ?? 0, stop: { code, message } })
   }
   const passes = PASSING.has(code) || retryAfterMs !== undefined
-  if (id === undefined) return passes ? enterAgain(state, retryAfterMs) : move(state)
+  if (id === undefined) return passes ? sayAgain(state, retryAfterMs) : move({ ...state, judging: [] })
   if (id !== state.inFlight) return move(state)
   const now = { ...state, inFlight: null }
   if (passes) return rest(now, retryAfterMs)
@@ -146,10 +150,18 @@ function refused(state: ConnectionState, { id, code, message, retryAfterMs }: Re
   )
 }
 
-/** Only an entering matters among the frames without an id; the others are repeated by themselves. */
-function enterAgain(state: ConnectionState, retryAfterMs: number | undefined): Move {
-  if (!state.enterSaid || lastSeq(state.log) > 0) return move(state)
-  return rest({ ...state, enterSaid: false }, retryAfterMs)
+/** Of the frames without an id only an entering and a word on an answer matter; the others are repeated by themselves. */
+function sayAgain(state: ConnectionState, retryAfterMs: number | undefined): Move {
+  const isIn = !state.enterSaid || lastSeq(state.log) > 0
+  if (isIn && state.judging.length === 0) return move(state)
+  return rest({ ...state, enterSaid: isIn && state.enterSaid, judgingSaid: false }, retryAfterMs)
+}
+
+/** What another tab said, or the confirmation of what this one did; what was said since then stands. */
+function judged(state: ConnectionState, { message, solved }: Judged): ConnectionState {
+  const judging = state.judging.filter((one) => one.message !== message || one.solved !== solved)
+  const isOlder = judging.some((one) => one.message === message)
+  return { ...state, judging, log: isOlder ? state.log : withJudgement(state.log, { message, solved }) }
 }
 
 function rest(state: ConnectionState, retryAfterMs = REST_MS): Move {

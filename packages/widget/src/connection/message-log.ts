@@ -1,4 +1,4 @@
-import type { Message } from '@shopbell/protocol'
+import type { Judge, Message } from '@shopbell/protocol'
 
 /** The messages held: all from seq 1 to the last without a gap, and those that came too early. */
 export interface MessageLog {
@@ -25,6 +25,11 @@ export function withMessage(log: MessageLog, message: Message): MessageLog {
     messages.push(early)
   }
   return { messages, ahead }
+}
+
+/** With what the buyer says of an answer, where it is held. */
+export function withJudgement(log: MessageLog, { message, solved }: Omit<Judge, 'type'>): MessageLog {
+  return { ...log, messages: log.messages.map((one) => (one.seq === message ? { ...one, solved } : one)) }
 }
 
 /** The first missing seqs before a message that came too early, or null when there is no gap. */

@@ -32,6 +32,7 @@ const shapes: Readonly<Record<Down['type'], (frame: Fields) => boolean>> = {
   presence: ({ people }) => isCount(people),
   opening: ({ open, opensAt }) => typeof open === 'boolean' && (opensAt === undefined || isCount(opensAt)),
   menu: ({ menu }) => Array.isArray(menu),
+  judged: ({ message, solved }) => isCount(message) && typeof solved === 'boolean',
   beat: ({ head }) => isCount(head),
   resync: ({ epoch, head }) => isText(epoch) && isCount(head),
 }

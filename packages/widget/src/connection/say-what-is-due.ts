@@ -8,10 +8,10 @@ import { firstDue } from './outbox.ts'
 /** A send without an answer for so long means that nothing gets through: connect again and repeat it. */
 const ANSWER_WITHIN_MS = 10_000
 
-/** Says everything that can be said now: what was looked at, the entering, the wish for missing messages, the next message of the buyer. */
+/** Says everything that can be said now: what was looked at, the entering, what answers were worth, the wish for missing messages, the next message of the buyer. */
 export function sayWhatIsDue(state: ConnectionState): Move {
   if (state.phase !== 'ready') return move(state)
-  return inTurn(move(state), sayLooks, sayEnter, askForMissing, sendNext)
+  return inTurn(move(state), sayLooks, sayEnter, sayJudgements, askForMissing, sendNext)
 }
 
 /** Before the entering, so that what is recommended then follows it. */
@@ -23,6 +23,15 @@ function sayLooks(state: ConnectionState): Move {
 function sayEnter(state: ConnectionState): Move {
   if (!state.enter || state.enterSaid || state.resting) return move(state)
   return move({ ...state, enterSaid: true }, { type: 'say', frame: state.enter })
+}
+
+/** Until the server confirms them, on every socket once. */
+function sayJudgements(state: ConnectionState): Move {
+  if (state.judgingSaid || state.resting) return move(state)
+  return move(
+    { ...state, judgingSaid: true },
+    ...state.judging.map((frame) => ({ type: 'say', frame }) as const),
+  )
 }
 
 function askForMissing(state: ConnectionState): Move {

@@ -3,11 +3,14 @@ import { button, element } from '../dom/element.ts'
 import type { Item } from '../transcript/item.ts'
 import { bubble } from './bubble.ts'
 import type { PanelContext } from './panel-context.ts'
+import { personButton } from './person-button.ts'
 
 type Choices = Extract<Item, { type: 'choices' }>
 
 /** A list of questions as chips. The newest can be tapped and ends with the way to a person; older ones are only read. */
-export function choices(item: Choices, { speech: { words }, send }: PanelContext): HTMLElement {
+export function choices(item: Choices, context: PanelContext): HTMLElement {
+  const { send } = context
+  const { words } = context.speech
   const { seq, text, options, open, asked, offersPerson } = item
   const label = plainText(text) || words.common
   const chips = options.map(({ id, label }) =>
@@ -19,11 +22,6 @@ export function choices(item: Choices, { speech: { words }, send }: PanelContext
         )
       : element('span', { class: 'chip over' }, label),
   )
-  const person = button(
-    { class: 'chip person', 'data-id': 'person' },
-    () => send({ kind: 'menu', item: 'person' }, words.talkToPerson),
-    words.talkToPerson,
-  )
   return element(
     'div',
     { class: 'part' },
@@ -32,7 +30,7 @@ export function choices(item: Choices, { speech: { words }, send }: PanelContext
       'div',
       { class: 'chips', role: 'group', 'aria-label': label },
       ...chips,
-      ...(offersPerson ? [person] : []),
+      ...(offersPerson ? [personButton('chip person', context)] : []),
     ),
   )
 }

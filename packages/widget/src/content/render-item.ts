@@ -1,5 +1,6 @@
 import { element } from '../dom/element.ts'
 import type { Item } from '../transcript/item.ts'
+import { answer } from './answer.ts'
 import { bubble } from './bubble.ts'
 import { file, order, products } from './cards.ts'
 import { choices } from './choices.ts'
@@ -16,6 +17,8 @@ export function renderItem(item: Item, context: PanelContext): HTMLElement {
       return speaker(item, context)
     case 'bubble':
       return bubble(item.side, item.text, item.waits)
+    case 'answer':
+      return answer(item, context)
     case 'choices':
       return choices(item, context)
     case 'form':

@@ -51,6 +51,7 @@ export async function conversationView(
     now: Date.now,
     send: sendAndShow,
     opened: nothing,
+    judge: null,
     retry: nothing,
     discard: nothing,
   }

@@ -57,6 +57,7 @@ export async function mountPanel({
     now: Date.now,
     send,
     opened: (ref) => connection.look({ at: 'card', refs: [ref] }),
+    judge: connection.judge,
     retry: connection.retry,
     discard: connection.discard,
   }

@@ -13,6 +13,14 @@ export type Item = { readonly key: string } & (
   /** Once per burst: who speaks from here on. */
   | { readonly type: 'speaker'; readonly author: 'robot' | 'agent'; readonly at: number }
   | { readonly type: 'bubble'; readonly side: Side; readonly text: string; readonly waits: boolean }
+  /** An automatic answer, which the buyer may say solved it or did not. */
+  | {
+      readonly type: 'answer'
+      readonly seq: number
+      readonly text: string
+      readonly solved: boolean | undefined
+      readonly offersPerson: boolean
+    }
   | {
       readonly type: 'choices'
       readonly seq: number

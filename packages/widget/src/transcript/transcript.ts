@@ -45,11 +45,14 @@ function heading(message: Message, before: Message | undefined, shop: Message | 
 }
 
 function itemOf(message: Message, open: OpenQuestions, messages: readonly Message[]): Item {
-  const { seq, id, author, kind, content } = message
+  const { seq, id, author, kind, content, solved } = message
   const key = id ?? String(seq)
   const side = author === 'buyer' ? 'own' : 'theirs'
   switch (content.kind) {
     case 'text':
+      if (/^(faq|order_card)_answer$/.test(kind)) {
+        return { key, type: 'answer', seq, text: content.text, solved, offersPerson: open.offersPerson }
+      }
       return { key, type: 'bubble', side, text: content.text, waits: false }
     case 'choices': {
       const isOpen = seq === open.lists.get(kind)

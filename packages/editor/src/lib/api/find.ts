@@ -1,4 +1,4 @@
-import { CollectedAnswers, ConversationSearch } from '@shopbell/protocol'
+import { CollectedAnswers, ConversationSearch, JudgedQuestions } from '@shopbell/protocol'
 import type { Answer } from './answer.ts'
 import { request, requestNothing } from './request.ts'
 
@@ -12,6 +12,10 @@ export const searchConversations = (query: Query): Promise<Answer<ConversationSe
 /** A page of what buyers answered. */
 export const readAnswers = (query: Query): Promise<Answer<CollectedAnswers>> =>
   request('GET', `/answers${queryText(query)}`, CollectedAnswers)
+
+/** How often automatic answers solved the buyer's matter, by question. */
+export const readJudgedQuestions = (): Promise<Answer<JudgedQuestions>> =>
+  request('GET', '/answers/judged', JudgedQuestions)
 
 /** Where the answers lie as a file. */
 export const answersFile = (query: Query): string => `/api/v1/answers/export${queryText(query)}`

@@ -43,6 +43,14 @@ export const CHINESE_FIND: Readonly<Record<keyof typeof ENGLISH_FIND, Phrase>> =
   'answers.table': '收集的信息，每段对话一行',
   'answers.notAsked': '未回答',
 
+  'robot.solved': '买家反馈：已解决',
+  'robot.unsolved': '买家反馈：未解决',
+  'judged.title': '买家对自动回答的反馈',
+  'judged.lead': '每个回答解决问题的次数，帮助最少的在前。',
+  'judged.question': '问题',
+  'judged.solved': '已解决',
+  'judged.unsolved': '未解决',
+
   'rights.title': '买家数据',
   'rights.export': '导出',
   'rights.erase': '删除…',

@@ -42,6 +42,14 @@ export const ENGLISH_FIND = {
   'answers.table': 'Collected answers, one row for each conversation',
   'answers.notAsked': 'not answered',
 
+  'robot.solved': 'The buyer says: solved',
+  'robot.unsolved': 'The buyer says: not solved',
+  'judged.title': 'What buyers say of automatic answers',
+  'judged.lead': 'How often an answer solved the matter, the least helpful first.',
+  'judged.question': 'Question',
+  'judged.solved': 'Solved',
+  'judged.unsolved': 'Not solved',
+
   'rights.title': 'Buyer’s data',
   'rights.export': 'Export',
   'rights.erase': 'Erase…',

@@ -128,6 +128,8 @@ export function openThread(id: string, live: Live, inbox: Inbox): Thread {
       typingTimer = setTimeout(() => (buyerTypes = false), TYPING_FADES_MS)
     } else if (frame.type === 'read') {
       buyerReadSeq = Math.max(buyerReadSeq, frame.seq)
+    } else if (frame.type === 'judged') {
+      messages = messages.map((one) => (one.seq === frame.seq ? { ...one, solved: frame.solved } : one))
     } else if (frame.type === 'others') {
       others = frame.others
       clearTimeout(othersTimer)

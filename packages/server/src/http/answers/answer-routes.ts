@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
-import { CollectedAnswers, Handling } from '@shopbell/protocol'
+import { CollectedAnswers, Handling, JudgedQuestions } from '@shopbell/protocol'
 import Type, { type Static } from 'typebox'
 import { collectedAnswers } from '../../inbox/answers/collected-answers.ts'
 import { exportAnswers } from '../../inbox/answers/export-answers.ts'
+import { judgedQuestions } from '../../inbox/answers/judged-questions.ts'
 import type { AnswerFilter } from '../../store/answered-conversations.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
@@ -37,6 +38,12 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       const place = before === undefined ? undefined : Number(before)
       return collectedAnswers(parts, actorOf(request), filterOf(filters), place)
     },
+  )
+
+  app.get(
+    '/answers/judged',
+    { config: { access: 'account' }, schema: { response: { 200: JudgedQuestions } } },
+    (request) => judgedQuestions(parts, actorOf(request)),
   )
 
   app.get(

@@ -16,6 +16,7 @@ import { makeProfileDays } from './0014-profile-days.ts'
 import { indexArrivals } from './0015-new-arrivals.ts'
 import { addCountingFacts } from './0016-counting-facts.ts'
 import { scopeTokens } from './0017-token-scopes.ts'
+import { keepJudgements } from './0019-judged-answers.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-new-arrivals': { up: indexArrivals },
   '0016-counting-facts': { up: addCountingFacts },
   '0017-token-scopes': { up: scopeTokens },
+  '0019-judged-answers': { up: keepJudgements },
 }
