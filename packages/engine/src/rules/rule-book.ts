@@ -12,6 +12,7 @@ import { HOLD_NEWEST_LIST } from './hold-newest-list.ts'
 import { JUDGE_ANSWER } from './judge-answer.ts'
 import { KEEP_QUESTION_OPEN } from './keep-question-open.ts'
 import { KEEP_THE_HOURS } from './keep-the-hours.ts'
+import { KEEP_WHAT_WAS_SENT } from './keep-what-was-sent.ts'
 import { LEAVE_IT_TO_PERSON } from './leave-it-to-person.ts'
 import { LEAVE_OUT_PART } from './leave-out-part.ts'
 import { LEAVE_PERSON_TIME } from './leave-person-time.ts'
@@ -19,6 +20,7 @@ import { LIMIT_AUTOMATIC_MESSAGES } from './limit-automatic-messages.ts'
 import { PROFILE_OF_DAY } from './profile-of-day.ts'
 import { LIST_ONCE_PER_CARD } from './list-once-per-card.ts'
 import { OFFER_MENU_ENTRY } from './offer-menu-entry.ts'
+import { REACH_THE_BUYER } from './reach-the-buyer.ts'
 import { RECEIVE_ONCE_A_DAY } from './receive-once-a-day.ts'
 import { REFRESH_AFTER_TAP } from './refresh-after-tap.ts'
 import type { Rule } from './rule.ts'
@@ -56,4 +58,6 @@ export const RULE_BOOK: Readonly<Record<string, Rule>> = {
   'limit-automatic-messages': LIMIT_AUTOMATIC_MESSAGES,
   'count-as-reply': COUNT_AS_REPLY,
   'answer-earlier-only': ANSWER_EARLIER_ONLY,
+  'reach-the-buyer': REACH_THE_BUYER,
+  'keep-what-was-sent': KEEP_WHAT_WAS_SENT,
 }

@@ -18,6 +18,7 @@ export type HeardFrame = Extract<
       | 'gone'
       | 'message'
       | 'answers'
+      | 'judged'
       | 'typing'
       | 'read'
       | 'others'
@@ -137,6 +138,7 @@ export function connectConsole({ address, fetchTicket, onFrame, onState }: Conso
       case 'message':
         return hearMessage(frame)
       case 'answers':
+      case 'judged':
       case 'typing':
       case 'read':
       case 'others':
