@@ -1,6 +1,13 @@
-import { ApiTokenCreated, ConversationDetail, type Message, ThreadMessage } from '@shopbell/protocol'
+import {
+  ApiTokenCreated,
+  AuditLog,
+  ConversationDetail,
+  type Message,
+  ThreadMessage,
+} from '@shopbell/protocol'
 import { answerEarlierOnly, countAsReply, PROFILES } from '@shopbell/engine'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitorName } from '../../packages/server/src/inbox/visitor-name.ts'
 import { messagesBetween } from '../../packages/server/src/store/messages.ts'
 import { runAsJournal } from '../../packages/server/src/store/run-as.ts'
 import { ask, codeOf, signInAs } from './console-stage/ask.ts'
@@ -116,4 +123,16 @@ test('only a buyer’s message can need an answer, and only in a conversation of
     expect(codeOf(await need(buyer, { seq, needsAnswer: true }))).toBe('NOT_FOUND')
   const elsewhere = { ...buyer, conversation: 'nobodys' }
   expect(codeOf(await need(elsewhere, { seq: 1, needsAnswer: false }))).toBe('NOT_FOUND')
+})
+
+test('who says that a message needs no answer, or one after all, is in the log, once for each change (PRM-07, STS-09)', async () => {
+  const buyer = await arriveAsBuyer(stage, shop.storeId)
+  const seq = await buyer.say('Just looking.')
+  for (const needsAnswer of [false, false, true]) await need(buyer, { seq, needsAnswer })
+  const log = (await ask(stage, 'GET', '/audit', { cookie: shop.owner })).as(AuditLog)
+  const ofBuyer = log.entries.filter(({ subject }) => subject === visitorName(buyer.conversation))
+  expect(ofBuyer.map(({ action, actor }) => [action, actor])).toEqual([
+    ['answer_wanted', 'mei'],
+    ['answer_not_wanted', 'mei'],
+  ])
 })

@@ -19,7 +19,7 @@ export { settingsProblems, type SettingsProblem } from './rules/schedule/setting
 
 export { answerEarlierOnly } from './rules/answer-earlier-only.ts'
 export { countAsReply } from './rules/count-as-reply.ts'
-export { firstReplyTo, type SaidByStore, type Waiting } from './rules/first-reply-to.ts'
+export { firstReplyTo, type AskedByBuyer, type SaidByStore } from './rules/first-reply-to.ts'
 export { judgeAnswer } from './rules/judge-answer.ts'
 export { CLOSING_PHRASES, hearClosingPhrase } from './rules/hear-closing-phrase.ts'
 export { momentInWords } from './time/moment-in-words.ts'

@@ -6,7 +6,7 @@ import { keepWhatWasSent, type SentWords } from './keep-what-was-sent.ts'
 import { type KnownBuyer, reachTheBuyer, type SentTo } from './reach-the-buyer.ts'
 
 /** A message of a buyer that waits for an answer, on whatever channel. `windowEndsAt`: until when an answer is in time. */
-export interface Waiting extends KnownBuyer {
+export interface AskedByBuyer extends KnownBuyer {
   readonly at: number
   readonly seq: number
   readonly windowEndsAt: number
@@ -29,7 +29,7 @@ export interface SaidByStore extends SentWords, SentTo {
  * ```
  */
 export function firstReplyTo<Said extends SaidByStore>(
-  waiting: Waiting,
+  waiting: AskedByBuyer,
   said: readonly Said[],
   autoCounts: Profile['counting']['autoCounts'],
 ): Said | null {

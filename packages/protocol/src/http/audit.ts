@@ -32,6 +32,9 @@ export const AUDIT_ACTIONS = [
   'products_imported',
   'products_pinned',
   'product_removed',
+  'categories_changed',
+  'answer_wanted',
+  'answer_not_wanted',
 ] as const
 
 export const AuditAction = Type.Enum([...AUDIT_ACTIONS])

@@ -1,5 +1,6 @@
 import type { Category, CategoryChanges, CountedCategories } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
 import {
   categoriesOf,
   countedCategories,
@@ -27,10 +28,11 @@ export function readCountedCategories(
  * Products of a category that goes are in none from then on.
  */
 export async function changeCategories(
-  { database, bus }: Pick<Catalogue, 'database' | 'bus'>,
-  { storeId }: Actor,
+  { database, bus, clock }: Catalogue,
+  actor: Actor,
   { from, to }: CategoryChanges,
 ): Promise<CountedCategories | (Refused & { readonly message?: string })> {
+  const { storeId } = actor
   const fault = faultOfCategories(to)
   if (fault !== null) return { refused: 'CATALOGUE_UNFIT', message: fault }
   const outcome = await runAsStore(database, storeId, async (tx) => {
@@ -45,6 +47,8 @@ export async function changeCategories(
       from.map(({ ref }) => ref).filter((ref) => !kept.has(ref)),
     )
     await placeCategories(tx, storeId, to)
+    const details = { categories: to.length }
+    await recordAudit(tx, actor, { at: clock.now(), action: 'categories_changed', details })
     return { categories: [...(await countedCategories(tx, storeId))] }
   })
   if (!('refused' in outcome)) bus.publish({ type: 'store', storeId })

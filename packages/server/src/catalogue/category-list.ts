@@ -1,5 +1,6 @@
 import type { Categories, Category } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { recordAudit } from '../accounts/record-audit.ts'
 import { categoriesOf, putCategories as put } from '../store/categories.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -13,15 +14,20 @@ export function readCategories(
   return runAsStore(database, storeId, async (tx) => ({ categories: [...(await categoriesOf(tx, storeId))] }))
 }
 
-/** Replaces all categories. Each ref once, each parent among them, and none inside itself. */
+/** Replaces all categories. Each ref once, each parent among them, and none inside itself. The store’s log has who did it. */
 export async function putCategories(
-  { database, bus }: Pick<Catalogue, 'database' | 'bus'>,
-  { storeId }: Actor,
+  { database, bus, clock }: Catalogue,
+  actor: Actor,
   categories: readonly Category[],
 ): Promise<Categories | ProductsRefused> {
+  const { storeId } = actor
   const fault = faultOfCategories(categories)
   if (fault !== null) return { refused: 'CATALOGUE_UNFIT', message: fault }
-  await runAsStore(database, storeId, (tx) => put(tx, storeId, categories))
+  await runAsStore(database, storeId, async (tx) => {
+    await put(tx, storeId, categories)
+    const details = { categories: categories.length }
+    await recordAudit(tx, actor, { at: clock.now(), action: 'categories_changed', details })
+  })
   bus.publish({ type: 'store', storeId })
   return { categories: [...categories] }
 }

@@ -137,4 +137,7 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'log.act.products_imported': '导入商品',
   'log.act.products_pinned': '调整置顶商品',
   'log.act.product_removed': '删除商品',
+  'log.act.categories_changed': '修改商品分类',
+  'log.act.answer_wanted': '将消息标记为需要回复',
+  'log.act.answer_not_wanted': '将消息标记为无需回复',
 }

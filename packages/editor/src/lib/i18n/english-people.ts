@@ -138,4 +138,7 @@ export const ENGLISH_PEOPLE = {
   'log.act.products_imported': 'Imported products',
   'log.act.products_pinned': 'Pinned products',
   'log.act.product_removed': 'Removed a product',
+  'log.act.categories_changed': 'Changed the categories',
+  'log.act.answer_wanted': 'Marked a message as needing an answer',
+  'log.act.answer_not_wanted': 'Marked a message as needing no answer',
 } as const satisfies Record<string, Phrase>
