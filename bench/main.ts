@@ -1,4 +1,5 @@
 import { catalogue } from './measures/catalogue.ts'
+import { cold } from './measures/cold.ts'
 import { consoleInbox } from './measures/console.ts'
 import { durable } from './measures/durable.ts'
 import { editor } from './measures/editor.ts'
@@ -19,7 +20,7 @@ import { openStage } from './stage/open-stage.ts'
 import { FULL, QUICK } from './stage/pace.ts'
 import { slowFsync } from './stage/slow-fsync.ts'
 
-// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor,console,catalogue,sign-in] [--fsync-delay 1.5] [--publish]
+// npm run bench -- [--quick] [--only engine,sockets,embedded,durable,open,memory,editor,console,catalogue,cold,sign-in] [--fsync-delay 1.5] [--publish]
 // Progress on standard error, tables for docs/performance.md on standard output.
 
 const MEASURES: readonly Measure[] = [
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   editor,
   consoleInbox,
   catalogue,
+  cold,
   signIn,
 ]
 
