@@ -52,10 +52,10 @@ export const cold: Measure = {
         ],
         targets: [
           {
-            what: 'queries of a cold conversation',
+            what: 'first event of a conversation on another node',
             reached: Math.max(...rows.map(({ queries }) => queries)),
             bound: { atMost: 2 },
-            unit: '',
+            unit: 'queries',
           },
         ],
       }

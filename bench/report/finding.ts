@@ -16,7 +16,7 @@ export interface Target {
   readonly what: string
   readonly reached: number
   readonly bound: { readonly atMost: number } | { readonly atLeast: number }
-  readonly unit: '×' | '%' | 'µs' | 'ms' | 'KB' | 'MB'
+  readonly unit: '×' | '%' | 'µs' | 'ms' | 'KB' | 'MB' | 'queries'
 }
 
 export function isReached({ reached, bound }: Target): boolean {
