@@ -29,7 +29,7 @@ export const SCOPE_ROWS: Readonly<Record<TokenScope | 'any', readonly string[]>>
     'POST /api/v1/conversations/:id/needs-answer',
     'POST /api/v1/conversations/:id/read',
   ],
-  'answers:read': ['GET /api/v1/answers', 'GET /api/v1/answers/export'],
+  'answers:read': ['GET /api/v1/answers', 'GET /api/v1/answers/judged', 'GET /api/v1/answers/export'],
   'buyers:export': ['GET /api/v1/conversations/:id/export'],
   'buyers:erase': ['DELETE /api/v1/conversations/:id'],
   'catalogue:read': [

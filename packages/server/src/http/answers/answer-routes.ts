@@ -42,7 +42,7 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/answers/judged',
-    { config: { access: 'account' }, schema: { response: { 200: JudgedQuestions } } },
+    { config: { access: 'account', scope: 'answers:read' }, schema: { response: { 200: JudgedQuestions } } },
     (request) => judgedQuestions(parts, actorOf(request)),
   )
 
