@@ -21,7 +21,8 @@ const PRODUCTS_JSON = '[{ "ref": "CUP-2", "title": "Large cup" }]\n'
 /** The files of a checkout that commands in the docs name, and the small ones they take for granted (`flow.json`, `products.csv`). */
 export function makeCheckoutByLinks(): CheckoutByLinks {
   // A command in the docs that starts the product would install the packages anew, under everybody who uses them through these links.
-  if (!packagesAreInstalled(ROOT)) throw new Error('node_modules is not what package-lock.json asks for: npm ci')
+  if (!packagesAreInstalled(ROOT))
+    throw new Error('node_modules is not what package-lock.json asks for: npm ci')
   const folder = mkdtempSync(join(tmpdir(), 'shopbell-docs-'))
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   for (const name of LINKED) symlinkSync(join(ROOT, name), join(folder, name))
