@@ -7,6 +7,7 @@ import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
 import { startSearchIndex } from './jobs/search-index.ts'
+import { startForgetting } from './jobs/forget-answers.ts'
 import { startRetention } from './jobs/retention.ts'
 import { tellOfflineByMail } from './jobs/tell-offline-by-mail.ts'
 import { startStoreRemoval } from './jobs/remove-stores.ts'
@@ -133,6 +134,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     undo.push(removal.stop)
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
+    const forgetting = startForgetting({ database, clock, log })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
     const telling = mail === null ? null : tellOfflineByMail({ ...shared, ownOrigin: url })
 
@@ -145,6 +147,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await telling?.stop()
       await mail?.stop()
       await retention.stop()
+      await forgetting.stop()
       await searchIndex.stop()
       await removal.stop()
       await settledInTime(reception, log)
@@ -165,6 +168,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         await timers.lookNow()
         await telling?.lookNow()
         await retention.lookNow()
+        await forgetting.lookNow()
       },
       stop: () => (stopped ??= stop()),
     }

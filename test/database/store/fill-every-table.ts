@@ -11,6 +11,7 @@ import { saveDraft } from '../../../packages/server/src/store/flow-draft.ts'
 import { putBuyerSignals } from '../../../packages/server/src/store/buyer-events.ts'
 import { insertVersion } from '../../../packages/server/src/store/flow-versions.ts'
 import { putInvitation } from '../../../packages/server/src/store/invitations.ts'
+import { claimRequest } from '../../../packages/server/src/store/kept-answers.ts'
 import { saveSetting } from '../../../packages/server/src/store/settings.ts'
 import { putProfileDay } from '../../../packages/server/src/store/profile-days.ts'
 import { putProduct } from '../../tools/put-product.ts'
@@ -97,6 +98,13 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       expiresAt: null,
     })
   })
+  await runAsStore(database, storeId, (tx) =>
+    claimRequest(
+      tx,
+      { storeId, accountId, requestKey: newToken(), request: 'POST /', bodyHash: '', about: null },
+      { at: NOW, forgottenUntil: 0, leftUntil: 0 },
+    ),
+  )
   await runAsJournal(database, (tx) => seeAgents(tx, 'node', [{ storeId, accountId }], NOW))
   const conversation = await newConversation(database, storeId)
   await runAsJournal(database, async (tx) => {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { TOKEN_SCOPES } from '@shopbell/protocol'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { accountsOfPerson, accountsOfStore } from '../../../packages/server/src/store/accounts.ts'
+import { findApiToken } from '../../../packages/server/src/store/api-tokens.ts'
 import { findAccountSession } from '../../../packages/server/src/store/account-sessions.ts'
 import { MIGRATIONS } from '../../../packages/server/src/store/migrations/migrations.ts'
 import { openDatabase } from '../../../packages/server/src/store/open-database.ts'
@@ -55,7 +57,9 @@ test('accounts of an earlier version become people with one account each, sessio
        (1, 11, 'a-two', 'Two', 'two@harbor.example', 'two@harbor.example', 'owner', 'hash of two', 3),
        (1, 12, 'a-lin', 'Lin', 'lin@harbor.example', 'lin@harbor.example', 'agent', 'hash of lin', 4);
      insert into account_session (store_id, account_id, token_hash, created_at, seen_at, expires_at)
-       values (1, 10, 'token one', 5, 6, 7), (1, 12, 'token two', 5, 6, 7)`,
+       values (1, 10, 'token one', 5, 6, 7), (1, 12, 'token two', 5, 6, 7);
+     insert into api_token (store_id, public_id, account_id, name, token_hash, created_at)
+       values (1, 't-ci', 10, 'ci', 'hash of ci', 8)`,
   )
   const database = await openDatabase({ databaseUrl: url, dataDirectory: '', log: SILENT })
   onTestFinished(database.close)
@@ -74,6 +78,8 @@ test('accounts of an earlier version become people with one account each, sessio
     const sessions = [await findAccountSession(tx, 'token one'), await findAccountSession(tx, 'token two')]
     expect(sessions.map((held) => held?.account.publicId)).toEqual(['a-mei', 'a-lin'])
     expect(new Set(sessions.map((held) => held?.session.publicId)).size).toBe(2)
+    const ci = await findApiToken(tx, 'hash of ci')
+    expect(ci?.token).toMatchObject({ scopes: TOKEN_SCOPES, expiresAt: null, usedAt: null })
   })
 })
 

@@ -34,9 +34,11 @@ export function askWith(
   const body = row.body === undefined ? {} : { body: row.body }
   // From an address of its own: what is tried here is not how often one may ask.
   asked += 1
+  const { key, ...who } = shown
   const address = `10.1.${asked >> 8}.${asked & 255}`
   return ask(world.stage, method ?? methodOf(verb), path.replace('/api/v1', ''), {
-    ...shown,
+    ...who,
+    ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
     ...body,
     address,
   })

@@ -94,6 +94,12 @@ export const COLUMNS: Readonly<
       ...['node', 'began'],
     ],
   },
+  kept_answer: {
+    open: [
+      ...['store_id', 'account_id', 'request_key', 'request', 'body_hash', 'about', 'claimed_at'],
+      ...['status', 'media_type', 'answer'],
+    ],
+  },
   letter: {
     // A link in it can sign somebody in.
     secret: ['words'],
@@ -155,6 +161,8 @@ export const COLUMNS: Readonly<
 export const NO_SECRETS: Readonly<Record<Column, string>> = {
   'person.email_key': 'the e-mail in small letters',
   'invitation.email_key': 'the same',
+  'kept_answer.request_key': 'what a client calls its own request: it opens nothing',
+  'kept_answer.body_hash': 'tells one request from another; the routes that keep answers take no secret',
   'passkey.credential_id': 'what a device calls a passkey: it opens nothing',
   'passkey.public_key': 'public, as it says',
   'flow_version.hash': 'tells versions of a flow apart',

@@ -34,6 +34,8 @@ export interface World {
 export interface Shown {
   readonly cookie?: string
   readonly apiToken?: string
+  /** An `Idempotency-Key`. */
+  readonly key?: string
 }
 
 export async function openWorld(databaseUrl?: string): Promise<World> {

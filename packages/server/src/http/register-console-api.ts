@@ -27,6 +27,7 @@ import { myAccountRoutes } from './my-account/my-account-routes.ts'
 import { linkRoutes } from './people/link-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { refuse } from './refuse.ts'
+import { repeatRequests } from './repeat-requests.ts'
 import { checkAnswer, checkRequest } from './schema-compilers.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { profileRoutes } from './settings/profile-routes.ts'
@@ -50,6 +51,7 @@ export type ConsoleApiParts = Omit<ConsoleParts, 'passwords' | 'signInLimits'>
  *                             a token without the scope ─▶ SCOPE_MISSING
  *         ─▶ body parser      not JSON ─▶ NOT_JSON           too big ─▶ TOO_BIG
  *         ─▶ checkRequest     unknown key, wrong type ─▶ NOT_UNDERSTOOD   NUL, half a surrogate pair ─▶ BAD_TEXT
+ *         ─▶ repeatRequests   done before ─▶ that answer      the key is another request's ─▶ IDEMPOTENCY_REUSED
  *         ─▶ the use case     a refusal of the catalogue
  *         ─▶ checkAnswer      exactly what the schema lists leaves
  * ```
@@ -79,6 +81,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       const api = scope.withTypeProvider<SchemaTypes>()
       limitRequests(api)
       guard(api, parts)
+      repeatRequests(api, parts)
       setupRoutes(api, parts)
       sessionRoutes(api, parts)
       socketTicketRoutes(api, parts)

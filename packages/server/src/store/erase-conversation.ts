@@ -11,6 +11,10 @@ export async function eraseConversation(tx: Tx, id: number): Promise<boolean> {
     .deleteFrom('shopOrder')
     .where('buyer', '=', (buyer) => buyer.selectFrom('conversation').select('publicId').where('id', '=', id))
     .execute()
+  await tx
+    .deleteFrom('keptAnswer')
+    .where('about', '=', (buyer) => buyer.selectFrom('conversation').select('publicId').where('id', '=', id))
+    .execute()
   const { rows } = await sql<{ erased: boolean }>`select erase_conversation(${id}) as erased`.execute(tx)
   return rows[0]?.erased === true
 }

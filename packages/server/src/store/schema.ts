@@ -16,6 +16,7 @@ import type {
   ProductTable,
   ShopOrderTable,
 } from './catalogue-schema.ts'
+import type { KeptAnswerTable } from './kept-answers-schema.ts'
 import type { JsonColumn } from './json-column.ts'
 import type {
   AccountSessionTable,
@@ -55,6 +56,7 @@ export interface Schema {
   readonly agentAttendance: AgentAttendanceTable
   readonly socketTicket: SocketTicketTable
   readonly apiToken: ApiTokenTable
+  readonly keptAnswer: KeptAnswerTable
   readonly setupToken: SetupTokenTable
   readonly invitation: InvitationTable
   readonly passwordReset: PasswordResetTable

@@ -23,7 +23,7 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/products/import',
     {
-      config: { access: 'robotKeeper', scope: 'catalogue:write' },
+      config: { access: 'robotKeeper', scope: 'catalogue:write', idempotency: 'natural' },
       schema: { querystring: DryRunQuery, response: { 200: CatalogueImported } },
     },
     async (request, reply) => {

@@ -16,6 +16,7 @@ import { makeProfileDays } from './0014-profile-days.ts'
 import { indexArrivals } from './0015-new-arrivals.ts'
 import { addCountingFacts } from './0016-counting-facts.ts'
 import { scopeTokens } from './0017-token-scopes.ts'
+import { makeUnrepeatedRequests } from './0017-unrepeated-requests.ts'
 import { keepJudgements } from './0019-judged-answers.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
@@ -37,5 +38,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-new-arrivals': { up: indexArrivals },
   '0016-counting-facts': { up: addCountingFacts },
   '0017-token-scopes': { up: scopeTokens },
+  '0017-unrepeated-requests': { up: makeUnrepeatedRequests },
   '0019-judged-answers': { up: keepJudgements },
 }

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askWith } from './ask-row.ts'
+import { verdictOf } from './lets.ts'
+import { ROUTE_ROWS } from './route-rows.ts'
+import { idFor } from './things.ts'
+import { openWorld, type World } from './world.ts'
+
+// Every route that takes tokens and changes something, asked twice with one Idempotency-Key: the second time is the first answer.
+
+/** Doing it twice is doing it once, and no answer is kept: a file comes as a stream, which has no hash before it is read. */
+const NATURAL = ['POST /api/v1/products/import']
+
+const CHANGING = ROUTE_ROWS.filter(
+  (row) => verdictOf(row.lets, 'api token') === 'in' && row.lets !== 'anyone' && !row.route.startsWith('GET'),
+)
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+describe('asked twice with one key', () => {
+  test.for(CHANGING.map((row) => [row.path ?? row.route, row] as const))('%s', async ([name, row]) => {
+    const named = row.names === undefined ? '' : await idFor(world, row.names, 'own', 'owner')
+    const shown = { apiToken: world.apiToken, key: `twice ${name}`.replaceAll(/[^!-~]/g, '-').slice(0, 128) }
+    const [first, second] = [
+      await askWith(world, row, { shown, named }),
+      await askWith(world, row, { shown, named }),
+    ]
+    expect([second.status, second.headers['idempotency-replayed']]).toEqual([
+      first.status,
+      NATURAL.includes(row.route) ? undefined : 'true',
+    ])
+    expect(first.headers['idempotency-replayed']).toBe(undefined)
+    expect(second.text).toBe(first.text)
+    expect(second.headers['content-type']).toBe(first.headers['content-type'])
+  })
+})
