@@ -213,6 +213,11 @@ export const ERROR_CATALOGUE = {
     solve:
       'Each ref once; a price with a currency is a number; at most 500 categories, each parent among them and none inside itself.',
   },
+  CONTACT_UNFIT: {
+    status: 422,
+    message: 'This cannot be kept as a contact; the sentence says why.',
+    solve: 'Send an `at` that is past, an author of the store for its own words only, and a new id for each.',
+  },
   NOT_FOUND: {
     status: 404,
     message: 'This does not exist, or is not yours.',

@@ -112,6 +112,7 @@ export {
   ExcerptPart,
   FoundConversation,
 } from './http/find.ts'
+export { CONTACT_CHANNELS, Contact, ContactBody, ContactList } from './http/contacts.ts'
 export { JudgedQuestion, JudgedQuestions } from './http/judged-questions.ts'
 export {
   FlowProblem,

@@ -18,6 +18,7 @@ import { putProduct } from '../../tools/put-product.ts'
 import { putOrders } from '../../../packages/server/src/store/orders.ts'
 import { runAsJournal, runAsStore } from '../../../packages/server/src/store/run-as.ts'
 import { putSearchEntries, setSearchPlace } from '../../../packages/server/src/store/search-index.ts'
+import { putContact } from '../../../packages/server/src/store/contacts.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
 import { putShopPage } from '../../../packages/server/src/store/shop-pages.ts'
 import { putAvatar } from '../../../packages/server/src/store/store-avatars.ts'
@@ -107,6 +108,15 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
   )
   await runAsJournal(database, (tx) => seeAgents(tx, 'node', [{ storeId, accountId }], NOW))
   const conversation = await newConversation(database, storeId)
+  const inquiry = {
+    id: '1',
+    channel: 'inquiry',
+    fromBuyer: true,
+    agentId: null,
+    at: NOW,
+    takenBackAt: null,
+  } as const
+  await runAsStore(database, storeId, (tx) => putContact(tx, conversation, inquiry, NOW))
   await runAsJournal(database, async (tx) => {
     const entry = { storeId, conversationId: conversation.id, head: 1, words: ' hello', grams: [1] }
     await putSearchEntries(tx, [entry])

@@ -45,7 +45,8 @@ export interface ConsoleStage {
   readonly url: () => string
   /** Address of the console's socket. */
   readonly socketUrl: () => string
-  readonly addStore: (publicId: string) => Promise<number>
+  /** `profile`: its rule book, else `marketplace`. */
+  readonly addStore: (publicId: string, profile?: string) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -126,12 +127,12 @@ export async function openConsoleStage({
     logged: () => lines.join(''),
     url: () => app.listeningOrigin,
     socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',
-    addStore: async (publicId) => {
+    addStore: async (publicId, profile = 'marketplace') => {
       const epoch = randomUUID()
       const names = {
         publicId,
         name: `Shop ${publicId}`,
-        profile: 'marketplace',
+        profile,
         timeZone: 'UTC',
         defaultLocale: 'en',
       }

@@ -60,6 +60,21 @@ export const COLUMNS: Readonly<
   },
   buyer_event: { open: ['store_id', 'conversation_id', 'kind', 'ref', 'at', 'times'] },
   category: { open: ['store_id', 'ref', 'name', 'parent', 'position'] },
+  contact: {
+    open: [
+      ...[
+        'store_id',
+        'id',
+        'conversation_id',
+        'channel',
+        'from_buyer',
+        'agent_id',
+        'at',
+        'taken_back_at',
+        'told_at',
+      ],
+    ],
+  },
   conversation: {
     secret: ['token_hash'],
     open: [
@@ -110,7 +125,7 @@ export const COLUMNS: Readonly<
   message: {
     open: [
       ...['store_id', 'conversation_id', 'seq', 'at', 'author', 'kind', 'content', 'client_id', 'reply_to'],
-      ...['source', 'agent_id', 'assisted', 'needs_answer', 'channel', 'solved'],
+      ...['source', 'agent_id', 'assisted', 'needs_answer', 'solved'],
     ],
   },
   outbox: { open: ['store_id', 'id', 'topic', 'node', 'payload', 'at', 'written_in'] },

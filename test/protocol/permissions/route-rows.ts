@@ -129,6 +129,7 @@ function conversationRows(): readonly RouteRow[] {
 
 function findRows(): readonly RouteRow[] {
   const rights = { lets: 'keeper', names: 'conversation' } as const
+  const contact = { id: '1', buyer: 'nobodys', channel: 'inquiry', from: 'buyer', at: 1 }
   return [
     { route: 'GET /api/v1/conversations/search', lets: 'account', gives: 200 },
     { route: 'GET /api/v1/answers', lets: 'account', gives: 200 },
@@ -136,6 +137,13 @@ function findRows(): readonly RouteRow[] {
     { route: 'GET /api/v1/answers/export', lets: 'keeper', gives: 200 },
     { route: 'GET /api/v1/conversations/:id/export', ...rights, gives: 200 },
     { route: 'DELETE /api/v1/conversations/:id', ...rights, gives: 204 },
+    {
+      route: 'GET /api/v1/contacts',
+      lets: 'account',
+      path: '/api/v1/contacts?buyer=nobodys',
+      gives: 'NOT_FOUND',
+    },
+    { route: 'POST /api/v1/contacts', lets: 'keeper', body: contact, gives: 'NOT_FOUND' },
   ]
 }
 

@@ -4,6 +4,7 @@ import { ConversationSummary, Handling } from '../console/conversation-summary.t
 import { Message } from '../down/message.ts'
 import { closed, Instant, LocaleTag, PublicId, Seq, ShownText } from '../field.ts'
 import { Author } from '../message-kind.ts'
+import { Contact } from './contacts.ts'
 import { Order } from './order.ts'
 
 /** A piece of a text; `hit` where it is what was looked for. */
@@ -104,6 +105,8 @@ export const BuyerExport = Type.Object(
       ),
     ),
     orders: Type.Array(Order),
+    /** On other channels, as the shop’s own systems told them. */
+    contacts: Type.Array(Contact),
   },
   closed,
 )

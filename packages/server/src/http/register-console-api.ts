@@ -12,6 +12,7 @@ import { answerRoutes } from './answers/answer-routes.ts'
 import { orderRoutes } from './catalogue/order-routes.ts'
 import { productImportRoute } from './catalogue/product-import-route.ts'
 import { productRoutes } from './catalogue/product-routes.ts'
+import { contactRoutes } from './contacts/contact-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { privacyRoutes } from './conversations/privacy-routes.ts'
 import { searchRoutes } from './conversations/search-routes.ts'
@@ -96,6 +97,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       auditRoutes(api, parts)
       conversationRoutes(api, parts)
       privacyRoutes(api, parts)
+      contactRoutes(api, parts)
       answerRoutes(api, parts)
       attendanceRoutes(api, parts)
       draftRoutes(api, parts)

@@ -102,6 +102,22 @@ export async function accountNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** The ids by which clients know these accounts, whether they are still there to act or not. As the store. */
+export async function accountPublicIds(
+  tx: Tx,
+  storeId: number,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('account')
+    .select(['id', 'publicId'])
+    .where('storeId', '=', storeId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, publicId }) => [id, publicId]))
+}
+
 /** An account of the store. As the store. */
 export async function accountById(tx: Tx, storeId: number, accountId: number): Promise<AccountRow | null> {
   const row = await selectAccounts(tx)

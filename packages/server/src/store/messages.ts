@@ -133,6 +133,20 @@ export async function setNeedsAnswer(
   return changed !== undefined
 }
 
+/** The last `limit` messages of people of the store in a conversation, with whose words they are. As the store. */
+export function saidByPeople(
+  tx: Tx,
+  key: ConversationKey,
+  limit: number,
+): Promise<readonly Pick<StoredMessage, 'at' | 'seq' | 'agentId'>[]> {
+  return inConversation(tx, key)
+    .select(['at', 'seq', 'agentId'])
+    .where('kind', '=', 'human')
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Keeps what the buyer says of an automatic answer; the last word counts (FAQ-17). As the journal. */
 export async function setSolved(tx: Tx, key: ConversationKey, seq: number, solved: boolean): Promise<void> {
   await tx

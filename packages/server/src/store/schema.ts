@@ -17,6 +17,7 @@ import type {
   ShopOrderTable,
 } from './catalogue-schema.ts'
 import type { KeptAnswerTable } from './kept-answers-schema.ts'
+import type { ContactTable } from './contacts.ts'
 import type { JsonColumn } from './json-column.ts'
 import type {
   AccountSessionTable,
@@ -66,6 +67,7 @@ export interface Schema {
   readonly conversation: ConversationTable
   readonly message: MessageTable
   readonly answer: AnswerTable
+  readonly contact: ContactTable
   readonly timer: TimerTable
   readonly journal: JournalTable
   readonly outbox: OutboxTable
@@ -198,8 +200,6 @@ interface MessageTable {
   readonly assisted: boolean | null
   readonly needsAnswer: boolean | null
   readonly solved: boolean | null
-  /** Null: the chat. */
-  readonly channel: 'chat' | 'inquiry' | null
 }
 
 interface AnswerTable {

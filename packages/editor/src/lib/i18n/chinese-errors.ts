@@ -49,6 +49,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   STORE_UNKNOWN: '没有这家店铺，检查 data-store。',
   CATALOGUE_UNFIT:
     '商品目录放不下这些内容：编号不能重复，有币种时价格须为数字，分类最多 500 个，且不能属于自己。',
+  CONTACT_UNFIT: '无法记录此联系：时间不能在将来，作者须为本店账号且仅用于店铺所发，每次联系的编号不能重复。',
   NOT_FOUND: '内容不存在，或不属于你。',
   WRONG_CONVERSATION: '此对话不属于你。',
   NOT_HELD: '此选项已不在列表中，改用最新列表或直接写。',

@@ -9,6 +9,7 @@ import type { Database } from '../../store/database.ts'
 import { messagesBetween } from '../../store/messages.ts'
 import { ordersOfBuyer } from '../../store/orders.ts'
 import { runAsStore } from '../../store/run-as.ts'
+import { contactsWith } from '../contacts/read-contacts.ts'
 import { shownAnswer } from '../shown-answer.ts'
 import { shownMessage } from '../shown-message.ts'
 import { visitorName } from '../visitor-name.ts'
@@ -50,6 +51,7 @@ export function exportBuyer(
       messages: messages.map(shownMessage),
       answers: answers.map(shownAnswer),
       products: [...(await signalsOf(tx, storeId, row.id))],
+      contacts: [...(await contactsWith(tx, row, Number.MAX_SAFE_INTEGER))],
       orders: [...(await ordersOfBuyer(tx, storeId, row.publicId))],
     }
   })

@@ -18,6 +18,7 @@ import { addCountingFacts } from './0016-counting-facts.ts'
 import { scopeTokens } from './0017-token-scopes.ts'
 import { makeUnrepeatedRequests } from './0017-unrepeated-requests.ts'
 import { keepJudgements } from './0019-judged-answers.ts'
+import { makeContacts } from './0020-contacts.ts'
 
 /** Every step from an empty database to the schema of this version, in order. A released one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-token-scopes': { up: scopeTokens },
   '0017-unrepeated-requests': { up: makeUnrepeatedRequests },
   '0019-judged-answers': { up: keepJudgements },
+  '0020-contacts': { up: makeContacts },
 }
