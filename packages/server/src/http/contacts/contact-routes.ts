@@ -14,7 +14,10 @@ const OfBuyer = Type.Object({ buyer: ContactBody.properties.buyer }, { additiona
 export function contactRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/contacts',
-    { config: { access: 'account' }, schema: { querystring: OfBuyer, response: { 200: ContactList } } },
+    {
+      config: { access: 'account', scope: 'conversations:read' },
+      schema: { querystring: OfBuyer, response: { 200: ContactList } },
+    },
     async (request, reply) => {
       const list = await readContacts(parts, actorOf(request), request.query.buyer)
       return list ?? refuse(request, reply, { refused: 'NOT_FOUND' })
@@ -23,7 +26,10 @@ export function contactRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/contacts',
-    { config: { access: 'robotKeeper' }, schema: { body: ContactBody, response: { 200: Contact } } },
+    {
+      config: { access: 'robotKeeper', scope: 'conversations:write' },
+      schema: { body: ContactBody, response: { 200: Contact } },
+    },
     async (request, reply) => {
       const kept = await recordContact(parts, actorOf(request), request.body)
       return isRefused(kept) ? refuse(request, reply, kept) : kept
