@@ -93,6 +93,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          globalSetup: ['./test/packages/fresh-project.ts'],
+          testTimeout: minutes(5),
+          hookTimeout: minutes(10),
+          ...withServers,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/tools/*.browser.test.ts'],
           globalSetup: ['./test/tools/postgres-global-setup.ts'],

@@ -14,7 +14,8 @@ const builds = {
   },
 }
 const alwaysSources = ['package-lock.json', 'tsconfig.base.json']
-const notSources = new Set(['node_modules', 'dist', 'build', '.svelte-kit'])
+/** `LICENSE`: a copy that `npm pack` of a package makes. */
+const notSources = new Set(['node_modules', 'dist', 'build', '.svelte-kit', 'LICENSE'])
 
 /** True when the build of a package exists and was made from the sources as they are now. */
 export function buildIsFresh(root, name) {

@@ -16,7 +16,8 @@ export interface DocBlock {
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-const PAGES = ['*.md', 'docs/**/*.md', 'examples/*/*.md', 'packages/*/*.md']
+/** Pages for readers. */
+export const PAGES = ['*.md', 'docs/**/*.md', 'examples/*/*.md', 'packages/*/*.md']
 
 /** Every fenced block of every page for readers. A page that is added is read without being named anywhere. */
 export function docBlocks(): readonly DocBlock[] {

@@ -12,7 +12,6 @@ const DRAWING = 'a drawing or a text for eyes: there is nothing in it to run'
 const OTHER_PROGRAM = 'needs a program that the tests do not install; its shape is checked'
 
 export const NOT_RUN: readonly NotRun[] = [
-  { page: 'README.md', begins: 'npm test', why: 'this very run of the tests' },
   { page: 'ARCHITECTURE.md', begins: 'packages/', why: DRAWING },
   { page: 'ARCHITECTURE.md', begins: '            protocol', why: DRAWING },
   { page: 'ARCHITECTURE.md', begins: 'frame ─▶ socket', why: DRAWING },

@@ -6,7 +6,7 @@ import { blocksFor } from './runner-of.ts'
 import { startShopOfDocs, type ShopOfDocs } from './shop-of-docs.ts'
 import { withStandIns } from './stand-ins.ts'
 import { typeProblems } from './type-problems.ts'
-import { removePrograms, writeProgram } from './write-program.ts'
+import { prepareFolder, removePrograms, writeProgram } from './write-program.ts'
 
 // Every `ts` and `js` block passes the strictest TypeScript, and runs.
 
@@ -15,8 +15,10 @@ const blocks = blocksFor('programs')
 
 let shop: ShopOfDocs
 let checkout: CheckoutByLinks
+let programs: string
 beforeAll(async () => {
   checkout = makeCheckoutByLinks()
+  programs = prepareFolder()
   shop = await startShopOfDocs(inject('postgresUrl'))
 })
 afterAll(async () => {
@@ -35,6 +37,6 @@ test.for(blocks)('%s', async ([, block]) => {
   const path = writeProgram({ ...block, code })
   const { url, token } = shop
   const env = { PATH: process.env['PATH'], SHOPBELL_URL: url, SHOPBELL_TOKEN: token }
-  const ran = run(process.execPath, ['-C', 'shopbell-source', path], { cwd: checkout.folder, env })
+  const ran = run(process.execPath, ['-C', 'shopbell-source', path], { cwd: programs, env })
   await expect(ran).resolves.toBeDefined()
 })

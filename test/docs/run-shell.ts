@@ -11,7 +11,7 @@ export interface ShellRun {
 const READY = /\/healthz$/m
 
 /** Commands that run until somebody ends them. */
-const SERVES = /\b(npm start|shopbell serve)\b[^\n]*$/
+const SERVES = /(npm start|(@shopbell\/cli|shopbell) serve)\b[^\n]*$/
 
 /**
  * Runs the lines as a reader would type them, one after the other; the first that fails ends it. Where the last one starts a server,

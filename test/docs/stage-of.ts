@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
-import { ROOT } from './doc-blocks.ts'
 
 /** A file of `test/docs/stages`: values that a block takes for granted, and perhaps a `check` of what it made. */
 export interface Stage {
@@ -11,9 +9,8 @@ export interface Stage {
   readonly check: 'none' | 'alone' | 'made'
 }
 
-export function stageOf(name: string): Stage {
-  const path = join(ROOT, 'test/docs/stages', `${name}.ts`)
-  if (!existsSync(path)) throw new Error(`There is no stage test/docs/stages/${name}.ts.`)
+export function stageOf(path: string): Stage {
+  if (!existsSync(path)) throw new Error(`There is no stage ${path}.`)
   const source = ts.createSourceFile(path, ts.sys.readFile(path) ?? '', ts.ScriptTarget.Latest, true)
   const exported = source.statements.filter(
     (statement) =>

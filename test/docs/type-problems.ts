@@ -21,6 +21,7 @@ export function typeProblems(paths: readonly string[]): readonly string[] {
     noEmit: true,
     allowImportingTsExtensions: true,
     rewriteRelativeImportExtensions: false,
+    resolveJsonModule: true,
     types: ['node'],
     lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   })

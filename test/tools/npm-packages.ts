@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runNpm } from './run-npm.ts'
 
 /** The packages of a lockfile that only tests need, kept out of the project's own. */
 export interface NpmPackages {
@@ -18,16 +18,7 @@ export function npmPackages(folder: string): NpmPackages {
   return {
     installed: () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile(),
     install: () => {
-      const npm = process.env['npm_execpath']
-      const [command, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm]
-      execFileSync(command ?? 'npm', [...first, 'ci', '--loglevel=error'], {
-        cwd: folder,
-        // Settings that npm hands to its scripts would otherwise reach the inner npm as if they were typed.
-        env: Object.fromEntries(
-          Object.entries(process.env).filter(([name]) => !/^npm_(?!execpath)/.test(name)),
-        ),
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
+      runNpm(['ci'], folder)
       writeFileSync(stamp, lockfile())
     },
     folderOf: (name) => join(folder, 'node_modules', name),

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-
-/** Folders beside this package, from its sources and from its build alike. */
-const PACKAGES = new URL('../../../', import.meta.url)
+import { REPOSITORY } from '../config/repository.ts'
 
 /** What other packages built for browsers. Each is null where it is missing, which its pages then say. */
 export interface Builds {
@@ -14,14 +12,14 @@ export interface Builds {
 
 export function findBuilds(): Builds {
   return {
-    widget: folder('widget/dist/'),
-    demoShop: folder('../examples/demo-shop/'),
-    consoleModule: existing('editor/build/handler.js'),
+    widget: folder('packages/widget/dist/'),
+    demoShop: folder('examples/demo-shop/'),
+    consoleModule: existing('packages/editor/build/handler.js'),
   }
 }
 
 function existing(path: string): URL | null {
-  const url = new URL(path, PACKAGES)
+  const url = new URL(path, REPOSITORY)
   return existsSync(url) ? url : null
 }
 

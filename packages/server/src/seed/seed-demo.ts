@@ -12,6 +12,7 @@ import type { Product } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
+import { REPOSITORY } from '../config/repository.ts'
 import { profileOfStore } from '../reception/profile-of-store.ts'
 import type { Database } from '../store/database.ts'
 import { sqlStateOf } from '../store/failure.ts'
@@ -28,7 +29,7 @@ import { readSampleShop, type SampleShop } from './read-sample-shop.ts'
 export const DEMO_STORE = 'demo'
 
 /** The sample flow that the demo store runs, with the shop around it. */
-const SAMPLE = new URL('../../../../flows/export-factory/', import.meta.url)
+const SAMPLE = new URL('flows/export-factory/', REPOSITORY)
 const BRAND = '#1F4D44'
 const UNIQUE_VIOLATION = '23505'
 
