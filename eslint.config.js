@@ -21,7 +21,7 @@ const tools = [
   '*.config.{js,ts}',
   '**/vite.config.ts',
   'scripts/**',
-  'examples/{plain-xstate,botkit-bot}/**',
+  'examples/{plain-xstate,botkit-bot,loyalty-points}/**',
   ...tests,
 ]
 

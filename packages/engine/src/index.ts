@@ -48,8 +48,33 @@ export type { AnswerValue, Variable } from './flow/variable.ts'
 export { Condition } from './flow/condition.ts'
 export { comparisonsFor } from './flow/condition-problems.ts'
 
-export { BLOCK_KINDS, isEnabled, kindOf, type Block } from './blocks/registry.ts'
+export {
+  BLOCK_KINDS,
+  isEnabled,
+  kindOf,
+  type Block,
+  type BuiltInKind,
+  type VendorBlock,
+} from './blocks/registry.ts'
 export type { BlockKind, Port, TextUse } from './blocks/block-kind.ts'
+
+export { isVendorName } from './flow/vendor-name.ts'
+export type { KnownFacts } from './flow/known-facts.ts'
+export { EXTENSION_FORMAT, type Extension } from './extension/extension.ts'
+export type { ExtensionBlock, VendorPart } from './extension/extension-block.ts'
+export type { ExtensionRule, RuleView } from './extension/extension-rule.ts'
+export {
+  describedSet,
+  type ExtensionSet,
+  extensionSet,
+  type ExtensionsRead,
+  kindIn,
+  NO_EXTENSIONS,
+} from './extension/extension-set.ts'
+export type { LookedUp, LookUp } from './extension/look-up.ts'
+export { judgeReception } from './extension/judge-reception.ts'
+export { readKnown } from './extension/read-known.ts'
+export { defaultsOf } from './extension/vendor-state.ts'
 
 export {
   FlowDocument,

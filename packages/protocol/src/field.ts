@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { MAX_TEXT_UNITS } from './limits.ts'
 
 /** Shapes that many messages share. Closed objects everywhere: an unknown key is a `NOT_UNDERSTOOD`. */
@@ -19,3 +19,11 @@ export const LocaleTag = Type.String({ pattern: '^[A-Za-z0-9-]{1,35}$' })
 export const ExternalRef = Type.String({ minLength: 1, maxLength: 200 })
 /** Only http and https leave the server; everything else is dropped before it gets here. */
 export const WebAddress = Type.String({ pattern: '^https?://', maxLength: 2_000 })
+/** A name that an extension brings: its vendor, a slash, its own name. */
+export const VendorName = Type.Unsafe<`${string}/${string}`>(
+  Type.String({ pattern: '^[a-z][a-z0-9-]{0,29}/[a-z][a-z0-9-]{0,39}$' }),
+)
+export type VendorName = Static<typeof VendorName>
+/** One value of an extension: plain, and short enough to be journalled with every step that it led to. */
+export const PlainValue = Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean()])
+export type PlainValue = Static<typeof PlainValue>

@@ -36,7 +36,8 @@ export { Resync } from './down/resync.ts'
 
 export { MessageContent } from './content/message-content.ts'
 export { SentContent } from './content/sent-content.ts'
-export { TextContent } from './content/text-content.ts'
+export { ExtraContent, TextContent } from './content/text-content.ts'
+export { PlainValue, VendorName } from './field.ts'
 export { ChoicesContent, ChoiceOption } from './content/choices-content.ts'
 export { FormContent, FormField } from './content/form-content.ts'
 export { ProductsContent, ProductCard } from './content/products-content.ts'
@@ -258,3 +259,12 @@ export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } 
 export { describeError, ERROR_PAGES } from './http/describe-error.ts'
 export { HTTP_ERROR_TYPE, HttpError, UnfitPlace } from './http/http-error.ts'
 export { TOKEN_SCOPES, TokenScope } from './http/token-scope.ts'
+export {
+  BlockDescription,
+  ExtensionDescription,
+  ExtensionList,
+  FactDescription,
+  FieldSchema,
+  WayDescription,
+  Words,
+} from './http/extensions.ts'

@@ -15,7 +15,7 @@ import type { Session } from './session.ts'
  * Decides whether the reception is due with this event; null says yes, a refusal says why not. The first rule that refuses is the
  * reason. Never while a person speaks for the store, while the robot
  * is off, or when a person has just written; on opening the chat or on a message, as the rule book wants; after its quiet
- * days; once a store-day; and, where the list changed, by what PUB-06 says of the old one.
+ * days; once a store-day; where the list changed, by what PUB-06 says of the old one; and unless an extension's rule speaks against it.
  */
 export function whyNotDue(session: Session | null, event: ReceptionEvent, facts: Facts): Verdict {
   const { profile, buyer, store } = facts
@@ -32,7 +32,9 @@ export function whyNotDue(session: Session | null, event: ReceptionEvent, facts:
       oncePerDay: faq.oncePerDay,
       receivedHere: session !== null && hasReceived(session),
     }) ??
-    refreshAfterTap(event.at, listsOf(buyer, facts), { timeZone, refreshNeedsTap: faq.refreshNeedsTap })
+    refreshAfterTap(event.at, listsOf(buyer, facts), { timeZone, refreshNeedsTap: faq.refreshNeedsTap }) ??
+    facts.silence ??
+    null
   )
 }
 

@@ -1,4 +1,5 @@
 import type { FlowDocument } from '../document/flow-document.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import { toMachineConfig, type JsonMachineConfig } from './machine-config.ts'
 import { MACHINE_ACTIONS, MACHINE_EVENTS, MACHINE_GUARDS, type Word } from './vocabulary.ts'
 
@@ -15,10 +16,13 @@ export interface ExportedMachine {
   }
 }
 
-export function exportMachine(document: FlowDocument): ExportedMachine {
+export function exportMachine(
+  document: FlowDocument,
+  extensions: ExtensionSet = NO_EXTENSIONS,
+): ExportedMachine {
   const { texts, variables, defaultLocale } = document
   return {
-    config: toMachineConfig(document),
+    config: toMachineConfig(document, extensions),
     texts,
     variables,
     defaultLocale,

@@ -1,10 +1,12 @@
 import type { Entry, OrderContent, ProductCard } from '@shopbell/protocol'
 import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import type { FaqList } from '../flow/faq-list.ts'
+import type { KnownFacts } from '../flow/known-facts.ts'
 import type { RobotOff } from '../rules/keep-the-hours.ts'
 import type { StatusKind, StatusReply } from '../rules/status-reply.ts'
 import type { BuyerRecord } from './buyer-record.ts'
 import type { ChosenEntry } from './menu-replies.ts'
+import type { Refusal } from './refusal.ts'
 
 /**
  * All that `step` may know of the world beside the event. Everything is plain data; the journal keeps it with the step, so that a
@@ -60,6 +62,10 @@ export interface Facts {
   readonly cardQuestion?: { readonly id: string; readonly question: string; readonly answer: string }
   /** The tapped entry of the menu or of its categories; absent where it is not offered. */
   readonly chosen?: ChosenEntry
+  /** What extensions know of the buyer; absent: nothing, or no extension is here. */
+  readonly known?: KnownFacts
+  /** What an extension's rule says against a reception with this event (`judgeReception`); absent: nothing. */
+  readonly silence?: Refusal
 }
 
 /** The people of the store at a buyer’s message, and what they let the robot say meanwhile. */

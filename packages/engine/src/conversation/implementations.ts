@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate'
 import { conditionHolds } from '../flow/condition-holds.ts'
 import type { Condition } from '../flow/condition.ts'
+import type { FactCondition } from '../flow/known-facts.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { skipKnownAnswer } from '../rules/skip-known-answer.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
@@ -21,7 +22,7 @@ export const implementations = setup({
     events: {} as ClassifiedEvent, // the same
   },
   guards: {
-    when: ({ context, event }, condition: Condition) =>
+    when: ({ context, event }, condition: Condition | FactCondition) =>
       conditionHolds(condition, context.answers, event.world),
     // A question that is switched off is passed like one whose answer is known (SCH-12).
     known: ({ context, event }, { variable }: { variable: string }) =>

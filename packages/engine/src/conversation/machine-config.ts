@@ -1,4 +1,5 @@
 import { isEnabled, kindOf } from '../blocks/registry.ts'
+import { kindIn, NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import type { Targeting } from '../blocks/block-kind.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { firstQuestion } from './first-question.ts'
@@ -18,15 +19,18 @@ export interface JsonMachineConfig extends JsonState {
  * Compiles a document into a machine of three regions that run side by side (flow-format, "What it compiles to"):
  * *handling* (who speaks for the store, STA-02), *path* (the reception, block by block), *list* (taps answered at any time).
  * Block states bear the block's id; states of our own begin with `$`, which no id can. A draft compiles too: a port that leads
- * nowhere goes to `$stuck`, where the buyer waits.
+ * nowhere goes to `$stuck`, where the buyer waits, and a block whose extension is not among `extensions` passes the buyer to a person.
  */
-export function toMachineConfig(document: FlowDocument): JsonMachineConfig {
+export function toMachineConfig(
+  document: FlowDocument,
+  extensions: ExtensionSet = NO_EXTENSIONS,
+): JsonMachineConfig {
   return {
     id: 'reception',
     type: 'parallel',
     context: { answers: {}, handedTo: null },
     options: { maxIterations: MAX_MICROSTEPS },
-    states: { handling: HANDLING, path: pathRegion(document), list: LIST },
+    states: { handling: HANDLING, path: pathRegion(document, extensions), list: LIST },
   }
 }
 
@@ -64,7 +68,7 @@ const LIST: JsonState = {
   states: { answering: { on: { 'faq.tapped': [{ actions: [{ type: 'answerQuestion' }] }] } } },
 }
 
-function pathRegion(document: FlowDocument): JsonState {
+function pathRegion(document: FlowDocument, extensions: ExtensionSet): JsonState {
   const { blocks, entries } = document
   const to: Targeting = (target) =>
     `#reception.path.${target !== undefined && Object.hasOwn(blocks, target) ? target : '$stuck'}`
@@ -73,7 +77,7 @@ function pathRegion(document: FlowDocument): JsonState {
   const question = firstQuestion(document)
   const ask = question === null ? {} : { 'questions.due': [{ target: to(question) }] }
   const states = Object.entries(blocks).map(([id, block]) => {
-    if (isEnabled(block)) return [id, kindOf(block).state(id, block, to)] as const
+    if (isEnabled(block)) return [id, kindIn(extensions, block).state(id, block, to)] as const
     const main = kindOf(block)
       .ports(block)
       .find(({ main }) => main)

@@ -6,6 +6,7 @@ import type { AskedAction } from './advance.ts'
 import { armTimer, cancelTimer } from './arm-timer.ts'
 import type { BuyerRecord } from './buyer-record.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
+import { extraContent } from './extra-content.ts'
 import { answerOf, wordsIn } from './list-answer.ts'
 import { labelsOfBlock } from './open-question.ts'
 import { textOf } from './program.ts'
@@ -24,6 +25,11 @@ const PERFORMERS: Readonly<Record<string, Perform>> = {
   sendClosing: (turn, { block, text }, action) => {
     const kind = Object.keys(action.context.answers).length > 0 ? 'smart_closing' : 'transfer_notice'
     turn.saidClosing = sendText(turn, action, String(text), kind, String(block))
+  },
+  sendExtra,
+  missExtension: (turn, { block, kind }) => {
+    const because = { block: String(block), kind: String(kind) }
+    turn.missed = [...turn.missed, { code: 'EXTENSION_MISSING', because }]
   },
   sendList,
   sendProducts,
@@ -67,6 +73,13 @@ function filled(turn: Turn, action: AskedAction, key: string): string {
 
 function valuesFor({ program, facts, locale }: Turn, { context }: AskedAction): ValueSource {
   return { program, facts, locale, answers: context.answers }
+}
+
+function sendExtra(turn: Turn, params: Params, action: AskedAction): void {
+  const words = filled(turn, action, String(params['text']))
+  if (words === '') return
+  const content = extraContent(words, params, turn.facts.known ?? {})
+  say(turn, 'robot', 'flow_message', content, { source: String(params['block']) })
 }
 
 /** The list and the right to tap it; nothing when no question is on (WEL-14). */

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
 import type { FlowDocument } from '../document/flow-document.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import { flowGraph, inFlowOrder } from '../document/graph.ts'
 import type { FaqList } from '../flow/faq-list.ts'
 import { firstQuestion } from './first-question.ts'
@@ -23,8 +24,12 @@ export interface Program {
 }
 
 /** Compiles a document. Any document of the right shape compiles, drafts with problems too; it then waits where a link is missing. */
-export function compileFlow(document: FlowDocument, flowVersion = 0): Program {
-  const config = toMachineConfig(document)
+export function compileFlow(
+  document: FlowDocument,
+  flowVersion = 0,
+  extensions: ExtensionSet = NO_EXTENSIONS,
+): Program {
+  const config = toMachineConfig(document, extensions)
   const { reception = '' } = document.entries
   const path = inFlowOrder(flowGraph(document), reception)
   return {

@@ -39,7 +39,7 @@ function enteredFrom(session: Session, event: Extract<ReceptionEvent, { type: 'b
 function worldOf(
   { locale, entrance }: Session,
   event: ReceptionEvent,
-  { store, buyer, products }: Facts,
+  { store, buyer, products, known }: Facts,
 ): World {
   return {
     locale,
@@ -49,6 +49,7 @@ function worldOf(
     openNow: store.openNow,
     returning: buyer.lastContactAt !== null || buyer.receivedAt !== null,
     products: products?.length ?? 0,
+    ...(known === undefined ? {} : { known }),
     ...(leaveOutPart('smart_questions', store.without) ? { asksNothing: true } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { customProfile, PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying } from '../testing/bottle-flow.ts'
+import { POINTS, POINTS_FLOW, setOf } from '../testing/points-extension.ts'
 import { openShop, type Shop, type ShopSettings } from '../testing/open-shop.ts'
 import { DAY_MS } from '../time/duration.ts'
 import { UNKNOWN_BUYER } from './buyer-record.ts'
@@ -60,6 +61,8 @@ const CASES: Readonly<
   ],
   STATUS_SENT_LATELY: [BUSY, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.say('Hi')]],
   STATUS_NO_LONGER_TRUE: [LATER_THERE, (shop) => [...shop.take(), ...shop.say('Hi'), ...shop.wait(1_000)]],
+  EXTENSION_RULE: [{ extensions: setOf(POINTS), known: { 'acme.vip': true } }, (shop) => shop.enter()],
+  EXTENSION_MISSING: [{}, () => openShop(POINTS_FLOW).enter()],
   TIMER_NOT_ARMED: [{}, (shop) => shop.happen({ type: 'timer.fired', id: 'none', generation: 1 })],
   NOT_OFFERED: [{}, (shop) => shop.choose('orders')],
   NOT_HELD: [{}, (shop) => shop.tap(1, 'price')],

@@ -66,6 +66,14 @@ export const REFUSAL_CATALOGUE = {
     rejects: false,
     message: 'The status reply had waited, and was no longer true when it was due (STS-11).',
   },
+  EXTENSION_RULE: {
+    rejects: false,
+    message: 'A rule of an extension spoke against beginning the reception.',
+  },
+  EXTENSION_MISSING: {
+    rejects: false,
+    message: 'The flow came to a block whose extension is not here, so a person goes on.',
+  },
   TIMER_NOT_ARMED: {
     rejects: true,
     message: 'The timer was cancelled or replaced; nothing is done.',

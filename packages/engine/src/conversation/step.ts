@@ -63,7 +63,12 @@ function take(
   return {
     session: closeTurn(turn, here, moved, classified),
     effects: turn.effects,
-    refusals: [...silencesLeft(classified, ofStatus), ...partsOff(classified, facts), ...ofStatus.refusals],
+    refusals: [
+      ...silencesLeft(classified, ofStatus),
+      ...partsOff(classified, facts),
+      ...turn.missed,
+      ...ofStatus.refusals,
+    ],
   }
 }
 

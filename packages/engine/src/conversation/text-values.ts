@@ -37,7 +37,9 @@ function wholeValue(source: ValueSource, name: string): string | undefined {
   if (name === 'store.name') return facts.store.name
   if (name === 'buyer.name') return facts.buyerName
   if (name === 'product.name') return facts.card?.title
-  return name.startsWith('answer.') ? answerInWords(source, name.slice('answer.'.length)) : undefined
+  if (name.startsWith('answer.')) return answerInWords(source, name.slice('answer.'.length))
+  const known = facts.known?.[name]
+  return known === undefined ? undefined : String(known)
 }
 
 /** One line per collected answer, in the order a buyer is asked: `- Which size? 750 ml` (SQ-09). */

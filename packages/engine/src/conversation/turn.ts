@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import type { Program } from './program.ts'
+import type { Refusal } from './refusal.ts'
 import type { Session, SessionStatus } from './session.ts'
 
 /**
@@ -36,7 +37,11 @@ export interface Turn {
   answeredQuestion: boolean
   /** The handoff block said its closing line. */
   saidClosing: boolean
+  /** Blocks that could not be run, each a reason. */
+  missed: readonly Refusal[]
 }
+
+const NOTHING_MISSED: readonly Refusal[] = []
 
 export function beginTurn(program: Program, session: Session, event: ReceptionEvent, facts: Facts): Turn {
   return {
@@ -58,6 +63,7 @@ export function beginTurn(program: Program, session: Session, event: ReceptionEv
     startedAt: session.startedAt,
     answeredQuestion: false,
     saidClosing: false,
+    missed: NOTHING_MISSED,
   }
 }
 

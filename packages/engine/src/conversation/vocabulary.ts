@@ -27,7 +27,7 @@ export const MACHINE_EVENTS: Readonly<Record<string, Word>> = {
 
 export const MACHINE_GUARDS: Readonly<Record<string, Word>> = {
   when: {
-    params: 'a condition of the document',
+    params: 'a condition of the document, or of a `fact` of an extension',
     does: 'says whether it holds for the answers and `event.world`',
   },
   known: { params: 'variable', does: 'says whether the answer is known already, or nothing is to be asked' },
@@ -39,6 +39,14 @@ export const MACHINE_GUARDS: Readonly<Record<string, Word>> = {
 
 export const MACHINE_ACTIONS: Readonly<Record<string, Word>> = {
   send: { params: 'block, kind, text (key)', does: 'sends a text, if one is written' },
+  sendExtra: {
+    params: 'block, text (key), extra (kind), facts (names)',
+    does: 'sends a text, if one is written, and beside it what an extension shows: those facts of `event.world.known`',
+  },
+  missExtension: {
+    params: 'block, kind',
+    does: 'notes that the extension of a block is not here; a handover follows',
+  },
   sendClosing: { params: 'block, text (key)', does: 'sends the closing line with the summary' },
   sendList: {
     params: 'block, questions (enabled ids, in order)',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { VendorName } from '@shopbell/protocol'
 import { Compile } from 'typebox/compile'
 import { BLOCK_KINDS } from '../blocks/registry.ts'
 import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
@@ -20,11 +21,12 @@ test('the schema is called what every exported flow says', () => {
   expect(JSON.parse(canonicalFlow(BOTTLE_FLOW)).$schema).toBe(file.$id)
 })
 
-test('a block is any of the kinds, each with its own name', () => {
-  const [blocks] = Object.values<{ anyOf: { properties: { kind: { const: string } } }[] }>(
+test('a block is any of the kinds, each with its own name, or a vendor’s', () => {
+  const [blocks] = Object.values<{ anyOf: { properties: { kind: { const?: string; pattern?: string } } }[] }>(
     file.properties.blocks.patternProperties,
   )
-  expect(blocks?.anyOf.map(({ properties }) => properties.kind.const)).toEqual(Object.keys(BLOCK_KINDS))
+  const named = blocks?.anyOf.map(({ properties: { kind } }) => kind.const ?? kind.pattern)
+  expect(named).toEqual([...Object.keys(BLOCK_KINDS), JSON.parse(JSON.stringify(VendorName)).pattern])
 })
 
 describe('the file alone, without our code, judges flows', () => {
@@ -39,6 +41,7 @@ describe('the file alone, without our code, judges flows', () => {
     ['a newer format', { ...flowWith(), format: 2 }],
     ['a key nobody knows', { ...flowWith(), extra: 1 }],
     ['a kind nobody knows', { ...flowWith(), blocks: { a: { kind: 'magic' } } }],
+    ['a vendor nobody could be', { ...flowWith(), blocks: { a: { kind: 'A/b' } } }],
     ['an id that cannot be', { ...flowWith(), blocks: { A: { kind: 'end' } } }],
     ['the id that every object has', { ...flowWith(), texts: { en: { constructor: 'x' } } }],
   ] as const)('%s does not', ([, flow]) => {

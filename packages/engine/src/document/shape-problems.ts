@@ -1,8 +1,11 @@
 import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { BLOCK_KINDS } from '../blocks/registry.ts'
+import { VendorBlock } from '../blocks/vendor/vendor.ts'
 import { FlowId, TextKey } from '../flow/id.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
+import { errorsOf, type Checker } from '../flow/schema-errors.ts'
+import { isVendorName } from '../flow/vendor-name.ts'
 import { VARIABLE_TYPES } from '../flow/variable.ts'
 import { isWellFormedText } from '../text/well-formed-text.ts'
 import { BlockLayout, FlowDocument, FlowText, Locale, MAX_BLOCKS } from './flow-document.ts'
@@ -27,6 +30,7 @@ const LocaleTag = Compile(Locale)
 const Layout = Compile(BlockLayout)
 const Text = Compile(FlowText)
 const BLOCKS = byName(Object.entries(BLOCK_KINDS).map(([kind, { schema }]) => [kind, schema]))
+const VENDOR_BLOCK = Compile(VendorBlock)
 const VARIABLES = byName(Object.entries(VARIABLE_TYPES))
 /** More than this of one file help nobody. */
 const MAX_SHOWN = 200
@@ -44,7 +48,7 @@ export function shapeProblems(value: unknown): readonly Problem[] {
     ]),
     ...membersOf(parts, 'blocks').flatMap(([id, block]) => [
       ...keyErrors(Id, id, pointer('blocks', id), ID_FORM),
-      ...namedErrors(BLOCKS, 'kind', block, pointer('blocks', id)),
+      ...blockErrors(block, pointer('blocks', id)),
     ]),
     ...membersOf(parts, 'texts').flatMap(([locale, texts]) => textErrors(locale, texts)),
     ...membersOf(parts, 'layout').flatMap(([id, place]) => [
@@ -71,6 +75,13 @@ function keyErrors(checker: Checker, key: string, at: string, form: string): rea
   return [problem('SHAPE', at, `“${key}” cannot stand here; use ${form}.`)]
 }
 
+/** What a vendor's block holds is its vendor's business; that it is one, and its links, are ours. */
+function blockErrors(block: unknown, at: string): readonly Problem[] {
+  const kind = isObject(block) ? block['kind'] : undefined
+  const isVendors = typeof kind === 'string' && isVendorName(kind)
+  return isVendors ? errorsOf(VENDOR_BLOCK, block, at) : namedErrors(BLOCKS, 'kind', block, at)
+}
+
 /** Checks a part by the schema that it names itself, as `kind` or `type`. */
 function namedErrors(
   checkers: ReadonlyMap<string, Checker>,
@@ -94,53 +105,6 @@ function textErrors(locale: string, texts: unknown): readonly Problem[] {
     ...errorsOf(Text, text, at + pointer(key)),
   ])
   return [...ofLocale, ...ofTexts]
-}
-
-interface Checker {
-  Check(value: unknown): boolean
-  Errors(value: unknown): readonly ShapeError[]
-}
-
-interface ShapeError {
-  readonly keyword: string
-  readonly schemaPath: string
-  readonly instancePath: string
-  readonly message: string
-  readonly params: object
-}
-
-function errorsOf(checker: Checker, value: unknown, at: string): readonly Problem[] {
-  if (checker.Check(value)) return []
-  // What keeps a value from one form of several says little; that it fits none is said once.
-  return checker
-    .Errors(value)
-    .filter(({ keyword, schemaPath }) => keyword !== 'boolean' && !schemaPath.includes('/anyOf/'))
-    .flatMap((error) => toProblems(error, at + error.instancePath))
-}
-
-function toProblems({ keyword, message, params }: ShapeError, at: string): readonly Problem[] {
-  const named = Object.values(params)
-    .flat()
-    .filter((name) => typeof name === 'string' || typeof name === 'number')
-  switch (keyword) {
-    case 'additionalProperties':
-      return named.map((name) =>
-        problem('SHAPE', at + pointer(name), `“${name}” is not known here; remove it.`),
-      )
-    case 'required':
-      return named.map((name) => problem('SHAPE', at, `“${name}” is missing.`))
-    case 'type':
-      return [problem('SHAPE', at, `This has the wrong type; it must be ${named.join(' or ')}.`)]
-    case 'anyOf':
-      return [problem('SHAPE', at, 'This fits none of the allowed forms; compare with the schema.')]
-    case 'pattern':
-      return [problem('SHAPE', at, `This has not the form it needs, which is ${named.join()}.`)]
-    case 'enum':
-    case 'const':
-      return [problem('SHAPE', at, `This value is not allowed here; use ${named.join(', ')}.`)]
-    default:
-      return [problem('SHAPE', at, `This does not fit: it ${message}.`)]
-  }
 }
 
 function malformedTexts(value: unknown, at: string, depth: number): readonly Problem[] {

@@ -1,5 +1,6 @@
-import { isEnabled, kindOf } from '../blocks/registry.ts'
+import { isEnabled } from '../blocks/registry.ts'
 import type { TextUse } from '../blocks/block-kind.ts'
+import { kindIn, type ExtensionSet } from '../extension/extension-set.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { variablesOf } from '../text/fill-variables.ts'
 import { gapsOf } from '../text/gaps.ts'
@@ -14,17 +15,17 @@ export const TEXT_VARIABLES: Readonly<Record<string, 'always' | 'sometimes'>> = 
 }
 
 /** Finds texts that are missing, untranslated, unused, or use `{{variables}}` wrongly (FAQ-06, WEL-07, WEL-09). */
-export function textProblems(document: FlowDocument): readonly Problem[] {
+export function textProblems(document: FlowDocument, extensions: ExtensionSet): readonly Problem[] {
   const { texts, defaultLocale } = document
   if (texts[defaultLocale] === undefined) {
     const message = `There are no texts in ${defaultLocale}, the default language; add them or change defaultLocale.`
     return [problem('LOCALE_UNKNOWN', '/defaultLocale', message)]
   }
-  const uses = textUses(document)
+  const uses = textUses(document, extensions)
   return [
     ...missingTexts(document, uses),
     ...unusedTexts(document, uses),
-    ...variableProblems(document, uses),
+    ...variableProblems(document, uses, extensions),
   ]
 }
 
@@ -33,10 +34,13 @@ interface PlacedUse extends TextUse {
   readonly enabled: boolean
 }
 
-function textUses({ blocks, variables }: FlowDocument): ReadonlyMap<string, PlacedUse> {
+function textUses(
+  { blocks, variables }: FlowDocument,
+  extensions: ExtensionSet,
+): ReadonlyMap<string, PlacedUse> {
   return new Map(
     Object.entries(blocks).flatMap(([id, block]) =>
-      kindOf(block)
+      kindIn(extensions, block)
         .texts(id, block, variables)
         .map((use) => [use.key, { ...use, block: id, enabled: isEnabled(block) }] as const),
     ),
@@ -88,8 +92,13 @@ function unusedTexts({ texts }: FlowDocument, uses: ReadonlyMap<string, PlacedUs
 function variableProblems(
   { texts, variables }: FlowDocument,
   uses: ReadonlyMap<string, PlacedUse>,
+  { facts }: ExtensionSet,
 ): readonly Problem[] {
-  const known = [...Object.keys(TEXT_VARIABLES), ...Object.keys(variables).map((name) => `answer.${name}`)]
+  const known = [
+    ...Object.keys(TEXT_VARIABLES),
+    ...facts.keys(),
+    ...Object.keys(variables).map((name) => `answer.${name}`),
+  ]
   return Object.entries(texts).flatMap(([locale, byKey]) =>
     Object.entries(byKey).flatMap(([key, text]) => {
       const at = pointer('texts', locale, key)

@@ -1,5 +1,6 @@
 import { exportMachine } from '../conversation/export-machine.ts'
 import { canonicalFlow } from '../document/canonical-flow.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { parseFlow } from '../document/parse-flow.ts'
 import { exportMermaid } from './export-mermaid.ts'
@@ -13,7 +14,7 @@ export type ExportForm = 'document' | 'machine' | 'typescript' | 'scxml' | 'merm
 interface Form {
   readonly ending: string
   readonly mediaType: string
-  readonly write: (document: FlowDocument) => string
+  readonly write: (document: FlowDocument, extensions: ExtensionSet) => string
 }
 
 const FORMS: Readonly<Record<ExportForm, Form>> = {
@@ -21,7 +22,7 @@ const FORMS: Readonly<Record<ExportForm, Form>> = {
   machine: {
     ending: '.machine.json',
     mediaType: 'application/json',
-    write: (document) => `${JSON.stringify(exportMachine(document), null, 2)}\n`,
+    write: (document, extensions) => `${JSON.stringify(exportMachine(document, extensions), null, 2)}\n`,
   },
   typescript: { ending: '.machine.ts', mediaType: 'text/plain', write: exportTypeScript },
   scxml: { ending: '.scxml', mediaType: 'application/scxml+xml', write: exportScxml },
@@ -38,12 +39,16 @@ export interface ExportedFile {
 }
 
 /** The flow as a file of one form; the same bytes for every order of the document's keys, wherever it is exported. */
-export function exportFlow(document: FlowDocument, form: ExportForm): ExportedFile {
+export function exportFlow(
+  document: FlowDocument,
+  form: ExportForm,
+  extensions: ExtensionSet = NO_EXTENSIONS,
+): ExportedFile {
   const { ending, mediaType, write } = FORMS[form]
   const ordered = parseFlow(canonicalFlow(document))
   return {
     name: `${document.id}${ending}`,
     mediaType,
-    text: write(ordered.ok ? ordered.document : document),
+    text: write(ordered.ok ? ordered.document : document, extensions),
   }
 }

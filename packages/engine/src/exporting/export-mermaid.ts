@@ -1,12 +1,15 @@
-import { isEnabled, kindOf, type Block } from '../blocks/registry.ts'
+import { isEnabled, kindOf, type Block, type BuiltInKind } from '../blocks/registry.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { portsInUse } from '../document/graph.ts'
+import { isVendorName } from '../flow/vendor-name.ts'
 
 /** Most characters of a text on a block; the rest is in the flow. */
 const MOST_SHOWN = 60
 
-/** The two ends of a kind's shape, in Mermaid's writing. */
-const SHAPES: Readonly<Record<Block['kind'], readonly [open: string, close: string]>> = {
+/** The two ends of a kind's shape, in Mermaid's writing; a vendor's block looks like none of ours. */
+const VENDOR_SHAPE = ['{{', '}}'] as const
+
+const SHAPES: Readonly<Record<BuiltInKind, readonly [open: string, close: string]>> = {
   greeting: ['([', '])'],
   recommendation: ['[[', ']]'],
   faq: ['[/', '/]'],
@@ -71,7 +74,7 @@ function shortened(text: string): string {
 }
 
 function shaped(block: Block, label: string): string {
-  const [open, close] = SHAPES[block.kind]
+  const [open, close] = isVendorName(block.kind) ? VENDOR_SHAPE : SHAPES[block.kind]
   return `${open}${quoted(label)}${close}`
 }
 

@@ -1,5 +1,6 @@
 import { toMachineConfig } from '../conversation/machine-config.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import type { JsonTransition, Named, Params } from '../flow/machine-config.ts'
 import { indented, IS_DAY_BODY, WHEN_BODY } from './guard-source.ts'
 import { delayEvent, machineTree, type MachineNode, staysWithin, targetKeys } from './machine-nodes.ts'
@@ -14,13 +15,14 @@ const HOST = 'https://shopbell.dev/scxml/host'
  * of the XState machine, and a `<send>` to the host for every action. Events bring what the vocabulary says in `_event.data`. A state's id
  * is its keys below the root joined by dots, `$` written `_`: `path.faq`, `path._done`.
  */
-export function exportScxml(document: FlowDocument): string {
-  const root = machineTree(toMachineConfig(document))
+export function exportScxml(document: FlowDocument, extensions: ExtensionSet = NO_EXTENSIONS): string {
+  const root = machineTree(toMachineConfig(document, extensions))
   const script = [
     'function isDay(value) {',
     indented(IS_DAY_BODY),
     '}',
     'function when(condition, answers, world) {',
+    '  const known = world.known || {}',
     indented(WHEN_BODY),
     '}',
     // A delay's event brings no world.

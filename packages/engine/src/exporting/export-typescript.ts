@@ -1,6 +1,7 @@
 import { toMachineConfig } from '../conversation/machine-config.ts'
 import { MACHINE_ACTIONS } from '../conversation/vocabulary.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import { indented, IS_DAY_BODY, WHEN_BODY } from './guard-source.ts'
 
 /** Actions that the exported source does itself, because they change the context. */
@@ -10,7 +11,7 @@ const OWN_ACTIONS: readonly string[] = ['record', 'handOver', 'clearHandover']
  * The flow as one TypeScript module that needs nothing but `xstate`: `createReception(host)` gives the machine by
  * `setup().createMachine()`, with guards and context written out; `host` says and shows. Compiles under `strict`.
  */
-export function exportTypeScript(document: FlowDocument): string {
+export function exportTypeScript(document: FlowDocument, extensions: ExtensionSet = NO_EXTENSIONS): string {
   const { texts, variables, defaultLocale, name, id } = document
   const hostActions = Object.entries(MACHINE_ACTIONS).filter(([action]) => !OWN_ACTIONS.includes(action))
   return `${[
@@ -49,7 +50,7 @@ export function exportTypeScript(document: FlowDocument): string {
     ),
     indented(ASSIGNS, '      '),
     '    },',
-    `  }).createMachine(${JSON.stringify(toMachineConfig(document), null, 2).replaceAll('\n', '\n  ')})`,
+    `  }).createMachine(${JSON.stringify(toMachineConfig(document, extensions), null, 2).replaceAll('\n', '\n  ')})`,
     '}',
   ].join('\n')}\n`
 }
@@ -67,6 +68,7 @@ const TYPES = [
   '  readonly openNow: boolean',
   '  readonly returning: boolean',
   '  readonly products: number',
+  '  readonly known?: Readonly<Record<string, string | number | boolean>>',
   '  readonly asksNothing?: boolean',
   '}',
   '',
@@ -116,6 +118,7 @@ const GUARD_FUNCTIONS = [
   '',
   'function when(condition: Condition, answers: Readonly<Record<string, unknown>>, seen: World): boolean {',
   '  const world: Readonly<Record<string, unknown>> = { ...seen }',
+  '  const known: Readonly<Record<string, unknown>> = seen.known ?? {}',
   indented(WHEN_BODY),
   '}',
 ].join('\n')

@@ -1,10 +1,12 @@
 /**
- * How an exported program says whether a condition holds: the body of `when(condition, answers, world)` as JavaScript that is
+ * How an exported program says whether a condition holds: the body of `when(condition, answers, world)` with `known`, the facts of extensions, as JavaScript that is
  * TypeScript too, for exports that must run without the engine. `conditionHolds` is what it says again; a test compares the two.
  */
 export const WHEN_BODY = [
   'const { source, name, op, value: right } = condition',
-  "const left = source === 'variable' ? (name === undefined ? null : (answers[name] ?? null)) : (world[source] ?? null)",
+  "const from = source === 'variable' ? answers : source === 'fact' ? known : world",
+  'const key = from === world ? source : name',
+  'const left = key === undefined ? null : (from[key] ?? null)',
   'switch (op) {',
   "  case 'answered':",
   '    return left !== null',

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../time/calendar-date.ts'
 import type { Condition } from './condition.ts'
+import type { FactCondition, KnownFacts } from './known-facts.ts'
 import type { AnswerValue } from './variable.ts'
 
 /** What a condition can ask of the moment: facts that come in with the event, beside the collected answers. */
@@ -13,6 +14,8 @@ export interface World {
   readonly returning: boolean
   /** How many seller-pinned products can be shown. */
   readonly products: number
+  /** What extensions know of the buyer; absent: nothing. */
+  readonly known?: KnownFacts
   /** Smart questions are switched off (SCH-12). */
   readonly asksNothing?: boolean
 }
@@ -21,7 +24,7 @@ type Compared = AnswerValue | boolean | null
 
 /** Says whether a condition holds. An unknown value satisfies nothing but `isNot`. */
 export function conditionHolds(
-  condition: Condition,
+  condition: Condition | FactCondition,
   answers: Readonly<Record<string, AnswerValue>>,
   world: World,
 ): boolean {
@@ -66,13 +69,15 @@ function mentions(words: string, keywords: readonly string[]): boolean {
 }
 
 function valueOf(
-  condition: Condition,
+  condition: Condition | FactCondition,
   answers: Readonly<Record<string, AnswerValue>>,
   world: World,
 ): Compared {
   switch (condition.source) {
     case 'variable':
       return (condition.name === undefined ? undefined : answers[condition.name]) ?? null
+    case 'fact':
+      return world.known?.[condition.name] ?? null
     case 'locale':
       return world.locale
     case 'entry':

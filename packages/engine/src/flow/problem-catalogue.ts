@@ -168,6 +168,21 @@ export const PROBLEM_CATALOGUE = {
     when: 'A comparison does not fit the type of what it compares.',
     solve: 'Choose a comparison of the list the message names.',
   },
+  EXTENSION_MISSING: {
+    severity: 'error',
+    when: 'A block is of a kind that an extension brings, and the extension is not here.',
+    solve: 'Load the extension that the message names, or take the block out.',
+  },
+  EXTENSION_BROKEN: {
+    severity: 'error',
+    when: 'An extension fails on a block, or would do there what no block may.',
+    solve: 'Ask its vendor for a version that works.',
+  },
+  FIELD_UNFIT: {
+    severity: 'error',
+    when: 'A field or a way of an extension’s block is not what the extension asks for.',
+    solve: 'Change it to what the message names.',
+  },
   REMINDER_TOO_LATE: {
     severity: 'error',
     when: 'A reminder would come at or after the timeout.',

@@ -18,6 +18,9 @@ import { step } from '../conversation/step.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import type { Profile, ReceptionStep } from '../flow/profile.ts'
 import { PROFILES } from '../flow/profiles.ts'
+import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
+import { judgeReception } from '../extension/judge-reception.ts'
+import type { KnownFacts } from '../flow/known-facts.ts'
 import { tellStep } from './tell-step.ts'
 
 /** An event whose instant the shop's clock gives. */
@@ -43,6 +46,9 @@ export interface ShopSettings {
   readonly cards: CardSettings | undefined
   /** What the menu gives, by entry or by category. */
   readonly menu: Readonly<Record<string, ChosenEntry>>
+  readonly extensions: ExtensionSet
+  /** What the extensions know of the buyer. */
+  readonly known: KnownFacts | undefined
   /** Sessions, records and facts go through JSON between any two steps, as they do in a database. */
   readonly restarts: boolean
   /** Hears of every event, refused ones too. */
@@ -70,6 +76,8 @@ const USUAL: ShopSettings = {
   status: () => undefined,
   cards: undefined,
   menu: {},
+  extensions: NO_EXTENSIONS,
+  known: undefined,
   restarts: true,
   watch: () => undefined,
 }
@@ -79,7 +87,7 @@ export type Shop = ReturnType<typeof openShop>
 /** One conversation with one buyer, with the shell's duties done in memory. Each act returns what it led to, line by line. */
 export function openShop(document: FlowDocument, settings: Partial<ShopSettings> = {}) {
   const shop = { ...USUAL, ...settings }
-  const versions: Program[] = [compileFlow(document, 1)]
+  const versions: Program[] = [compileFlow(document, 1, shop.extensions)]
   const messages: MessageEffect[] = []
   const timers = new Map<string, ScheduleEffect>()
   const journal: JournalEntry[] = []
@@ -119,7 +127,9 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
   }
 
   function factsFor(event: ReceptionEvent): Facts {
-    const facts = factsWithout(event)
+    const gathered = factsWithout(event)
+    const silence = judgeReception(shop.extensions, event, gathered)
+    const facts = silence ? { ...gathered, silence } : gathered
     return factsNeeded(session, event).includes('status') ? { ...facts, ...statusFacts(event) } : facts
   }
 
@@ -148,6 +158,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
       ...(sent?.card === 'order' ? { order: orderOf(sent.ref) } : {}),
       ...(shop.cards ? cardFacts(shop.cards, event, buyer) : {}),
       ...(chosen ? { chosen } : {}),
+      ...(shop.known ? { known: shop.known } : {}),
     }
   }
 
@@ -220,7 +231,7 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
     close: () => happen({ type: 'closed', by: 'li' }),
     /** Publishes another document as the live version. */
     publish: (changed: FlowDocument) => {
-      versions.push(compileFlow(changed, versions.length + 1))
+      versions.push(compileFlow(changed, versions.length + 1, shop.extensions))
     },
     waitUntil: (time: string) => wait(Date.parse(time) - now),
     now: () => now,

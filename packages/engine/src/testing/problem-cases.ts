@@ -7,6 +7,7 @@ import type { Problem } from '../flow/problem.ts'
 import { PROFILES } from '../flow/profiles.ts'
 import { BOTTLE_FLOW, bottlesSaying, bottlesWith } from './bottle-flow.ts'
 import { flowWith } from './flow-with.ts'
+import { VENDOR_CASES } from './vendor-cases.ts'
 
 const found = (flow: FlowDocument) => validateFlow(flow, PROFILES.marketplace)
 const parsed = (source: string): readonly Problem[] => {
@@ -31,6 +32,7 @@ const number = { source: 'variable', name: 'quantity' } as const
 export const PROBLEM_CASES: Readonly<
   Record<ProblemCode, readonly (readonly [string, () => readonly Problem[]])[]>
 > = {
+  ...VENDOR_CASES,
   NOT_JSON: [['', () => parsed('{')]],
   FILE_TOO_LARGE: [['', () => parsed(' '.repeat(300_000))]],
   FORMAT_NEWER: [['/format', () => parsed('{"format":2}')]],

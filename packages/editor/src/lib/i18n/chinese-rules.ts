@@ -1,8 +1,10 @@
+import { CHINESE_EXTENSIONS } from './chinese-extensions.ts'
 import type { ENGLISH_RULES } from './english-rules.ts'
 import type { Phrase } from './phrase.ts'
 
 /** 预览的中文文案，与 english-rules.ts 成对书写。 */
 export const CHINESE_RULES: Readonly<Record<keyof typeof ENGLISH_RULES, Phrase>> = {
+  ...CHINESE_EXTENSIONS,
   'silence.recent': { other: '不发开场白：{n} 天前联系过。' },
   'silence.today': '不再发开场白：这位买家今天已收到过接待。',
   'silence.waits': '买家发来第一条消息后，机器人开始接待。',

@@ -1,7 +1,9 @@
+import { ENGLISH_EXTENSIONS } from './english-extensions.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Why the robot was silent, in the words of the preview and of a conversation's thread. */
 export const ENGLISH_RULES = {
+  ...ENGLISH_EXTENSIONS,
   'silence.recent': {
     one: 'No greeting: you were in touch {n} day ago.',
     other: 'No greeting: you were in touch {n} days ago.',

@@ -21,6 +21,8 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, (because: Reason['because'
   CLOSING_PHRASE: () => t('silence.closing'),
   STATUS_SENT_LATELY: (because) => t('silence.statusLately', { reply: statusWords(because?.['kind']) }),
   STATUS_NO_LONGER_TRUE: (because) => t('silence.statusPast', { reply: statusWords(because?.['kind']) }),
+  EXTENSION_RULE: (because) => t('silence.extensionRule', { rule: String(because?.['rule']) }),
+  EXTENSION_MISSING: (because) => t('silence.extensionMissing', { kind: String(because?.['kind']) }),
   TOO_MANY_AUTOMATIC: (because) => t('silence.tooMany', { n: Number(because?.['count'] ?? 0) }),
 }
 

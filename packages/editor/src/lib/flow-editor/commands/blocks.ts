@@ -1,4 +1,4 @@
-import { kindOf, type Block, type FlowDocument } from '@shopbell/engine'
+import { isVendorName, kindOf, type Block, type BuiltInKind, type FlowDocument } from '@shopbell/engine'
 import type { Command, MakeCommand } from './command.ts'
 import { freshId } from './fresh-id.ts'
 import { drop, place, put } from './operations.ts'
@@ -12,7 +12,7 @@ export interface NewPlace {
 }
 
 /** The empty block of each kind, as the palette adds it. */
-const EMPTY_BLOCKS: Readonly<Record<Block['kind'], () => Block>> = {
+const EMPTY_BLOCKS: Readonly<Record<BuiltInKind, () => Block>> = {
   greeting: () => ({ kind: 'greeting', enabled: true }),
   recommendation: () => ({ kind: 'recommendation', enabled: true, count: 3 }),
   faq: () => ({ kind: 'faq', enabled: true, questions: [] }),
@@ -24,7 +24,7 @@ const EMPTY_BLOCKS: Readonly<Record<Block['kind'], () => Block>> = {
 }
 
 /** Short beginnings of block ids, by kind. */
-const STEMS: Readonly<Record<Block['kind'], string>> = {
+const STEMS: Readonly<Record<BuiltInKind, string>> = {
   greeting: 'welcome',
   recommendation: 'picks',
   faq: 'faq',
@@ -35,17 +35,26 @@ const STEMS: Readonly<Record<Block['kind'], string>> = {
   end: 'end',
 }
 
+/** A vendor's block is empty until its description fills it. */
+function emptyBlock(kind: Block['kind']): Block {
+  return isVendorName(kind) ? { kind, enabled: true } : EMPTY_BLOCKS[kind]()
+}
+
+function stemOf(kind: Block['kind']): string {
+  return isVendorName(kind) ? kind.slice(kind.indexOf('/') + 1) : STEMS[kind]
+}
+
 /**
  * Adds a block and, coming from a port, links it: one undo step. In the middle of a link the old target becomes its next. A smart
  * question brings a variable of its own; the first block of an empty flow becomes the reception's entry.
  */
 export function addBlock(kind: Block['kind'], at: NewPlace): MakeCommand {
   return (document) => {
-    const id = freshId(STEMS[kind], Object.keys(document.blocks))
+    const id = freshId(stemOf(kind), Object.keys(document.blocks))
     const from = at.from ? portPath(document, at.from) : null
     const old = at.from ? targetOf(document, at.from) : undefined
     const variable = kind === 'smart-question' ? freshId('answer', Object.keys(document.variables)) : null
-    const empty = EMPTY_BLOCKS[kind]()
+    const empty = emptyBlock(kind)
     const named = 'variable' in empty && variable !== null ? { ...empty, variable } : empty
     const takesNext = kindOf(named)
       .ports(named)

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, pointer, type Block } from '@shopbell/engine'
+import { BLOCK_KINDS, pointer, type Block, type BuiltInKind } from '@shopbell/engine'
 import { t, tIn } from '#lib/i18n/locale.svelte.ts'
 import { addAfter } from '../commands/add-after.ts'
 import { addQuestion, limitHit, questionsOf } from '../commands/questions.ts'
@@ -78,6 +78,6 @@ function add(editor: Editor, kind: Block['kind']): void {
   editor.select([id], { focus: isWritten ? pointer('texts', editor.locale, id) : pointer('blocks', id) })
 }
 
-function isKind(kind: string): kind is Block['kind'] {
+function isKind(kind: string): kind is BuiltInKind {
   return Object.hasOwn(BLOCK_KINDS, kind)
 }

@@ -34,5 +34,8 @@ export const CHINESE_PROBLEMS: Readonly<Record<ProblemCode, string>> = {
   CHOICES_MISSING: '没有可选项，至少加一个',
   CHOICE_UNKNOWN: '没有这个选项，或列了两次',
   CONDITION_UNFIT: '条件与所比较的内容不符，改正后才能发布',
+  EXTENSION_MISSING: '这个步骤来自未加载的扩展，加载扩展或删除步骤',
+  EXTENSION_BROKEN: '扩展在这个步骤上出错，联系扩展的提供方',
+  FIELD_UNFIT: '这里的值不符合扩展的要求，改正后才能发布',
   REMINDER_TOO_LATE: '提醒晚于超时，把提醒时间改短',
 }
