@@ -2,6 +2,8 @@ import {
   beginsSession,
   type Effect,
   type Facts,
+  judgeReception,
+  type KnownFacts,
   type ReceptionEvent,
   type ScheduleEffect,
   step,
@@ -19,6 +21,8 @@ export interface Moment {
   readonly locales: readonly string[]
   readonly buyerName: string | undefined
   readonly products: readonly Product[]
+  /** What extensions know of the buyer. */
+  readonly known: KnownFacts | undefined
 }
 
 /** What an event leads to. */
@@ -40,7 +44,7 @@ export function decide(
   const before = kept ?? nothingKept(flow)
   const activity = moment.message === null ? undefined : activityOf(moment.message)
   if (activity !== undefined && before.seen.includes(activity)) return null
-  const facts = factsOf(setting, before, moment)
+  const facts = factsWithRules(setting, event, factsOf(setting, before, moment))
   const session = before.flow === flow && !beginsSession(before.session, event, facts) ? before.session : null
   const taken = step(program, session, event, facts)
   if (taken.rejected) return null
@@ -96,9 +100,15 @@ function numberedAfter(
   return options === undefined ? before : { seq, options: options.map(({ id }) => id) }
 }
 
+/** The facts with what rules of extensions say against a reception. */
+function factsWithRules({ extensions, onError }: Setting, event: ReceptionEvent, facts: Facts): Facts {
+  const silence = judgeReception(extensions, event, facts, onError)
+  return silence === null ? facts : { ...facts, silence }
+}
+
 function factsOf(setting: Setting, { head, buyer }: KeptConversation, moment: Moment): Facts {
   const { program, profile, storeName, timeZone, options } = setting
-  const { locales, buyerName, products } = moment
+  const { locales, buyerName, products, known } = moment
   return {
     head,
     store: { name: storeName, timeZone, openNow: options.openNow?.() ?? true },
@@ -110,5 +120,6 @@ function factsOf(setting: Setting, { head, buyer }: KeptConversation, moment: Mo
     list: program.list,
     heldList: null,
     products,
+    ...(known === undefined ? {} : { known }),
   }
 }

@@ -3,6 +3,7 @@ import type { BotkitMessage, BotkitReply, BotWorker, Controller } from './botkit
 import { repliesFor } from './channels/channels.ts'
 import { decide, type Decision, type Moment } from './decide.ts'
 import { createInOrder } from './in-order.ts'
+import { knownFacts } from './known-facts.ts'
 import { CAME_BACK, readMessage } from './read-message.ts'
 import type { Setting } from './setting.ts'
 import { conditionalStore } from './state/conditional-store.ts'
@@ -106,13 +107,18 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
     await timers.arm(key, dueAt)
   }
 
-  async function momentOf(message: BotkitMessage | null): Promise<Moment> {
+  async function momentOf(key: string, message: BotkitMessage | null): Promise<Moment> {
     const locale = message?.incoming_message.locale
+    const locales =
+      message === null ? [] : (options.localesOf?.(message) ?? (locale === undefined ? [] : [locale]))
+    const name = message === null ? undefined : options.buyerNameOf?.(message)
+    const buyer = { id: key, ...(name === undefined ? {} : { name }) }
+    const asked = { store: { name: setting.storeName }, buyer, locales, at: now() }
     return {
       message,
-      locales:
-        message === null ? [] : (options.localesOf?.(message) ?? (locale === undefined ? [] : [locale])),
-      buyerName: message === null ? undefined : options.buyerNameOf?.(message),
+      locales,
+      buyerName: name,
+      known: await knownFacts(setting.extensions, asked, onError),
       products: (await options.products?.()) ?? [],
     }
   }
@@ -128,7 +134,7 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
     read: (kept: KeptConversation | null) => ReceptionEvent | null,
   ): Promise<void> {
     try {
-      const moment = await momentOf(null)
+      const moment = await momentOf(key, null)
       await inOrder(key, () => settle(key, moment, proactive, (kept) => (kept === null ? null : read(kept))))
     } catch (error) {
       onError(error)
@@ -148,8 +154,8 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
       const { channelId } = message.incoming_message
       const mouth: Mouth = { bot, channelId, say: (reply) => bot.reply(message, reply) }
       try {
-        const moment = await momentOf(message)
         const key = keyOf(message)
+        const moment = await momentOf(key, message)
         return await inOrder(key, async () => {
           const isTaken = await settle(
             key,

@@ -1,4 +1,4 @@
-import type { AnswerValue, FlowDocument, Profile } from '@shopbell/engine'
+import type { AnswerValue, Extension, FlowDocument, Profile } from '@shopbell/engine'
 import type { BotkitMessage, BotStorage, BotWorker } from './botkit.ts'
 
 /** A product as the recommendation shows it. */
@@ -39,6 +39,8 @@ export interface ReceptionOptions {
   readonly mode?: 'polite' | 'exclusive'
   /** Kinds of Botkit messages that are buyers' words. */
   readonly messageTypes?: readonly string[]
+  /** What third parties add: blocks, rules, contents, a ranking. One that is broken is refused when the plugin is made. */
+  readonly extensions?: readonly Extension[]
   /** Languages of a buyer, best first; what the platform says where nothing is said. */
   readonly localesOf?: (message: BotkitMessage) => readonly string[]
   readonly buyerNameOf?: (message: BotkitMessage) => string | undefined

@@ -1,6 +1,8 @@
 import {
   behaviourHash,
   compileFlow,
+  type ExtensionSet,
+  extensionSet,
   type FlowDocument,
   isPublishable,
   parseFlow,
@@ -17,6 +19,7 @@ import type { ReceptionOptions } from './options.ts'
 export interface Setting {
   readonly options: ReceptionOptions
   readonly program: Program
+  readonly extensions: ExtensionSet
   /** Tells one flow from another, whatever it is called. */
   readonly flow: string
   readonly profile: Profile
@@ -32,11 +35,13 @@ export function settingOf(options: ReceptionOptions): Setting {
   const profile = typeof named === 'string' ? profileById(named) : named
   if (!profile) throw new Error(`There is no rule book “${String(named)}”.`)
   const document = documentOf(options.flow)
-  const problems = validateFlow(document, profile)
+  const extensions = extensionsOf(options)
+  const problems = validateFlow(document, profile, extensions)
   if (!isPublishable(problems)) throw unfit(problems)
   return {
     options,
-    program: compileFlow(document),
+    program: compileFlow(document, 0, extensions),
+    extensions,
     flow: behaviourHash(document),
     profile,
     storeName: options.storeName ?? document.name,
@@ -44,6 +49,13 @@ export function settingOf(options: ReceptionOptions): Setting {
     now,
     onError,
   }
+}
+
+function extensionsOf({ extensions = [] }: ReceptionOptions): ExtensionSet {
+  const read = extensionSet(extensions)
+  if (!read.ok)
+    throw new Error(`The extensions cannot be used:\n${read.faults.map((fault) => `- ${fault}`).join('\n')}`)
+  return read.extensions
 }
 
 function documentOf(flow: FlowDocument | string): FlowDocument {

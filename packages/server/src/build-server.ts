@@ -1,3 +1,4 @@
+import type { ExtensionSet } from '@shopbell/engine'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
@@ -41,6 +42,7 @@ export interface ServerParts {
   readonly reception: Reception
   readonly stores: Stores
   readonly presence: Presence
+  readonly extensions: ExtensionSet
   readonly heartbeat: Heartbeat
   readonly limits: BuyerLimits
   /** Null: this server sends no mail. */

@@ -6,6 +6,7 @@ import { buildServer } from './build-server.ts'
 import type { Bus } from './bus/bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/config.ts'
+import { loadExtensions } from './config/load-extensions.ts'
 import { startSearchIndex } from './jobs/search-index.ts'
 import { startForgetting } from './jobs/forget-answers.ts'
 import { startRetention } from './jobs/retention.ts'
@@ -84,6 +85,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     alter = {},
   } = options
   const { databaseUrl, dataDirectory } = config
+  const loaded = await loadExtensions(config.extensions, '.')
+  if (!loaded.ok) throw new Error(loaded.faults.join('\n'))
+  const { extensions } = loaded
   const opened = await openDatabase({
     dataDirectory,
     log,
@@ -105,7 +109,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const stores = createStores(database, clock)
     const presence = createPresence({ database, bus, clock, log })
     undo.push(presence.stop)
-    const shared = { database, bus, clock, log, stores, presence }
+    const shared = { database, bus, clock, log, stores, presence, extensions }
     const ownReception = createReception({ ...shared, ownOrigin: url })
     const reception = alter.reception?.(ownReception, database) ?? ownReception
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { type ExtensionSet, NO_EXTENSIONS } from '@shopbell/engine'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../../../packages/server/src/build-server.ts'
 import type { SendMail } from '../../../packages/server/src/accounts/send-mail.ts'
@@ -32,6 +33,7 @@ export interface ConsoleStage {
   readonly clock: TestClock
   readonly presence: Presence
   readonly reception: Reception
+  readonly extensions: ExtensionSet
   /** Sends every socket away, as a server that goes down does. */
   readonly drain: () => void
   readonly ownOrigin: () => string
@@ -56,6 +58,7 @@ export interface StageSettings {
   /** An empty PostgreSQL database instead of an embedded one. */
   readonly databaseUrl?: string
   readonly sendMail?: SendMail
+  readonly extensions?: ExtensionSet
 }
 
 const NOON = Date.UTC(2026, 10, 20, 12)
@@ -65,6 +68,7 @@ export async function openConsoleStage({
   beatEveryMs = 25_000,
   databaseUrl,
   sendMail,
+  extensions = NO_EXTENSIONS,
 }: StageSettings = {}): Promise<ConsoleStage> {
   let origin = startsUnder
   const ownOrigin = () => origin
@@ -87,6 +91,7 @@ export async function openConsoleStage({
     log,
     stores,
     presence,
+    extensions,
     ownOrigin,
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
@@ -102,6 +107,7 @@ export async function openConsoleStage({
     reception,
     stores,
     presence,
+    extensions,
     heartbeat,
     limits: NO_LIMITS,
     metrics,
@@ -118,6 +124,7 @@ export async function openConsoleStage({
     clock,
     presence,
     reception,
+    extensions,
     drain: drainSockets,
     ownOrigin,
     moveTo: (other) => {

@@ -174,6 +174,7 @@ function versionRows(): readonly RouteRow[] {
   return [
     { route: 'POST /api/v1/flow/publish', lets: 'keeper', body: { revision: 999 }, gives: 'DRAFT_MOVED' },
     { route: 'GET /api/v1/flow/publish-preview', lets: 'account', gives: 200 },
+    { route: 'GET /api/v1/extensions', lets: 'account', gives: 200 },
     { route: `GET ${at}`, lets: 'account', gives: 200 },
     { route: `GET ${at}/:version`, ...of, gives: 200 },
     { route: `GET ${at}/:version/export`, ...of, gives: 200 },

@@ -11,7 +11,6 @@ import {
   validateFlow,
 } from '@shopbell/engine'
 import { expect, test } from 'vitest'
-import { readDoc } from '../docs/table-rows.ts'
 
 const FOLDER = new URL('../../../examples/loyalty-points/', import.meta.url)
 const { extension }: { extension: Extension } = await import(fileURLToPath(new URL('extension.js', FOLDER)))
@@ -70,11 +69,4 @@ test('it imports nothing of ours when it runs', () => {
     const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name)
     expect(imported.filter((name) => !name.startsWith('./'))).toEqual([])
   }
-})
-
-test('the extension that the page shows is one', async () => {
-  const [, source = ''] = /```js\n([\s\S]*?)```/.exec(readDoc('extending.md')) ?? []
-  const shown: { extension: unknown } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-  // The page's content is not declared, because no page has to show it.
-  expect(extensionSet([shown.extension])).toMatchObject({ ok: true })
 })

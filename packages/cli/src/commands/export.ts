@@ -9,6 +9,7 @@ import type { Finding } from '../flow-file/finding.ts'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
+import { extensionOption, extensionsNamed } from '../flow-file/extensions-option.ts'
 import { readFlowFile } from '../flow-file/read-flow-file.ts'
 import { placeProblems, tellProblem } from '../flow-file/tell-problems.ts'
 import { writeOutput } from '../flow-file/write-output.ts'
@@ -20,6 +21,7 @@ interface Options {
   readonly token?: string
   readonly version?: number
   readonly as: ExportForm
+  readonly extension: readonly string[]
   readonly output?: string
 }
 
@@ -41,6 +43,7 @@ export function addExport(program: Command): void {
         .choices([...EXPORT_FORMS])
         .default('document'),
     )
+    .addOption(extensionOption())
     .option('-o, --output <file>', 'write to this file')
     .action(exportFlow)
 }
@@ -55,7 +58,8 @@ async function exportFlow(path: string | undefined, options: Options): Promise<v
   }
   const document =
     from === undefined ? await flowOfFile(path ?? '') : flowOfText(from, await textOfVersion(from, options))
-  await writeOutput(writtenAs(document, as).text, output)
+  const extensions = await extensionsNamed(options.extension)
+  await writeOutput(writtenAs(document, as, extensions).text, output)
 }
 
 async function flowOfFile(path: string): Promise<FlowDocument> {

@@ -1,7 +1,8 @@
-import { profileById, PROFILES, validateFlow } from '@shopbell/engine'
+import { type ExtensionSet, profileById, PROFILES, validateFlow } from '@shopbell/engine'
 import { Option, type Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
+import { extensionOption, extensionsNamed } from '../flow-file/extensions-option.ts'
 import { readFlowFile } from '../flow-file/read-flow-file.ts'
 import {
   countProblems,
@@ -14,6 +15,7 @@ import {
 interface Options {
   readonly profile: string
   readonly json?: true
+  readonly extension: readonly string[]
 }
 
 /** The rule book of a new store (PRF-04). */
@@ -30,16 +32,18 @@ export function addValidate(program: Command): void {
         .choices(Object.keys(PROFILES))
         .default(USUAL_PROFILE),
     )
+    .addOption(extensionOption())
     .option('--json', 'print the problems as JSON')
     .action(validate)
 }
 
-async function validate(paths: readonly string[], { profile, json }: Options): Promise<void> {
+async function validate(paths: readonly string[], { profile, json, extension }: Options): Promise<void> {
+  const extensions = await extensionsNamed(extension)
   const results: { file: string; problems: readonly PlacedProblem[] }[] = []
   const unreadable: string[] = []
   for (const path of paths) {
     try {
-      results.push({ file: path, problems: await problemsOf(path, profile) })
+      results.push({ file: path, problems: await problemsOf(path, profile, extensions) })
     } catch (error) {
       // The other files are still checked; the exit code tells that one was not.
       if (!(error instanceof CommandFailure)) throw error
@@ -51,11 +55,15 @@ async function validate(paths: readonly string[], { profile, json }: Options): P
   if (results.some(({ problems }) => hasErrors(problems))) process.exitCode = EXIT.PROBLEMS
 }
 
-async function problemsOf(path: string, profileId: string): Promise<readonly PlacedProblem[]> {
+async function problemsOf(
+  path: string,
+  profileId: string,
+  extensions: ExtensionSet,
+): Promise<readonly PlacedProblem[]> {
   const profile = profileById(profileId)
   if (!profile) throw new CommandFailure(EXIT.USAGE, `There is no rule book “${profileId}”.`)
   const { source, document, problems } = await readFlowFile(path)
-  return placeProblems(source, document ? validateFlow(document, profile) : problems)
+  return placeProblems(source, document ? validateFlow(document, profile, extensions) : problems)
 }
 
 function tellResults(results: readonly { file: string; problems: readonly PlacedProblem[] }[]): string {

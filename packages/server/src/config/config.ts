@@ -16,6 +16,8 @@ export interface Config {
   /** What a reader of the metrics has to show; null: there are none to read. */
   readonly metricsToken: string | null
   readonly demo: boolean
+  /** Modules that export an extension: paths, or installed packages. */
+  readonly extensions: readonly string[]
   /** Port of this machine on which tests move the time; null, as always in use: time goes by itself. */
   readonly testClockPort: number | null
   /** The mail server and the sender that readers see; null: no mail is sent. */

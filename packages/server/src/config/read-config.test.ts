@@ -15,6 +15,7 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       keepDays: null,
       metricsToken: null,
       demo: true,
+      extensions: [],
       testClockPort: null,
       mail: null,
     },

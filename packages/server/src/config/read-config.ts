@@ -30,6 +30,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const keepDays = read('SHOPBELL_KEEP_DAYS', SETTINGS.SHOPBELL_KEEP_DAYS)
   const metricsToken = read('SHOPBELL_METRICS_TOKEN', SETTINGS.SHOPBELL_METRICS_TOKEN)
   const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
+  const extensions = read('SHOPBELL_EXTENSIONS', SETTINGS.SHOPBELL_EXTENSIONS)
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
   const testClockPort = read('SHOPBELL_TEST_CLOCK', SETTINGS.SHOPBELL_TEST_CLOCK)
@@ -53,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keepDays === undefined ||
     metricsToken === undefined ||
     demo === undefined ||
+    extensions === undefined ||
     smtpUrl === undefined ||
     mailFrom === undefined ||
     testClockPort === undefined ||
@@ -73,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keepDays,
       metricsToken,
       demo: demo ?? databaseUrl === null,
+      extensions,
       testClockPort,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },

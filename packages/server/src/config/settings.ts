@@ -103,6 +103,15 @@ export const SETTINGS = {
         ? parsed(text === undefined ? null : text === 'on')
         : unfit('must be on or off'),
   } satisfies Setting<Config['demo'] | null>,
+  SHOPBELL_EXTENSIONS: {
+    default: 'none',
+    meaning:
+      'Modules that export an [extension](extending.md), separated by commas: paths, from the folder the server was started in, or installed packages. Loaded at the start; what cannot be loaded keeps the server from starting.',
+    parse: (text) => {
+      const modules = text === undefined ? [] : text.split(',').map((module) => module.trim())
+      return modules.includes('') ? unfit('must name modules, separated by single commas') : parsed(modules)
+    },
+  } satisfies Setting<Config['extensions']>,
   SHOPBELL_SMTP_URL: {
     default: 'no mail is sent',
     meaning:

@@ -19,6 +19,7 @@ import { searchRoutes } from './conversations/search-routes.ts'
 import { draftRoutes } from './flow/draft-routes.ts'
 import { flowRoutes } from './flow/flow-routes.ts'
 import { importRoute } from './flow/import-route.ts'
+import { extensionRoutes } from './extensions/extension-routes.ts'
 import { guard } from './guard.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { limitRequests } from './limit-requests.ts'
@@ -102,6 +103,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       attendanceRoutes(api, parts)
       draftRoutes(api, parts)
       flowRoutes(api, parts)
+      extensionRoutes(api, parts)
       widgetRoutes(api, parts)
       profileRoutes(api, parts)
       receptionRoutes(api, parts)

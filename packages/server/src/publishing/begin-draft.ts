@@ -15,10 +15,11 @@ import { readDraft } from './read-draft.ts'
 
 /** Begins a draft where there is none; one that exists is never replaced (two people who begin at once keep the first one's). */
 export async function beginDraft(
-  { database, clock, bus }: Publishing,
+  publishing: Publishing,
   actor: Actor,
   { from }: DraftBeginBody,
 ): Promise<FlowDraft | Refused | FlowRefused> {
+  const { database, clock, bus } = publishing
   const { storeId } = actor
   const refused = await runAsStore(database, storeId, async (tx): Promise<Refused | FlowRefused | null> => {
     const live = await liveVersion(tx, storeId)
@@ -43,7 +44,7 @@ export async function beginDraft(
   })
   if (refused !== null) return refused
   bus.publish({ type: 'draft', storeId })
-  return (await readDraft({ database, clock }, actor)) ?? { refused: 'NO_DRAFT' }
+  return (await readDraft(publishing, actor)) ?? { refused: 'NO_DRAFT' }
 }
 
 function readText(document: string): unknown {

@@ -15,7 +15,7 @@ import { profileOfStore } from '../reception/profile-of-store.ts'
  * A draft may have problems; a file that is no flow at all is refused with what is wrong, and nothing changes.
  */
 export async function importFlow(
-  { database, clock, bus }: Publishing,
+  { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { source, save }: { readonly source: string; readonly save: boolean },
 ): Promise<FlowImported | FlowRefused> {
@@ -26,7 +26,7 @@ export async function importFlow(
 
   const { storeId } = actor
   const profile = await runAsStore(database, storeId, (tx) => profileOfStore(tx, storeId, clock.now()))
-  const problems = shownProblems(validateFlow(flow.document, profile))
+  const problems = shownProblems(validateFlow(flow.document, profile, extensions))
   if (!save) return { saved: false, problems }
 
   const draft = await runAsStore(database, storeId, async (tx) => {

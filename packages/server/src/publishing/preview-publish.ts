@@ -24,7 +24,7 @@ const HOUR_MS = 3_600_000
 
 /** What publishing the draft would do: to the flow, to who is talking now, to who holds today's list. Null without a draft. */
 export async function previewPublish(
-  { database, clock }: Omit<Publishing, 'bus'>,
+  { database, clock, extensions }: Omit<Publishing, 'bus'>,
   { storeId }: Actor,
 ): Promise<PublishPreview | null> {
   const found = await runAsStore(database, storeId, (tx) => look(tx, storeId, clock.now()))
@@ -39,7 +39,7 @@ export async function previewPublish(
     name: document.name,
     next: latest + 1,
     live: live && versionSummary(live),
-    problems: shownProblems(validateFlow(document, profile)),
+    problems: shownProblems(validateFlow(document, profile, extensions)),
     diff: diffFlows(liveDocument, document),
     conversations: conversations.map((row) => shownConversations(row, document, liveDocument)),
     lists: {

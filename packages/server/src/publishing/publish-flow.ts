@@ -21,7 +21,7 @@ import { versionSummary } from './version-summary.ts'
  * a double click is no second version. Running sessions keep the version they began with.
  */
 export async function publishFlow(
-  { database, clock, bus }: Publishing,
+  { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { revision, note = '' }: PublishBody,
 ): Promise<Published | Refused | DraftMovedRefusal | FlowRefused> {
@@ -34,7 +34,9 @@ export async function publishFlow(
 
   // Judged outside the transaction that publishes: the revision says there whether it still is what was judged.
   const flow = parseFlow(read.draft.document)
-  const problems: readonly Problem[] = flow.ok ? validateFlow(flow.document, read.profile) : flow.problems
+  const problems: readonly Problem[] = flow.ok
+    ? validateFlow(flow.document, read.profile, extensions)
+    : flow.problems
   if (!flow.ok || !isPublishable(problems)) {
     return { refused: 'FLOW_HAS_PROBLEMS', problems: shownProblems(problems) }
   }

@@ -12,7 +12,7 @@ import { runAsStore } from '../store/run-as.ts'
 import type { Publishing } from './publishing.ts'
 import { versionSummary } from './version-summary.ts'
 
-type Needed = Pick<Publishing, 'database'>
+type Needed = Pick<Publishing, 'database' | 'extensions'>
 
 /** All published versions with the conversations that began with them, newest first (PUB-11). */
 export async function listVersions({ database }: Needed, { storeId }: Actor): Promise<ListedVersion[]> {
@@ -46,7 +46,7 @@ export async function exportVersion(
   if (row === null) return null
   const parsed = parseFlow(row.document)
   if (!parsed.ok) throw new Error(`Version ${String(row.version)} is no flow.`)
-  const { name, mediaType, text } = exportFlow(parsed.document, form)
+  const { name, mediaType, text } = exportFlow(parsed.document, form, needed.extensions)
   const ending = name.slice(parsed.document.id.length)
   return {
     name: `flow-v${String(row.version)}${ending}`,

@@ -1,3 +1,4 @@
+import type { ExtensionSet } from '@shopbell/engine'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../store/database.ts'
@@ -7,4 +8,6 @@ export interface Publishing {
   readonly database: Database
   readonly clock: Clock
   readonly bus: Bus
+  /** Judge their own blocks; left out: none. */
+  readonly extensions?: ExtensionSet
 }

@@ -10,7 +10,7 @@ import { storedDocument } from './stored-document.ts'
 
 /** The store's draft with all its problems, or null where there is none. */
 export async function readDraft(
-  { database, clock }: Pick<Publishing, 'database' | 'clock'>,
+  { database, clock, extensions }: Pick<Publishing, 'database' | 'clock' | 'extensions'>,
   { storeId }: Actor,
 ): Promise<FlowDraft | null> {
   const { draft, profile } = await runAsStore(database, storeId, async (tx) => ({
@@ -26,6 +26,6 @@ export async function readDraft(
     ...(draft.base === null ? {} : { base: draft.base }),
     savedAt: draft.savedAt,
     savedBy: draft.savedBy,
-    problems: shownProblems(validateFlow(document, profile)),
+    problems: shownProblems(validateFlow(document, profile, extensions)),
   }
 }

@@ -24,7 +24,7 @@ import { versionSummary } from './version-summary.ts'
  * revision on, because what it is compared with has changed.
  */
 export async function restoreVersion(
-  { database, clock, bus }: Publishing,
+  { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   number: number,
   { note = '' }: RestoreBody,
@@ -36,7 +36,9 @@ export async function restoreVersion(
   }))
   if (old === null) return { refused: 'NOT_FOUND' }
   const flow = parseFlow(old.document)
-  const problems: readonly Problem[] = flow.ok ? validateFlow(flow.document, profile) : flow.problems
+  const problems: readonly Problem[] = flow.ok
+    ? validateFlow(flow.document, profile, extensions)
+    : flow.problems
   if (!isPublishable(problems)) return { refused: 'FLOW_HAS_PROBLEMS', problems: shownProblems(problems) }
 
   const { document, hash, listVersion } = old

@@ -1,4 +1,4 @@
-import type { RankProducts } from '@shopbell/engine'
+import type { ExtensionSet, RankProducts } from '@shopbell/engine'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
@@ -28,4 +28,6 @@ export interface Desk {
   readonly committer: Committer<StepRecord>
   readonly signals: SignalNotes
   readonly rank: RankProducts
+  /** What third parties add; left out: nothing. */
+  readonly extensions?: ExtensionSet
 }

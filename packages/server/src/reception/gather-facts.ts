@@ -1,4 +1,11 @@
-import { beginsSession, type Facts, factsNeeded, type Program, type ReceptionEvent } from '@shopbell/engine'
+import {
+  beginsSession,
+  type Facts,
+  factsNeeded,
+  judgeReception,
+  type Program,
+  type ReceptionEvent,
+} from '@shopbell/engine'
 import type { OrderContent, ProductCard } from '@shopbell/protocol'
 import type { ConversationRow } from '../store/conversations.ts'
 import { orderOfBuyer } from '../store/orders.ts'
@@ -7,6 +14,7 @@ import { runAsStore } from '../store/run-as.ts'
 import type { Desk } from './desk.ts'
 import { hoursFacts } from './hours.ts'
 import type { HotConversation } from './hot-conversations.ts'
+import { knownFacts } from './known-facts.ts'
 import { orderCard } from './order-card.ts'
 import { productCard } from './product-card.ts'
 import { statusFacts } from './status.ts'
@@ -30,7 +38,7 @@ export async function gatherFacts(
 ): Promise<Grounds> {
   const store = await desk.stores.byId(row.storeId)
   const live = await desk.programs.of(store.id, store.liveVersion)
-  const known: Facts = {
+  const gathered: Facts = {
     head: row.head,
     store: {
       name: store.name,
@@ -45,6 +53,7 @@ export async function gatherFacts(
     list: live.list,
     heldList: await heldList(desk, row, live),
   }
+  const known = await withExtensions(desk, row, event, gathered)
   const begins = beginsSession(row.session, event, known)
   const needed = factsNeeded(begins ? null : row.session, event)
   const assigneeId = begins ? null : row.assigneeId
@@ -62,6 +71,23 @@ export async function gatherFacts(
       ...(await settledFacts(desk, row, event, { locale: conversation.locale ?? row.locale, live })),
     },
   }
+}
+
+/** What extensions know, where a reception may begin or go on with this event, and what their rules say against one. */
+async function withExtensions(
+  { extensions, log }: Desk,
+  row: ConversationRow,
+  event: ReceptionEvent,
+  facts: Facts,
+): Promise<Facts> {
+  if (!extensions || extensions.descriptions.length === 0) return facts
+  if (!factsNeeded(row.session, event).includes('products')) return facts
+  const moment = { at: event.at, locales: facts.locales }
+  const known = { ...facts, ...(await knownFacts({ extensions, log }, facts.store, row, moment)) }
+  const silence = judgeReception(extensions, event, known, (error, rule) => {
+    log.warn({ err: error, rule }, 'a rule of an extension failed')
+  })
+  return silence === null ? known : { ...known, silence }
 }
 
 async function heldList(desk: Desk, { storeId, buyer }: ConversationRow, live: Program) {

@@ -1,4 +1,4 @@
-import { compileFlow, parseFlow, type FlowDocument, type Program } from '@shopbell/engine'
+import { compileFlow, type ExtensionSet, parseFlow, type FlowDocument, type Program } from '@shopbell/engine'
 import type { Database } from '../store/database.ts'
 import { versionByNumber } from '../store/flow-versions.ts'
 import { runAsJournal } from '../store/run-as.ts'
@@ -25,7 +25,7 @@ const NOTHING_PUBLISHED: FlowDocument = {
   layout: {},
 }
 
-export function createPrograms(database: Database): Programs {
+export function createPrograms(database: Database, extensions?: ExtensionSet): Programs {
   const compiled = createRecentMap<string, Promise<Program>>(MAX_COMPILED)
   const empty = compileFlow(NOTHING_PUBLISHED)
 
@@ -35,7 +35,7 @@ export function createPrograms(database: Database): Programs {
     const flow = parseFlow(row.document)
     if (!flow.ok)
       throw new Error(`Flow version ${String(version)} of store ${String(storeId)} is unreadable.`)
-    return compileFlow(flow.document, version)
+    return compileFlow(flow.document, version, extensions)
   }
 
   return {

@@ -1,4 +1,4 @@
-import { rankByInterest, type RankProducts } from '@shopbell/engine'
+import { type ExtensionSet, rankByInterest, type RankProducts } from '@shopbell/engine'
 import { type Down, type Entry, type Handling, MAX_RANGE, type SentContent } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
@@ -114,6 +114,8 @@ export interface ReceptionParts {
   readonly ownOrigin: () => string
   /** Puts what may be recommended into its order (REC-04); left out: by interest. */
   readonly rank?: RankProducts
+  /** What third parties add; left out: nothing. */
+  readonly extensions?: ExtensionSet
 }
 
 /** Steps that may wait for the database; more than this is an outage, and memory is worth more than a queue. */
@@ -125,7 +127,7 @@ export function createReception(parts: ReceptionParts): Reception {
   const conversations = createHotConversations()
   const desk: Desk = {
     ...parts,
-    programs: createPrograms(database),
+    programs: createPrograms(database, parts.extensions),
     conversations,
     openings: createOpenings({ ...parts, conversations }),
     committer: createCommitter({
@@ -134,7 +136,7 @@ export function createReception(parts: ReceptionParts): Reception {
       maxWaiting: MAX_UNCOMMITTED,
     }),
     signals: createSignalNotes(parts),
-    rank: parts.rank ?? rankByInterest,
+    rank: parts.rank ?? parts.extensions?.rank ?? rankByInterest,
   }
   hearWakes(desk)
 
