@@ -35,6 +35,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       time: [],
       flow: lowest,
       library: ['flow'],
+      rendering: [],
       blocks: [...lowest, 'flow'],
       extension: [...lowest, 'flow', 'blocks', 'rules'],
       document: [...lowest, 'flow', 'blocks', 'extension'],
@@ -86,8 +87,10 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       catalogue: ['reception', 'accounts', 'store', 'bus', 'web', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
+      // Another door of the same house: it shares the gate of the buyers' socket.
+      botkit: [...useCases, 'socket', 'web', 'observability', 'config'],
       'console-socket': [...useCases, 'socket', 'web', 'observability', 'config'],
-      http: [...useCases, 'web', 'observability', 'config'],
+      http: [...useCases, 'botkit', 'web', 'observability', 'config'],
       pages: ['storefront', 'web', 'observability', 'config'],
       // The poller reads due rows itself; what they mean is for the reception to decide.
       jobs: [...useCases, 'store', 'bus', 'observability', 'config'],
@@ -100,6 +103,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       mail: ['accounts'],
       socket: ['store', 'bus'],
       'console-socket': ['store', 'bus'],
+      botkit: ['store', 'bus'],
       http: ['store', 'bus'],
       pages: ['store'],
     },

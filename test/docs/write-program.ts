@@ -16,8 +16,8 @@ export function prepareFolder(): string {
   if (!parsed.ok) throw new Error('flows/export-factory/flow.json cannot be read.')
   mkdirSync(FOLDER, { recursive: true })
   writeFileSync(join(FOLDER, 'flow.json'), source)
-  writeFileSync(join(FOLDER, 'machine.json'), exportFlow(parsed.document, 'machine'))
-  writeFileSync(join(FOLDER, 'reception.ts'), exportFlow(parsed.document, 'typescript'))
+  writeFileSync(join(FOLDER, 'machine.json'), exportFlow(parsed.document, 'machine').text)
+  writeFileSync(join(FOLDER, 'reception.ts'), exportFlow(parsed.document, 'typescript').text)
   return FOLDER
 }
 

@@ -143,6 +143,8 @@ export {
   type PlaySetting,
   type Waiting,
 } from './simulate/play-conversation.ts'
+export { linesOf, plainContent, type PlainContent, type PlainItem } from './rendering/plain-content.ts'
+export { webReply, type WebReply } from './rendering/web-reply.ts'
 export { diffFlows } from './diff/flow-diff.ts'
 export { changedBlocks, countChanges } from './diff/count-changes.ts'
 export { FAQ_LIBRARY, type LibraryQuestion } from './library/faq-library.ts'

@@ -34,6 +34,9 @@ export { Presence } from './down/presence.ts'
 export { Beat } from './down/beat.ts'
 export { Resync } from './down/resync.ts'
 
+export { BotkitHistoryBody, BotkitQuery, BotkitUp } from './botkit/botkit-up.ts'
+export { BotkitAnswer, BotkitDown, BotkitHistory, BotkitMessage } from './botkit/botkit-down.ts'
+
 export { MessageContent } from './content/message-content.ts'
 export { SentContent } from './content/sent-content.ts'
 export { ExtraContent, TextContent } from './content/text-content.ts'

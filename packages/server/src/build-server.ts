@@ -1,9 +1,13 @@
 import type { ExtensionSet } from '@shopbell/engine'
+import type { IncomingMessage } from 'node:http'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { createClientIds } from './botkit/create-client-ids.ts'
+import { openBotkitDoor } from './botkit/open-botkit-door.ts'
 import { openConsoleSockets } from './console-socket/console-sockets.ts'
 import { answerError } from './http/answer-error.ts'
+import { registerBotkitRoutes } from './http/botkit/botkit-routes.ts'
 import { refuse } from './http/refuse.ts'
 import { registerConsoleApi } from './http/register-console-api.ts'
 import { registerHealth } from './observability/health.ts'
@@ -24,6 +28,7 @@ import type { Reception } from './reception/reception.ts'
 import type { Stores } from './reception/stores.ts'
 import { createBuyerSockets } from './socket/accept-buyer.ts'
 import { createBuyerGate } from './socket/buyer-gate.ts'
+import type { Door, DoorParts } from './socket/open-door.ts'
 import type { BuyerLimits } from './socket/buyer-limits.ts'
 import type { Heartbeat } from './web/heartbeat.ts'
 import type { Database } from './store/database.ts'
@@ -115,18 +120,21 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
   await consolePages(app, { module: builds.consoleModule, ownOrigin })
   await registerConsoleApi(app, parts)
 
-  const buyers = createBuyerSockets({
+  const doorParts = {
     ...parts,
     pages,
     onRefused: metrics.refused,
     gate: createBuyerGate(parts.limits),
-    addressOf: (request) => clientAddress(request, trusts),
-  })
+    addressOf: (request: IncomingMessage) => clientAddress(request, trusts),
+  }
+  const buyers = createBuyerSockets(doorParts)
+  const botkit = await openBotkit(app, doorParts)
   const consoles = openConsoleSockets({ ...parts, ownOrigin, onRefused: metrics.refused })
   dispatchUpgrades(app.server, {
     draining,
     routes: new Map([
       ['/v1/chat', buyers.accept],
+      ...(botkit === null ? [] : botkit.paths.map((path) => [path, botkit.door.accept] as const)),
       ['/v1/console', consoles.accept],
     ]),
   })
@@ -134,12 +142,25 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     app,
     routes,
     askDatabase,
-    countSockets: () => ({ buyer: buyers.count(), console: consoles.count() }),
+    countSockets: () => ({ buyer: buyers.count() + (botkit?.door.count() ?? 0), console: consoles.count() }),
     drainSockets: () => {
       buyers.drain()
+      botkit?.door.drain()
       consoles.drain()
     },
   }
+}
+
+/** The door of Botkit's web clients, by socket and by webhook, where an operator opened it; null: it is shut. */
+async function openBotkit(
+  app: FastifyInstance,
+  parts: ServerParts & DoorParts,
+): Promise<{ readonly door: Door; readonly paths: readonly string[] } | null> {
+  const { botkit, botkitStore } = parts.config
+  if (botkit === null) return null
+  const botkitParts = { ...parts, defaultStore: botkitStore, newId: createClientIds() }
+  await registerBotkitRoutes(app, botkitParts)
+  return { door: openBotkitDoor(botkitParts), paths: botkit === 'root' ? ['/botkit', '/'] : ['/botkit'] }
 }
 
 /** The routes as they are registered, for the tests that hold who may use what. HEAD comes with GET and says nothing of its own. */

@@ -47,8 +47,11 @@ export interface ConsoleStage {
   readonly url: () => string
   /** Address of the console's socket. */
   readonly socketUrl: () => string
-  /** `profile`: its rule book, else `marketplace`. */
-  readonly addStore: (publicId: string, profile?: string) => Promise<number>
+  /** `profile`: its rule book, else `marketplace`; `name`: else one made of its public id. */
+  readonly addStore: (
+    publicId: string,
+    own?: { readonly profile?: string; readonly name?: string },
+  ) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -59,6 +62,8 @@ export interface StageSettings {
   readonly databaseUrl?: string
   readonly sendMail?: SendMail
   readonly extensions?: ExtensionSet
+  /** Environment variables beside the defaults. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const NOON = Date.UTC(2026, 10, 20, 12)
@@ -69,6 +74,7 @@ export async function openConsoleStage({
   databaseUrl,
   sendMail,
   extensions = NO_EXTENSIONS,
+  environment = {},
 }: StageSettings = {}): Promise<ConsoleStage> {
   let origin = startsUnder
   const ownOrigin = () => origin
@@ -96,7 +102,11 @@ export async function openConsoleStage({
   })
   const heartbeat = createHeartbeat(beatEveryMs, Math.min(1_000, beatEveryMs))
   const metrics = createServerMetrics()
-  const read = readConfig({ SHOPBELL_METRICS_TOKEN: 'the-metrics-token-of-the-tests' })
+  const read = readConfig({
+    SHOPBELL_METRICS_TOKEN: 'the-metrics-token-of-the-tests',
+    SHOPBELL_BOTKIT: 'on',
+    ...environment,
+  })
   if (!read.ok) throw new Error(read.problems.join(' '))
   const { app, routes, drainSockets } = await buildServer({
     config: read.config,
@@ -134,11 +144,11 @@ export async function openConsoleStage({
     logged: () => lines.join(''),
     url: () => app.listeningOrigin,
     socketUrl: () => app.listeningOrigin.replace('http', 'ws') + '/v1/console',
-    addStore: async (publicId, profile = 'marketplace') => {
+    addStore: async (publicId, { profile = 'marketplace', name = `Shop ${publicId}` } = {}) => {
       const epoch = randomUUID()
       const names = {
         publicId,
-        name: `Shop ${publicId}`,
+        name,
         profile,
         timeZone: 'UTC',
         defaultLocale: 'en',

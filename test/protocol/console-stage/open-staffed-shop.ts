@@ -18,10 +18,10 @@ export interface StaffedShop {
 let shops = 0
 let browsers = 0
 
-export async function openStaffedShop(stage: ConsoleStage, profile?: string): Promise<StaffedShop> {
+export async function openStaffedShop(stage: ConsoleStage, profile = 'marketplace'): Promise<StaffedShop> {
   shops += 1
   const shop = `shop-${shops}`
-  const storeId = await stage.addStore(shop, profile)
+  const storeId = await stage.addStore(shop, { profile })
   await addAccount(stage, storeId, { email: `owner@${shop}.example`, role: 'owner' })
   const owner = await signInAs(stage, `owner@${shop}.example`)
   return {

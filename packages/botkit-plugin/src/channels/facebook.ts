@@ -1,4 +1,5 @@
-import { type Channel, linesOf, payloadOf } from './channel.ts'
+import { linesOf } from '@shopbell/engine'
+import { type Channel, payloadOf } from './channel.ts'
 
 /** Messenger's limits: https://developers.facebook.com/docs/messenger-platform/reference/templates */
 const MOST_BUTTONS = 3

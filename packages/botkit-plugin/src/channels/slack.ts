@@ -1,4 +1,5 @@
-import { type Channel, linesOf, payloadOf } from './channel.ts'
+import { linesOf } from '@shopbell/engine'
+import { type Channel, payloadOf } from './channel.ts'
 import { shortened } from './facebook.ts'
 
 /** Slack's limits: https://docs.slack.dev/reference/block-kit/blocks */

@@ -1,4 +1,5 @@
-import { type Channel, linesOf } from './channel.ts'
+import { linesOf } from '@shopbell/engine'
+import type { Channel } from './channel.ts'
 
 /** SMS: options as a numbered list; the buyer answers with a number or with the words. */
 export const sms: Channel = (shown) => {

@@ -1,4 +1,5 @@
-import { type Channel, linesOf, payloadOf } from './channel.ts'
+import { linesOf } from '@shopbell/engine'
+import { type Channel, payloadOf } from './channel.ts'
 
 const HERO_CARD = 'application/vnd.microsoft.card.hero'
 

@@ -18,6 +18,10 @@ export interface Config {
   readonly demo: boolean
   /** Modules that export an extension: paths, or installed packages. */
   readonly extensions: readonly string[]
+  /** Where Botkit's web clients are let in: nowhere (null), at `/botkit`, or at `/` as well. */
+  readonly botkit: 'path' | 'root' | null
+  /** Public id of the store that Botkit clients mean who name none; null: the only one. */
+  readonly botkitStore: string | null
   /** Port of this machine on which tests move the time; null, as always in use: time goes by itself. */
   readonly testClockPort: number | null
   /** The mail server and the sender that readers see; null: no mail is sent. */

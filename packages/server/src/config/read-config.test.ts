@@ -16,6 +16,8 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       metricsToken: null,
       demo: true,
       extensions: [],
+      botkit: null,
+      botkitStore: null,
       testClockPort: null,
       mail: null,
     },

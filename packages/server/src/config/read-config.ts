@@ -31,6 +31,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const metricsToken = read('SHOPBELL_METRICS_TOKEN', SETTINGS.SHOPBELL_METRICS_TOKEN)
   const demo = read('SHOPBELL_DEMO', SETTINGS.SHOPBELL_DEMO)
   const extensions = read('SHOPBELL_EXTENSIONS', SETTINGS.SHOPBELL_EXTENSIONS)
+  const botkit = read('SHOPBELL_BOTKIT', SETTINGS.SHOPBELL_BOTKIT)
+  const botkitStore = read('SHOPBELL_BOTKIT_STORE', SETTINGS.SHOPBELL_BOTKIT_STORE)
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
   const testClockPort = read('SHOPBELL_TEST_CLOCK', SETTINGS.SHOPBELL_TEST_CLOCK)
@@ -55,6 +57,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken === undefined ||
     demo === undefined ||
     extensions === undefined ||
+    botkit === undefined ||
+    botkitStore === undefined ||
     smtpUrl === undefined ||
     mailFrom === undefined ||
     testClockPort === undefined ||
@@ -76,6 +80,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       metricsToken,
       demo: demo ?? databaseUrl === null,
       extensions,
+      botkit,
+      botkitStore,
       testClockPort,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },

@@ -112,6 +112,26 @@ export const SETTINGS = {
       return modules.includes('') ? unfit('must name modules, separated by single commas') : parsed(modules)
     },
   } satisfies Setting<Config['extensions']>,
+  SHOPBELL_BOTKIT: {
+    default: 'off',
+    meaning:
+      'Lets Botkit’s web clients in (docs/protocol.md): `on` at `/botkit`, `/botkit/history` and `/api/messages`; `root` also with their socket at `/`, where they look for it unless they are told otherwise.',
+    parse: (text = 'off') => {
+      if (text === 'off') return parsed(null)
+      if (text === 'on') return parsed('path')
+      return text === 'root' ? parsed('root') : unfit('must be off, on or root')
+    },
+  } satisfies Setting<Config['botkit']>,
+  SHOPBELL_BOTKIT_STORE: {
+    default: 'the only store',
+    meaning: 'Public id of the store that Botkit’s clients mean whose address names none with `?store=`.',
+    parse: (text) => {
+      if (text === undefined) return parsed(null)
+      return /^[A-Za-z0-9_-]{1,64}$/.test(text)
+        ? parsed(text)
+        : unfit('must be the public id of a store, as the console shows it with the snippet')
+    },
+  } satisfies Setting<Config['botkitStore']>,
   SHOPBELL_SMTP_URL: {
     default: 'no mail is sent',
     meaning:

@@ -15,7 +15,7 @@ export function announce(desk: Desk, conversation: HotConversation, record: Step
 /** Brings every socket of the conversation up to date, the fast way if it has seen all before these messages. */
 export function showMessages(desk: Desk, conversation: HotConversation, messages: readonly Message[]): void {
   for (const visitor of conversation.visitors) {
-    if (!visitor.hear(messages)) catchUp(desk, visitor)
+    if (!visitor.hear(messages)) void catchUp(desk, visitor)
   }
 }
 
@@ -31,9 +31,9 @@ export function messageFrame(message: StoredMessage): Message {
   }
 }
 
-/** Lets a socket read what it is missing. If that fails it stays behind, and the next beat tells its client. */
-export function catchUp({ log }: Pick<Desk, 'log'>, visitor: Visitor): void {
-  visitor.follow().catch((error: unknown) => {
+/** Lets a socket read what it is missing. If that fails it stays behind, and the next beat tells its client. Never rejects. */
+export function catchUp({ log }: Pick<Desk, 'log'>, visitor: Visitor): Promise<void> {
+  return visitor.follow().catch((error: unknown) => {
     log.warn({ err: error }, 'a socket could not catch up')
   })
 }

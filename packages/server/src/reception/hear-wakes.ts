@@ -65,7 +65,7 @@ function hearStep(desk: Desk, { conversationId, revision, head }: Wake & { type:
 }
 
 function bringUpToDate(desk: Desk, { visitors, head }: HotConversation): void {
-  for (const visitor of visitors) if (!visitor.hearOf(head)) catchUp(desk, visitor)
+  for (const visitor of visitors) if (!visitor.hearOf(head)) void catchUp(desk, visitor)
 }
 
 /** Whatever is remembered may be old. Conversations that nobody looks at are read again when somebody asks for them. */

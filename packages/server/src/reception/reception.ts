@@ -1,5 +1,12 @@
 import { type ExtensionSet, rankByInterest, type RankProducts } from '@shopbell/engine'
-import { type Down, type Entry, type Handling, MAX_RANGE, type SentContent } from '@shopbell/protocol'
+import {
+  type Down,
+  type Entry,
+  type Handling,
+  MAX_RANGE,
+  type Message,
+  type SentContent,
+} from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import type { Bus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
@@ -14,6 +21,7 @@ import { changeHandling, type HandlingChange, type HandlingRefused } from './cha
 import { createCommitter } from './committer.ts'
 import type { Desk } from './desk.ts'
 import { enterChat } from './enter-chat.ts'
+import { findOption } from './find-option.ts'
 import { fireTimer } from './fire-timer.ts'
 import { hearWakes } from './hear-wakes.ts'
 import { createHotConversations } from './hot-conversations.ts'
@@ -24,11 +32,13 @@ import { readByAgent, readByBuyer } from './mark-read.ts'
 import { createOpenings } from './openings.ts'
 import { noteTyping } from './note-typing.ts'
 import type { Presence } from './presence.ts'
+import { openQuestion } from './open-question.ts'
 import { createPrograms } from './programs.ts'
 import { receiveMessage, type Stored } from './receive-message.ts'
 import type { Done, Refused } from './refused.ts'
 import { type AgentReply, replyAsAgent } from './reply-as-agent.ts'
 import { type Greeting, sayHello, type Visit } from './say-hello.ts'
+import { takeUnread } from './take-unread.ts'
 import { createSignalNotes } from './signal-notes.ts'
 import type { Stores } from './stores.ts'
 
@@ -61,6 +71,15 @@ export interface Reception {
     key: ConversationKey,
     judgement: { readonly message: number; readonly solved: boolean },
   ) => Promise<Refused | Done>
+  /** What the buyer has not been shown yet, oldest first; it is given out once, and noted as read. */
+  readonly takeUnread: (key: ConversationKey) => Promise<readonly Message[]>
+  /** The smart question that the buyer has not answered yet; null: none is open. */
+  readonly openQuestion: (key: ConversationKey) => Promise<Message | null>
+  /** The newest option that is called so, for clients that send what was tapped as words. */
+  readonly findOption: (
+    key: ConversationKey,
+    label: string,
+  ) => Promise<{ readonly message: number; readonly option: string } | null>
   /** Shown to the agents who watch, never stored. */
   readonly typingByBuyer: (key: ConversationKey) => void
 
@@ -151,6 +170,9 @@ export function createReception(parts: ReceptionParts): Reception {
     readByBuyer: (key, seq) => readByBuyer(desk, key, seq),
     look: (key, look) => lookAtProducts(desk, key, look),
     judge: (key, judgement) => judgeAnswer(desk, key, judgement),
+    takeUnread: (key) => takeUnread(desk, key),
+    openQuestion: (key) => openQuestion(desk, key),
+    findOption: (key, label) => findOption(desk, key, label),
     typingByBuyer: (key) => {
       bus.publish({ type: 'typing', storeId: key.storeId, conversationId: key.id, by: 'buyer' })
     },

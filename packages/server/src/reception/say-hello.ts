@@ -24,9 +24,11 @@ import { welcomeFrame } from './welcome-frame.ts'
 /** What a buyer's client says first. */
 export interface Greeting {
   readonly token?: string
+  /** The door made the token itself: whoever is not known by it yet is a new buyer. */
+  readonly mayBeNew?: true
   readonly conversation?: string
-  /** Last seq the client holds. */
-  readonly after: number
+  /** Last seq the client holds; `read`: what this buyer was shown last, wherever that was. */
+  readonly after: number | 'read'
   readonly locale: string
   /** The IANA zone of the buyer's clock. */
   readonly timeZone?: string
@@ -37,8 +39,10 @@ export interface Greeting {
 export interface Visit {
   readonly key: ConversationKey
   readonly welcome: Welcome
-  /** After `welcome` was sent: sends what is missing, or `resync` and everything, then every new message as it is committed. */
-  readonly follow: () => void
+  /** The seq that `follow` goes on from. */
+  readonly after: number
+  /** After `welcome` was sent: sends what is missing, or `resync` and everything, then every new message as it is committed. Resolves once it is up to date. */
+  readonly follow: () => Promise<void>
   /** The last committed seq, as far as this process knows. */
   readonly head: () => number
   readonly leave: () => void
@@ -67,8 +71,10 @@ export async function sayHello(
   conversation.timeZone = knownZone(greeting.timeZone)
   if (greeting.token === undefined) conversation.interests = NOTHING_KNOWN
   const head = () => conversation.head
-  const lost = mustForget(greeting, store, head())
-  const visitor = createVisitor(listener, lost ? 0 : greeting.after, {
+  const held = greeting.after === 'read' ? row.readByBuyerSeq : greeting.after
+  const lost = mustForget({ ...greeting, after: held }, store, head())
+  const after = lost ? 0 : held
+  const visitor = createVisitor(listener, after, {
     head,
     readAfter: (seq) => messagesAfter(desk, conversation.key, seq),
   })
@@ -77,6 +83,7 @@ export async function sayHello(
 
   return {
     key: conversation.key,
+    after,
     welcome: welcomeFrame({
       store,
       origin: desk.ownOrigin(),
@@ -90,7 +97,7 @@ export async function sayHello(
     follow: () => {
       if (lost) visitor.say([{ type: 'resync', epoch: store.epoch, head: head() } satisfies Resync])
       visitor.say([{ type: 'presence', people: desk.presence.people(storeId) }])
-      catchUp(desk, visitor)
+      return catchUp(desk, visitor)
     },
     head,
     leave: () => {
@@ -108,21 +115,35 @@ function knownZone(timeZone: string | undefined): string | null {
 async function identify(
   desk: Desk,
   store: StoreRow,
-  { token, conversation, locale }: Greeting,
+  { token, mayBeNew, conversation, locale }: Greeting,
 ): Promise<{ readonly row: ConversationRow; readonly token: string } | Refused> {
   if (token === undefined) {
-    return conversation === undefined ? newcomer(desk, store, locale) : { refused: 'WRONG_CONVERSATION' }
+    return conversation === undefined
+      ? newcomer(desk, store, locale, newBuyerToken())
+      : { refused: 'WRONG_CONVERSATION' }
   }
-  const row = await runAsJournal(desk.database, (tx) =>
-    findConversationByToken(tx, store.id, buyerTokenHash(token)),
-  )
-  if (row === null) return { refused: 'TOKEN_UNKNOWN' }
+  const row = await holderOf(desk, store, token)
+  if (row === null) return mayBeNew ? comer(desk, store, locale, token) : { refused: 'TOKEN_UNKNOWN' }
   if (conversation !== undefined && conversation !== row.publicId) return { refused: 'WRONG_CONVERSATION' }
   return { row, token }
 }
 
-async function newcomer({ database, clock }: Desk, store: StoreRow, locale: string) {
-  const token = newBuyerToken()
+function holderOf({ database }: Desk, store: StoreRow, token: string): Promise<ConversationRow | null> {
+  return runAsJournal(database, (tx) => findConversationByToken(tx, store.id, buyerTokenHash(token)))
+}
+
+/** Somebody new by a token that the door made. Two sockets of one browser may come at once: the second finds what the first made. */
+async function comer(desk: Desk, store: StoreRow, locale: string, token: string) {
+  try {
+    return await newcomer(desk, store, locale, token)
+  } catch (error) {
+    const row = await holderOf(desk, store, token)
+    if (row === null) throw error
+    return { token, row }
+  }
+}
+
+async function newcomer({ database, clock }: Desk, store: StoreRow, locale: string, token: string) {
   const made = {
     storeId: store.id,
     publicId: randomBytes(16).toString('base64url'),
@@ -134,7 +155,11 @@ async function newcomer({ database, clock }: Desk, store: StoreRow, locale: stri
 }
 
 /** What the client holds is of another past: the store was restored from a backup, or lost its newest messages. */
-function mustForget({ after, epoch }: Greeting, store: StoreRow, head: number): boolean {
+function mustForget(
+  { after, epoch }: { readonly after: number; readonly epoch?: string },
+  store: StoreRow,
+  head: number,
+): boolean {
   return after > head || (epoch !== undefined && epoch !== store.epoch && after > 0)
 }
 

@@ -9,7 +9,7 @@ import { settingsOf } from '../store/settings.ts'
 import { chosenProfilesOf } from '../store/profile-days.ts'
 import type { SettingArea, SettingAreas } from '../store/settings-schema.ts'
 import { runAsJournal, runAsStore } from '../store/run-as.ts'
-import { findStoreByPublicId, storeById, type StoreRow } from '../store/stores.ts'
+import { findStoreByPublicId, onlyStore, storeById, type StoreRow } from '../store/stores.ts'
 import { type StoreHours, storeHours } from './hours.ts'
 import { createRecentMap } from './recent-map.ts'
 import { profileAt, storeProfiles } from './profile-at.ts'
@@ -22,6 +22,8 @@ import { NEW_FOR_MS, type StoreMenu } from './store-menu.ts'
 export interface Stores {
   /** The store that a page names; null: there is none. */
   readonly byPublicId: (publicId: string) => Promise<StoreRow | null>
+  /** The store that is meant by who names none; null where there are several. */
+  readonly only: () => Promise<StoreRow | null>
   /** The store of a conversation. Rejects with `StoreGone` where it was removed. */
   readonly byId: (storeId: number) => Promise<StoreRow>
   /** When the robot and the people of the store receive buyers. */
@@ -99,6 +101,7 @@ export function createStores(database: Database, clock: Clock): Stores {
 
   return {
     byId: rows.get,
+    only: () => runAsJournal(database, onlyStore),
     byPublicId: async (publicId) => {
       const known = idsByName.get(publicId)
       if (known !== undefined) return rows.get(known).catch(nullWhereGone)

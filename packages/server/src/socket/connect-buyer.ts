@@ -7,9 +7,10 @@ import type { Heartbeat } from '../web/heartbeat.ts'
 import { createHelloDeadline } from '../web/hello-deadline.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
-import { type Connection, READER_BOUNDS } from '../web/watch-reader.ts'
+import { READER_BOUNDS } from '../web/watch-reader.ts'
 import type { BuyerGate } from './buyer-gate.ts'
 import { createFrameQueue } from './frame-queue.ts'
+import type { Arrival } from './open-door.ts'
 import { parseFrame } from './parse-frame.ts'
 import { type Counter, idOf, serveBuyer } from './serve-buyer.ts'
 
@@ -20,14 +21,6 @@ export interface BuyerParts {
   readonly log: Logger
   /** Counts the refusals of all sockets. */
   readonly onRefused?: (code: ErrorCode) => void
-}
-
-/** Where a socket comes from, as found out before its first frame. */
-export interface Arrival {
-  readonly storeId: number
-  /** The key its address is limited by. */
-  readonly address: string
-  readonly connection: Connection
 }
 
 /** Frames that may wait for their turn on one socket. */
@@ -147,7 +140,7 @@ export function connectBuyer(parts: BuyerParts, socket: WebSocket, arrival: Arri
       const { welcome, follow, ...here } = greeted
       visit = here
       outgoing.say([welcome])
-      follow()
+      void follow()
     }
   }
 

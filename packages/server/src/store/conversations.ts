@@ -125,3 +125,25 @@ export async function markReadByBuyer(tx: Tx, key: ConversationKey, seq: number)
     .where('readByBuyerSeq', '<', seq)
     .execute()
 }
+
+/**
+ * Takes what the buyer has not been shown, at most `limit` messages, and notes it as shown: the seqs after `after` up to `to`. Of two
+ * who take at once, on whatever node, one gets it. As the journal.
+ */
+export async function takeUnread(
+  tx: Tx,
+  { storeId, id }: ConversationKey,
+  limit: number,
+): Promise<{ readonly after: number; readonly to: number }> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select(['head', 'readByBuyerSeq'])
+    .where('storeId', '=', storeId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const after = row?.readByBuyerSeq ?? 0
+  const to = Math.min(row?.head ?? 0, after + limit)
+  if (to > after) await markReadByBuyer(tx, { storeId, id }, to)
+  return { after, to }
+}

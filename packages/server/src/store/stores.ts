@@ -96,6 +96,18 @@ export function allStores(tx: Tx): Promise<readonly StoreRow[]> {
   return tx.selectFrom('store').selectAll().where('removedAt', 'is', null).orderBy('id').execute()
 }
 
+/** The store of a server that has one only; null: it has none, or several. As the journal. */
+export async function onlyStore(tx: Tx): Promise<StoreRow | null> {
+  const [only, other] = await tx
+    .selectFrom('store')
+    .selectAll()
+    .where('removedAt', 'is', null)
+    .orderBy('id')
+    .limit(2)
+    .execute()
+  return other === undefined ? (only ?? null) : null
+}
+
 /** Says that what clients hold of this store's conversations may be wrong; each one gets `resync`. As the store. */
 export async function setEpoch(tx: Tx, storeId: number, epoch: string): Promise<void> {
   await tx.updateTable('store').set({ epoch }).where('id', '=', storeId).execute()

@@ -6,14 +6,15 @@ export function resumeSkipsOne(): Alterations {
     reception: (reception) => ({
       ...reception,
       hello: async (storeId, greeting, listener) => {
-        if (greeting.after === 0) return reception.hello(storeId, greeting, listener)
+        const { after } = greeting
+        if (after === 0 || after === 'read') return reception.hello(storeId, greeting, listener)
         let first = true
         return reception.hello(storeId, greeting, {
           ...listener,
           say: (frames) => {
             const isNext = first && frames.some(({ type }) => type === 'message')
             if (isNext) first = false
-            listener.say(isNext ? frames.filter((frame) => !isJustAfter(frame, greeting.after)) : frames)
+            listener.say(isNext ? frames.filter((frame) => !isJustAfter(frame, after)) : frames)
           },
         })
       },
