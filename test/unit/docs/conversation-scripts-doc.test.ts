@@ -13,7 +13,7 @@ const ROWS = [...DOC.matchAll(/^\| `([^`]+)`\s+\| `([^`]+)`/gm)].map(
 
 test('the example is a script', () => {
   const [, example = ''] = /```text\n([\s\S]*?)```/.exec(DOC) ?? []
-  expect(parseScript('example', example).scenes).toHaveLength(3)
+  expect(parseScript('example', example).scenes).toHaveLength(4)
 })
 
 describe('every sentence of the tables is one, and means the same in both languages', () => {
