@@ -42,6 +42,8 @@ export default defineConfig(
     'data/',
     'test-results/',
     'examples/**/*.min.js',
+    // Written by npm run api-docs.
+    'packages/client/src/api-paths.ts',
   ]),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -77,7 +79,7 @@ export default defineConfig(
   },
   {
     // These few need types, which cost seconds; each of them catches what no test sees in time.
-    files: ['packages/{protocol,engine,server,widget,cli}/src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: ['packages/{protocol,engine,server,widget,client,cli}/src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

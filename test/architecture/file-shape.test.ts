@@ -12,7 +12,9 @@ const MOST_LINES = 300
 const MOST_LINES_OF_A_COMPONENT = 200
 
 /** Files that may be longer, each with its reason. */
-const LONGER: Readonly<Record<string, string>> = {}
+const LONGER: Readonly<Record<string, string>> = {
+  'packages/client/src/api-paths.ts': 'written by npm run api-docs; nobody reads it from top to bottom',
+}
 
 test('no file of code is too long to hold one idea', () => {
   const tooLong = code

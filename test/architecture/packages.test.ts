@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   widget: ['protocol'],
   editor: ['engine', 'protocol', 'widget'],
   server: ['engine', 'protocol'],
-  cli: ['engine', 'protocol', 'server'],
+  client: [],
+  cli: ['client', 'engine', 'protocol', 'server'],
   'botkit-plugin': ['engine', 'protocol'],
 }
 
@@ -19,6 +20,7 @@ const RUNS_ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   protocol: ['typebox'],
   engine: ['typebox', 'xstate', 'canonicalize', '@noble/hashes'],
   widget: [],
+  client: ['openapi-fetch'],
 }
 
 const SCOPE = '@shopbell/'

@@ -48,10 +48,26 @@ export { OrderContent } from './content/order-content.ts'
 export { FileContent } from './content/file-content.ts'
 export { NoteContent } from './content/note-content.ts'
 
-export { ConsoleUp } from './console/console-up.ts'
-export { ConsoleDown } from './console/console-down.ts'
-export { ConsoleDraft, ConsoleEditors } from './console/console-draft.ts'
-export { AgentStatus, ConsoleOthers, TeamMember } from './console/console-team.ts'
+export { ConsoleHello, ConsoleTyping, ConsoleUp, ConsoleWatch } from './console/console-up.ts'
+export {
+  ConsoleAnswers,
+  ConsoleBeat,
+  ConsoleBuyerTyping,
+  ConsoleConversation,
+  ConsoleDown,
+  ConsoleGone,
+  ConsoleJudged,
+  ConsoleMessage,
+  ConsoleWelcome,
+} from './console/console-down.ts'
+export { ConsoleDraft, ConsoleEditors, ConsoleWatchDraft } from './console/console-draft.ts'
+export {
+  AgentStatus,
+  ConsoleBuyerRead,
+  ConsoleOthers,
+  ConsoleTeam,
+  TeamMember,
+} from './console/console-team.ts'
 export { ConversationSummary, Handling } from './console/conversation-summary.ts'
 export { CollectedAnswer } from './console/collected-answer.ts'
 

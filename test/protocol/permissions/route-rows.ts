@@ -56,6 +56,8 @@ function entranceRows(): readonly RouteRow[] {
   const owner = { token: 'a'.repeat(43), name: 'Eve', email: 'eve@evil.example', password }
   const guess = { email: 'nobody@alder.example', password: 'wrong' }
   return [
+    { route: 'GET /api/v1/openapi.json', lets: 'anyone', gives: 200 },
+    { route: 'GET /api/v1/asyncapi.json', lets: 'anyone', gives: 200 },
     { route: 'GET /api/v1/setup', lets: 'anyone', gives: 200 },
     { route: 'POST /api/v1/setup', lets: 'anyone', body: owner, gives: 'SETUP_DONE' },
     { route: 'GET /api/v1/session', lets: 'account', gives: 200 },

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { describeError } from '@shopbell/protocol'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runShopbell } from '../../tools/run-shopbell.ts'
 
@@ -57,11 +58,8 @@ describe('where something else answers the end is 3', () => {
 })
 
 test('a refusal is told with its code and its request', async () => {
-  const url = await answering((_request, response) =>
-    response
-      .writeHead(403)
-      .end('{"code":"FORBIDDEN","message":"Your role may not do this.","requestId":"r-1"}'),
-  )
+  const body = { ...describeError('FORBIDDEN'), detail: 'Your role may not do this.', requestId: 'r-1' }
+  const url = await answering((_request, response) => response.writeHead(403).end(JSON.stringify(body)))
   const { exitCode, err } = await runShopbell(['publish', '--to', `${url}/below/`], TOKEN)
   expect(err).toBe('shopbell: The server refused (FORBIDDEN): Your role may not do this. (request r-1)\n')
   expect(exitCode).toBe(3)
@@ -71,7 +69,7 @@ test('the token is sent as a bearer, below the address that was given', async ()
   const heard: (string | undefined)[] = []
   const url = await answering(({ url: path, headers }, response) => {
     heard.push(path, headers.authorization)
-    response.writeHead(404).end('{"code":"NO_DRAFT","message":"There is no draft."}')
+    response.writeHead(404).end(JSON.stringify(describeError('NO_DRAFT')))
   })
   await runShopbell(['publish', '--to', `${url}/below`], TOKEN)
   expect(heard).toEqual(['/below/api/v1/flow/draft', `Bearer ${TOKEN.SHOPBELL_TOKEN}`])

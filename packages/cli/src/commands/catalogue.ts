@@ -1,9 +1,10 @@
 import { openAsBlob } from 'node:fs'
+import type { Shopbell } from '@shopbell/client'
 import { CatalogueImported, MAX_IMPORT_BYTES } from '@shopbell/protocol'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
-import { askForJson } from '../server/ask-server.ts'
+import { askServer } from '../server/ask-server.ts'
 import { serverAddress } from '../server/server-address.ts'
 
 interface Options {
@@ -31,14 +32,11 @@ export function addCatalogue(program: Command): void {
 
 async function importCatalogue(path: string, { to, token, dryRun }: Options): Promise<void> {
   const server = serverAddress(to, token)
-  const question = {
-    method: 'POST',
-    path: `api/v1/products/import?dryRun=${String(dryRun === true)}`,
-    file: await readFile(path),
-    type: /\.json$/i.test(path) ? 'application/json' : 'text/csv',
-    withinMs: PATIENCE_MS,
-  } as const
-  const imported = await askForJson(server, question, CatalogueImported)
+  const body = await readFile(path)
+  const query = { dryRun: dryRun === true ? 'true' : 'false' } as const
+  const headers = { 'content-type': /\.json$/i.test(path) ? 'application/json' : 'text/csv' }
+  const importing = (shop: Shopbell) => shop.POST('/products/import', { params: { query }, headers, body })
+  const imported = await askServer(server, importing, CatalogueImported, PATIENCE_MS)
   const { saved, created, updated, rows, problems, problemCount } = imported
   for (const { row, code, message } of problems) {
     console.log(`${path}: row ${String(row)}: error ${code}: ${message}`)

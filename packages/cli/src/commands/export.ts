@@ -1,3 +1,4 @@
+import type { Shopbell } from '@shopbell/client'
 import {
   EXPORT_FORMS,
   type ExportForm,
@@ -7,13 +8,14 @@ import {
 } from '@shopbell/engine'
 import type { Finding } from '../flow-file/finding.ts'
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import Type from 'typebox'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
 import { extensionOption, extensionsNamed } from '../flow-file/extensions-option.ts'
 import { readFlowFile } from '../flow-file/read-flow-file.ts'
 import { placeProblems, tellProblem } from '../flow-file/tell-problems.ts'
 import { writeOutput } from '../flow-file/write-output.ts'
-import { askForText } from '../server/ask-server.ts'
+import { askServer } from '../server/ask-server.ts'
 import { serverAddress } from '../server/server-address.ts'
 
 interface Options {
@@ -70,10 +72,9 @@ async function flowOfFile(path: string): Promise<FlowDocument> {
 
 async function textOfVersion(from: string, { token, version }: Options): Promise<string> {
   const name = version === undefined ? 'live' : String(version)
-  return askForText(serverAddress(from, token), {
-    method: 'GET',
-    path: `api/v1/flow/versions/${name}/export`,
-  })
+  const exporting = (shop: Shopbell) =>
+    shop.GET('/flow/versions/{version}/export', { params: { path: { version: name } }, parseAs: 'text' })
+  return askServer(serverAddress(from, token), exporting, Type.String())
 }
 
 function flowOfText(name: string, source: string): FlowDocument {

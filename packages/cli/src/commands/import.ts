@@ -1,10 +1,12 @@
+import type { Shopbell } from '@shopbell/client'
 import { FlowImported } from '@shopbell/protocol'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-code.ts'
 import { readFlowFile } from '../flow-file/read-flow-file.ts'
 import { countProblems, hasErrors, placeProblems, tellProblem } from '../flow-file/tell-problems.ts'
-import { askForJson, Refusal } from '../server/ask-server.ts'
+import { askServer } from '../server/ask-server.ts'
+import { Refusal } from '../server/refusal.ts'
 import { serverAddress, type ServerAddress } from '../server/server-address.ts'
 
 interface Options {
@@ -52,12 +54,9 @@ async function send(
   dryRun: boolean,
 ): Promise<FlowImported> {
   try {
-    const question = {
-      method: 'POST',
-      path: `api/v1/flow/import?dryRun=${String(dryRun)}`,
-      json: source,
-    } as const
-    return await askForJson(server, question, FlowImported)
+    const query = { dryRun: dryRun ? 'true' : 'false' } as const
+    const importing = (shop: Shopbell) => shop.POST('/flow/import', { params: { query }, body: source })
+    return await askServer(server, importing, FlowImported)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const told = placeProblems(source, error.problems).map((problem) => tellProblem(path, problem))

@@ -1,7 +1,9 @@
-import { FlowDraft, Published, type PublishBody } from '@shopbell/protocol'
+import type { Shopbell } from '@shopbell/client'
+import { FlowDraft, Published } from '@shopbell/protocol'
 import type { Command } from 'commander'
 import { countProblems } from '../flow-file/tell-problems.ts'
-import { askForJson, Refusal } from '../server/ask-server.ts'
+import { askServer } from '../server/ask-server.ts'
+import { Refusal } from '../server/refusal.ts'
 import { serverAddress } from '../server/server-address.ts'
 
 interface Options {
@@ -23,11 +25,11 @@ export function addPublish(program: Command): void {
 
 async function publish({ to, token, note }: Options): Promise<void> {
   const server = serverAddress(to, token)
-  const { revision } = await askForJson(server, { method: 'GET', path: 'api/v1/flow/draft' }, FlowDraft)
-  const body: PublishBody = { revision, ...(note === undefined ? {} : { note }) }
+  const { revision } = await askServer(server, (shop) => shop.GET('/flow/draft'), FlowDraft)
+  const body = { revision, ...(note === undefined ? {} : { note }) }
   try {
-    const question = { method: 'POST', path: 'api/v1/flow/publish', json: JSON.stringify(body) } as const
-    const { version, problems } = await askForJson(server, question, Published)
+    const publishing = (shop: Shopbell) => shop.POST('/flow/publish', { body })
+    const { version, problems } = await askServer(server, publishing, Published)
     console.log(`Version ${String(version.version)} is live, ${countProblems(problems)}.`)
   } catch (error) {
     if (error instanceof Refusal) tellRefused(error)

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { createPasswordHasher } from '../accounts/password-hasher.ts'
 import { createSignInLimits } from '../accounts/sign-in-limits.ts'
 import { answerError } from './answer-error.ts'
+import { documentRoutes } from './api-document/document-routes.ts'
+import { noteRoutes } from './api-document/route-note.ts'
 import { apiTokenRoutes } from './api-tokens/api-token-routes.ts'
 import { attendanceRoutes } from './attendance/attendance-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
@@ -80,10 +82,12 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       })
       await scope.register(cookie)
 
+      const notes = noteRoutes(scope)
       const api = scope.withTypeProvider<SchemaTypes>()
       limitRequests(api)
       guard(api, parts)
       repeatRequests(api, parts)
+      documentRoutes(api, notes)
       setupRoutes(api, parts)
       sessionRoutes(api, parts)
       socketTicketRoutes(api, parts)

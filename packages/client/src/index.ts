@@ -1,0 +1,5 @@
+export { createShopbell, type Shopbell, type ShopbellOptions } from './create-shopbell.ts'
+export { answerOf } from './answer-of.ts'
+export { NoShopbell } from './no-shopbell.ts'
+export { ShopbellRefused, type Problem } from './shopbell-refused.ts'
+export type { components, operations, paths } from './api-paths.ts'
