@@ -3393,6 +3393,18 @@ export interface components {
         }
       }
     }
+    /** @description `CONTACT_UNFIT`: This cannot be kept as a contact; the sentence says why. */
+    CONTACT_UNFIT: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['HttpError'] & {
+          /** @enum {unknown} */
+          code?: 'CONTACT_UNFIT'
+        }
+      }
+    }
     /** @description `DRAFT_EXISTS`: There is a draft already; read it, then edit it or import over it. `IDEMPOTENCY_BUSY`: The same request is under way; ask again in a moment for its answer. `IDEMPOTENCY_REUSED`: This Idempotency-Key was used for another request; use a new key for each. */
     'DRAFT_EXISTS.IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED': {
       headers: {
@@ -4696,9 +4708,10 @@ export interface operations {
       409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
       413: components['responses']['TOO_BIG']
       415: components['responses']['NOT_JSON']
+      422: components['responses']['CONTACT_UNFIT']
       429: components['responses']['TOO_MANY']
       500: components['responses']['INTERNAL']
-      503: components['responses']['BUSY.NOT_READY.RETRY']
+      503: components['responses']['NOT_READY']
     }
   }
   listConversations: {

@@ -31,7 +31,12 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/answers',
     {
       config: { access: 'account', scope: 'answers:read' },
-      schema: { querystring: PageQuery, response: { 200: CollectedAnswers } },
+      schema: {
+        operationId: 'listAnswers',
+        summary: 'Lists what buyers answered, one row per conversation, the newest first.',
+        querystring: PageQuery,
+        response: { 200: CollectedAnswers },
+      },
     },
     async (request) => {
       const { before, ...filters } = request.query
@@ -42,13 +47,28 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/answers/judged',
-    { config: { access: 'account', scope: 'answers:read' }, schema: { response: { 200: JudgedQuestions } } },
+    {
+      config: { access: 'account', scope: 'answers:read' },
+      schema: {
+        operationId: 'listJudgedQuestions',
+        summary: 'Lists the questions whose answers buyers judged, the least helpful first.',
+        response: { 200: JudgedQuestions },
+      },
+    },
     (request) => judgedQuestions(parts, actorOf(request)),
   )
 
   app.get(
     '/answers/export',
-    { config: { access: 'buyerKeeper', scope: 'answers:read' }, schema: { querystring: ExportQuery } },
+    {
+      config: { access: 'buyerKeeper', scope: 'answers:read' },
+      schema: {
+        operationId: 'exportAnswers',
+        summary: 'Writes all collected answers as a CSV file.',
+        sends: ['text/csv'],
+        querystring: ExportQuery,
+      },
+    },
     async (request, reply) => {
       const { language = 'en', ...filters } = request.query
       const lines = exportAnswers(parts, actorOf(request), filterOf(filters), language)

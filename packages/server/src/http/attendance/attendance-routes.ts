@@ -8,12 +8,27 @@ import { actorOf } from '../guard.ts'
 export function attendanceRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/attendance',
-    { config: { access: 'person' }, schema: { response: { 200: Attendance } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'readAttendance',
+        summary: 'Tells how the asking account attends.',
+        response: { 200: Attendance },
+      },
+    },
     (request) => readAttendance(parts, actorOf(request)),
   )
   app.post(
     '/attendance',
-    { config: { access: 'person' }, schema: { body: AttendanceBody, response: { 200: Attendance } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'changeAttendance',
+        summary: 'Changes how the asking account attends; what is left out stays.',
+        body: AttendanceBody,
+        response: { 200: Attendance },
+      },
+    },
     (request) => changeAttendance(parts, actorOf(request), request.body),
   )
 }

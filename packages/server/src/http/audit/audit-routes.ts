@@ -15,7 +15,15 @@ const Page = Type.Object(
 export function auditRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/audit',
-    { config: { access: 'peopleKeeper' }, schema: { querystring: Page, response: { 200: AuditLog } } },
+    {
+      config: { access: 'peopleKeeper' },
+      schema: {
+        operationId: 'readAuditLog',
+        summary: 'Reads who did what in the store, newest first.',
+        querystring: Page,
+        response: { 200: AuditLog },
+      },
+    },
     async (request) => {
       const { before, action } = request.query
       return readAuditLog(parts, actorOf(request), {

@@ -6,6 +6,7 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
+import { NO_CONTENT } from '../no-content.ts'
 
 const Ref = OrderQuery.properties.ref
 const ListQuery = Type.Object(
@@ -23,7 +24,12 @@ export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/orders',
     {
       config: { access: 'account', scope: 'orders:read' },
-      schema: { querystring: ListQuery, response: { 200: OrderList } },
+      schema: {
+        operationId: 'listOrders',
+        summary: 'Lists the orders the shop’s own system told of, the newest first.',
+        querystring: ListQuery,
+        response: { 200: OrderList },
+      },
     },
     (request) => readOrders(parts, actorOf(request), request.query),
   )
@@ -32,7 +38,13 @@ export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/orders',
     {
       config: { access: 'robotKeeper', scope: 'orders:write' },
-      schema: { body: OrderBatch, response: { 200: OrdersPut } },
+      schema: {
+        operationId: 'putOrders',
+        summary: 'Puts or replaces orders by their ref, all of them or none.',
+        refuses: ['CATALOGUE_UNFIT'],
+        body: OrderBatch,
+        response: { 200: OrdersPut },
+      },
     },
     async (request, reply) => {
       const put = await putOrders(parts, actorOf(request), request.body.orders)
@@ -42,7 +54,16 @@ export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/orders',
-    { config: { access: 'robotKeeper', scope: 'orders:write' }, schema: { querystring: OrderQuery } },
+    {
+      config: { access: 'robotKeeper', scope: 'orders:write' },
+      schema: {
+        operationId: 'removeOrder',
+        summary: 'Takes an order away.',
+        refuses: ['NOT_FOUND'],
+        querystring: OrderQuery,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const removed = await removeOrder(parts, actorOf(request), request.query.ref)
       if (!removed) return refuse(request, reply, { refused: 'NOT_FOUND' })

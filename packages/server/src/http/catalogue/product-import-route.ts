@@ -24,7 +24,15 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
     '/products/import',
     {
       config: { access: 'robotKeeper', scope: 'catalogue:write', idempotency: 'natural' },
-      schema: { querystring: DryRunQuery, response: { 200: CatalogueImported } },
+      schema: {
+        operationId: 'importProducts',
+        summary:
+          'Puts the products of a CSV or JSON file, all of them or none; or only tells what would happen.',
+        refuses: ['CATALOGUE_UNFIT'],
+        takes: ['text/csv', 'application/json'],
+        querystring: DryRunQuery,
+        response: { 200: CatalogueImported },
+      },
     },
     async (request, reply) => {
       const { body, query, headers } = request

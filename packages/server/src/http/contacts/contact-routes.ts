@@ -16,7 +16,13 @@ export function contactRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/contacts',
     {
       config: { access: 'account', scope: 'conversations:read' },
-      schema: { querystring: OfBuyer, response: { 200: ContactList } },
+      schema: {
+        operationId: 'listContacts',
+        summary: 'Lists the contacts with a buyer on other channels.',
+        refuses: ['NOT_FOUND'],
+        querystring: OfBuyer,
+        response: { 200: ContactList },
+      },
     },
     async (request, reply) => {
       const list = await readContacts(parts, actorOf(request), request.query.buyer)
@@ -28,7 +34,13 @@ export function contactRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/contacts',
     {
       config: { access: 'robotKeeper', scope: 'conversations:write' },
-      schema: { body: ContactBody, response: { 200: Contact } },
+      schema: {
+        operationId: 'recordContact',
+        summary: 'Tells of a contact with a buyer on another channel.',
+        refuses: ['CONTACT_UNFIT', 'NOT_FOUND'],
+        body: ContactBody,
+        response: { 200: Contact },
+      },
     },
     async (request, reply) => {
       const kept = await recordContact(parts, actorOf(request), request.body)

@@ -22,6 +22,7 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
+import { NO_CONTENT } from '../no-content.ts'
 import { agentOf } from './agent-of.ts'
 
 const ById = Type.Object({ id: ConversationSummary.properties.id })
@@ -49,7 +50,13 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations',
     {
       config: { access: 'account', scope: 'conversations:read' },
-      schema: { querystring: ListQuery, response: { 200: ConversationList } },
+      schema: {
+        operationId: 'listConversations',
+        summary: 'Lists conversations: who waits for a person first, then by their last message.',
+        refuses: ['NOT_UNDERSTOOD'],
+        querystring: ListQuery,
+        response: { 200: ConversationList },
+      },
     },
     async (request, reply) => {
       const { view = 'open', before } = request.query
@@ -62,7 +69,12 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id',
     {
       config: { access: 'account', scope: 'conversations:read' },
-      schema: { params: ById, response: { 200: ConversationDetail } },
+      schema: {
+        operationId: 'readConversation',
+        summary: 'Reads a conversation with its last 100 messages and everything it collected.',
+        params: ById,
+        response: { 200: ConversationDetail },
+      },
     },
     async (request, reply) => {
       const detail = await showConversation(parts, actorOf(request), request.params.id)
@@ -74,7 +86,13 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id/messages',
     {
       config: { access: 'account', scope: 'conversations:read' },
-      schema: { params: ById, querystring: MessagesQuery, response: { 200: MessagePage } },
+      schema: {
+        operationId: 'listMessages',
+        summary: 'Reads older messages of a conversation, up to 100.',
+        params: ById,
+        querystring: MessagesQuery,
+        response: { 200: MessagePage },
+      },
     },
     async (request, reply) => {
       const before = request.query.before === undefined ? undefined : Number(request.query.before)
@@ -89,7 +107,14 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id/replies',
     {
       config: { access: 'account', scope: 'conversations:write' },
-      schema: { params: ById, body: ReplyBody, response: { 200: ReplyStored } },
+      schema: {
+        operationId: 'replyToBuyer',
+        summary: 'Says a person’s words to the buyer; the robot is silent from then on.',
+        refuses: ['NOT_OFFERED', 'RETRY', 'BUSY'],
+        params: ById,
+        body: ReplyBody,
+        response: { 200: ReplyStored },
+      },
     },
     async (request, reply) => {
       const actor = actorOf(request)
@@ -105,7 +130,13 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id/needs-answer',
     {
       config: { access: 'account', scope: 'conversations:write' },
-      schema: { params: ById, body: NeedsAnswerBody, response: { 200: ThreadMessage } },
+      schema: {
+        operationId: 'markNeedsAnswer',
+        summary: 'Says by hand whether a buyer’s message needs an answer in what is counted.',
+        params: ById,
+        body: NeedsAnswerBody,
+        response: { 200: ThreadMessage },
+      },
     },
     async (request, reply) => {
       const message = await markNeedsAnswer(parts, actorOf(request), request.params.id, request.body)
@@ -117,7 +148,14 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/:id/handling',
     {
       config: { access: 'account', scope: 'conversations:write' },
-      schema: { params: ById, body: HandlingBody, response: { 200: HandlingChanged } },
+      schema: {
+        operationId: 'changeHandling',
+        summary: 'Takes a conversation, gives it to a colleague or back to the robot, or closes it.',
+        refuses: ['TAKEN', 'RETRY', 'BUSY'],
+        params: ById,
+        body: HandlingBody,
+        response: { 200: HandlingChanged },
+      },
     },
     async (request, reply) => {
       const actor = actorOf(request)
@@ -134,7 +172,16 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/conversations/:id/read',
-    { config: { access: 'account', scope: 'conversations:write' }, schema: { params: ById, body: ReadBody } },
+    {
+      config: { access: 'account', scope: 'conversations:write' },
+      schema: {
+        operationId: 'markRead',
+        summary: 'Says that the asking account has seen everything up to a message.',
+        params: ById,
+        body: ReadBody,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const actor = actorOf(request)
       const read = { agent: agentOf(actor), seq: request.body.seq }

@@ -1,4 +1,4 @@
-import { ConversationSummary } from '@shopbell/protocol'
+import { BuyerExport, ConversationSummary } from '@shopbell/protocol'
 import Type from 'typebox'
 import { eraseOnRequest } from '../../inbox/privacy/erase-on-request.ts'
 import { exportBuyer } from '../../inbox/privacy/export-buyer.ts'
@@ -6,6 +6,7 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
+import { NO_CONTENT } from '../no-content.ts'
 
 const ById = Type.Object({ id: ConversationSummary.properties.id })
 
@@ -13,20 +14,37 @@ const ById = Type.Object({ id: ConversationSummary.properties.id })
 export function privacyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/conversations/:id/export',
-    { config: { access: 'buyerKeeper', scope: 'buyers:export' }, schema: { params: ById } },
+    {
+      config: { access: 'buyerKeeper', scope: 'buyers:export' },
+      schema: {
+        operationId: 'exportBuyer',
+        summary: 'Writes everything that is kept of a buyer, as a file to hand over.',
+        params: ById,
+        response: { 200: BuyerExport },
+      },
+    },
     async (request, reply) => {
       const kept = await exportBuyer(parts, actorOf(request), request.params.id)
       if (kept === null) return refuse(request, reply, { refused: 'NOT_FOUND' })
       return reply
         .type('application/json; charset=utf-8')
         .header('content-disposition', `attachment; filename="buyer-${request.params.id}.json"`)
-        .send(JSON.stringify(kept, null, 2))
+        .serializer((file: unknown) => JSON.stringify(file, null, 2))
+        .send(kept)
     },
   )
 
   app.delete(
     '/conversations/:id',
-    { config: { access: 'buyerKeeper', scope: 'buyers:erase' }, schema: { params: ById } },
+    {
+      config: { access: 'buyerKeeper', scope: 'buyers:erase' },
+      schema: {
+        operationId: 'eraseBuyer',
+        summary: 'Erases everything that is kept of a buyer; it cannot be taken back.',
+        params: ById,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const erased = await eraseOnRequest(parts, actorOf(request), request.params.id)
       return erased ? reply.code(204).send() : refuse(request, reply, { refused: 'NOT_FOUND' })

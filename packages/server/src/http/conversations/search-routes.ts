@@ -26,7 +26,13 @@ export function searchRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/conversations/search',
     {
       config: { access: 'account', scope: 'conversations:read' },
-      schema: { querystring: SearchQuery, response: { 200: ConversationSearch } },
+      schema: {
+        operationId: 'searchConversations',
+        summary: 'Finds conversations by the words in them, who has them, their state and their time.',
+        refuses: ['NOT_UNDERSTOOD', 'SEARCH_TOO_SHORT'],
+        querystring: SearchQuery,
+        response: { 200: ConversationSearch },
+      },
     },
     async (request, reply) => {
       const { state, from, to, ...query } = request.query

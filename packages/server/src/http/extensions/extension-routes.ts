@@ -6,7 +6,14 @@ import type { ConsoleParts } from '../console-parts.ts'
 export function extensionRoutes(app: ConsoleApp, { extensions }: ConsoleParts): void {
   app.get(
     '/extensions',
-    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: ExtensionList } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: {
+        operationId: 'listExtensions',
+        summary: 'Tells what the extensions of this server add to flows.',
+        response: { 200: ExtensionList },
+      },
+    },
     () => Promise.resolve({ extensions: [...(extensions?.descriptions ?? [])] }),
   )
 }

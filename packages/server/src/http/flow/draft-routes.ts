@@ -34,7 +34,15 @@ const OperationsBody = Type.Object(
 export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/flow/draft',
-    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: FlowDraft } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: {
+        operationId: 'readDraft',
+        summary: 'Reads the draft with its problems.',
+        refuses: ['NO_DRAFT'],
+        response: { 200: FlowDraft },
+      },
+    },
     async (request, reply) => {
       const draft = await readDraft(parts, actorOf(request))
       return draft ?? refuse(request, reply, { refused: 'NO_DRAFT' })
@@ -45,7 +53,13 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/draft',
     {
       config: { access: 'robotKeeper', scope: 'flow:write' },
-      schema: { body: DraftBeginBody, response: { 200: FlowDraft } },
+      schema: {
+        operationId: 'beginDraft',
+        summary: 'Begins a draft: empty, from the live version, or from a document.',
+        refuses: ['DRAFT_EXISTS', 'FLOW_UNREADABLE', 'NOT_FOUND', 'NO_DRAFT'],
+        body: DraftBeginBody,
+        response: { 200: FlowDraft },
+      },
     },
     async (request, reply) => {
       const begun = await beginDraft(parts, actorOf(request), request.body)
@@ -57,7 +71,14 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/draft/operations',
     {
       config: { access: 'robotKeeper', scope: 'flow:write' },
-      schema: { body: OperationsBody, response: { 200: DraftSaved } },
+      schema: {
+        operationId: 'saveOperations',
+        summary:
+          'Saves changes of the draft, all of them or none; repeated with the same batch they are saved once.',
+        refuses: ['NO_DRAFT', 'DRAFT_MOVED', 'FLOW_UNREADABLE'],
+        body: OperationsBody,
+        response: { 200: DraftSaved },
+      },
     },
     async (request, reply) => {
       const saved = await saveOperations(parts, actorOf(request), request.body)
@@ -69,7 +90,13 @@ export function draftRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/draft/operations',
     {
       config: { access: 'account', scope: 'flow:read' },
-      schema: { querystring: After, response: { 200: DraftBatches } },
+      schema: {
+        operationId: 'listDraftBatches',
+        summary: 'Reads what was saved after a revision of the draft, in order.',
+        refuses: ['NO_DRAFT'],
+        querystring: After,
+        response: { 200: DraftBatches },
+      },
     },
     async (request, reply) => {
       const batches = await readBatches(parts, actorOf(request), Number(request.query.after))

@@ -32,7 +32,15 @@ const ByTwoVersions = Type.Object({ version: Version, other: Version })
 export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/flow/publish-preview',
-    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: PublishPreview } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: {
+        operationId: 'previewPublish',
+        summary: 'Tells what publishing the draft would do.',
+        refuses: ['NO_DRAFT'],
+        response: { 200: PublishPreview },
+      },
+    },
     async (request, reply) => {
       const preview = await previewPublish(parts, actorOf(request))
       return preview ?? refuse(request, reply, { refused: 'NO_DRAFT' })
@@ -43,7 +51,13 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/publish',
     {
       config: { access: 'robotKeeper', scope: 'flow:publish' },
-      schema: { body: PublishBody, response: { 200: Published } },
+      schema: {
+        operationId: 'publishFlow',
+        summary: 'Publishes the draft of just this revision.',
+        refuses: ['NO_DRAFT', 'DRAFT_MOVED', 'FLOW_HAS_PROBLEMS'],
+        body: PublishBody,
+        response: { 200: Published },
+      },
     },
     async (request, reply) => {
       const published = await publishFlow(parts, actorOf(request), request.body)
@@ -53,7 +67,14 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions',
-    { config: { access: 'account', scope: 'flow:read' }, schema: { response: { 200: FlowVersionList } } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: {
+        operationId: 'listVersions',
+        summary: 'Lists the published versions, newest first.',
+        response: { 200: FlowVersionList },
+      },
+    },
     async (request) => ({ versions: await listVersions(parts, actorOf(request)) }),
   )
 
@@ -61,7 +82,12 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/versions/:version',
     {
       config: { access: 'account', scope: 'flow:read' },
-      schema: { params: ByVersion, response: { 200: FlowVersionDetail } },
+      schema: {
+        operationId: 'readVersion',
+        summary: 'Reads a published version with its document.',
+        params: ByVersion,
+        response: { 200: FlowVersionDetail },
+      },
     },
     async (request, reply) => {
       const detail = await showVersion(parts, actorOf(request), versionOf(request.params.version))
@@ -73,7 +99,12 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/versions/:version/diff/:other',
     {
       config: { access: 'account', scope: 'flow:read' },
-      schema: { params: ByTwoVersions, response: { 200: VersionsDiff } },
+      schema: {
+        operationId: 'diffVersions',
+        summary: 'Tells what changes from one version to another.',
+        params: ByTwoVersions,
+        response: { 200: VersionsDiff },
+      },
     },
     async (request, reply) => {
       const { version, other } = request.params
@@ -86,7 +117,14 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/versions/:version/restore',
     {
       config: { access: 'robotKeeper', scope: 'flow:publish' },
-      schema: { params: ByNumber, body: RestoreBody, response: { 200: Published } },
+      schema: {
+        operationId: 'restoreVersion',
+        summary: 'Publishes an old version’s content as the next one.',
+        refuses: ['ALREADY_LIVE', 'FLOW_HAS_PROBLEMS'],
+        params: ByNumber,
+        body: RestoreBody,
+        response: { 200: Published },
+      },
     },
     async (request, reply) => {
       const number = Number(request.params.version)
@@ -97,7 +135,16 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/flow/versions/:version/export',
-    { config: { access: 'account', scope: 'flow:read' }, schema: { params: ByVersion, querystring: InForm } },
+    {
+      config: { access: 'account', scope: 'flow:read' },
+      schema: {
+        operationId: 'exportVersion',
+        summary: 'Writes a version as its file, byte for byte, or as what it compiles to.',
+        sends: ['application/json', 'text/plain', 'application/scxml+xml'],
+        params: ByVersion,
+        querystring: InForm,
+      },
+    },
     async (request, reply) => {
       const { as = 'document' } = request.query
       const file = await exportVersion(parts, actorOf(request), versionOf(request.params.version), as)

@@ -34,7 +34,15 @@ export function importRoute(app: ConsoleApp, parts: ConsoleParts): void {
     '/flow/import',
     {
       config: { access: 'robotKeeper', scope: 'flow:write' },
-      schema: { querystring: DryRunQuery, body: Type.String(), response: { 200: FlowImported } },
+      schema: {
+        operationId: 'importFlow',
+        summary: 'Makes a flow file the draft, or only tells its problems.',
+        refuses: ['FLOW_UNREADABLE'],
+        takes: ['application/json'],
+        querystring: DryRunQuery,
+        body: Type.String(),
+        response: { 200: FlowImported },
+      },
       bodyLimit: MAX_DOCUMENT_BYTES,
     },
     async (request, reply) => {

@@ -6,6 +6,7 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
+import { NO_CONTENT } from '../no-content.ts'
 
 const ById = Type.Object({ id: LetterId })
 
@@ -13,7 +14,14 @@ const ById = Type.Object({ id: LetterId })
 export function letterRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/letters',
-    { config: { access: 'keyKeeper' }, schema: { response: { 200: LetterList } } },
+    {
+      config: { access: 'keyKeeper' },
+      schema: {
+        operationId: 'listLetters',
+        summary: 'Lists the letters of the store that did not arrive, newest first.',
+        response: { 200: LetterList },
+      },
+    },
     async (request) => ({
       sending: parts.sendMail !== null,
       letters: await listLetters(parts, actorOf(request)),
@@ -22,7 +30,16 @@ export function letterRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/letters/:id/again',
-    { config: { access: 'keyKeeper' }, schema: { params: ById } },
+    {
+      config: { access: 'keyKeeper' },
+      schema: {
+        operationId: 'sendLetterAgain',
+        summary: 'Sends a letter again that did not arrive.',
+        refuses: ['LETTER_TOO_OLD'],
+        params: ById,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const outcome = await sendAgain(parts, actorOf(request), Number(request.params.id))
       return outcome === 'queued' ? reply.code(204).send() : refuse(request, reply, { refused: outcome })

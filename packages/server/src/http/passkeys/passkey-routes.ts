@@ -20,6 +20,7 @@ import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
 import { setSessionCookie } from '../session-cookie.ts'
+import { NO_CONTENT } from '../no-content.ts'
 
 const ById = Type.Object({ id: Passkey.properties.id })
 
@@ -32,13 +33,29 @@ export function passkeyRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 function ownRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/passkeys',
-    { config: { access: 'person' }, schema: { response: { 200: PasskeyList } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'listPasskeys',
+        summary: 'Lists your passkeys, newest first.',
+        response: { 200: PasskeyList },
+      },
+    },
     async (request) => ({ passkeys: await listPasskeys(parts, actorOf(request)) }),
   )
 
   app.post(
     '/passkeys/challenges',
-    { config: { access: 'person' }, schema: { body: PasskeyWishBody, response: { 200: PasskeyWish } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'wishForPasskey',
+        summary: 'Asks for the challenge that a new passkey is made with.',
+        refuses: ['WRONG_PASSWORD', 'PASSKEYS_NEED_NAME', 'BUSY'],
+        body: PasskeyWishBody,
+        response: { 200: PasskeyWish },
+      },
+    },
     async (request, reply) => {
       const shown = { password: request.body.password, address: request.ip }
       const wish = await wishForPasskey(parts, actorOf(request), shown)
@@ -48,7 +65,16 @@ function ownRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/passkeys',
-    { config: { access: 'person' }, schema: { body: NewPasskeyBody, response: { 200: Passkey } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'addPasskey',
+        summary: 'Adds a passkey that a device has made.',
+        refuses: ['PASSKEY_UNFIT', 'PASSKEYS_NEED_NAME'],
+        body: NewPasskeyBody,
+        response: { 200: Passkey },
+      },
+    },
     async (request, reply) => {
       const added = await addPasskey(parts, actorOf(request), request.body)
       return isRefused(added) ? refuse(request, reply, added) : added
@@ -59,7 +85,13 @@ function ownRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     '/passkeys/:id',
     {
       config: { access: 'person' },
-      schema: { params: ById, body: PasskeyNameBody, response: { 200: Passkey } },
+      schema: {
+        operationId: 'renamePasskey',
+        summary: 'Gives a passkey another name.',
+        params: ById,
+        body: PasskeyNameBody,
+        response: { 200: Passkey },
+      },
     },
     async (request, reply) => {
       const renamed = await renamePasskey(parts, actorOf(request), request.params.id, request.body.name)
@@ -69,7 +101,15 @@ function ownRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/passkeys/:id',
-    { config: { access: 'person' }, schema: { params: ById } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'removePasskey',
+        summary: 'Takes a passkey away.',
+        params: ById,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const removed = await removePasskey(parts, actorOf(request), request.params.id)
       if (!removed) return refuse(request, reply, { refused: 'NOT_FOUND' })
@@ -81,7 +121,15 @@ function ownRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 function doorRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/session/passkey/challenges',
-    { config: { access: 'anyone' }, schema: { response: { 200: PasskeyChallenge } } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'challengeAtTheDoor',
+        summary: 'Asks for the challenge to sign in with a passkey.',
+        refuses: ['PASSKEYS_NEED_NAME'],
+        response: { 200: PasskeyChallenge },
+      },
+    },
     async (request, reply) => {
       const challenge = await challengeAtTheDoor(parts, clientOf(request))
       return isRefused(challenge) ? refuse(request, reply, challenge) : challenge
@@ -90,7 +138,16 @@ function doorRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/session/passkey',
-    { config: { access: 'anyone' }, schema: { body: PasskeyProofBody, response: { 200: SignedIn } } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'signInWithPasskey',
+        summary: 'Signs in with a passkey.',
+        refuses: ['PASSKEY_UNKNOWN', 'PASSKEYS_NEED_NAME'],
+        body: PasskeyProofBody,
+        response: { 200: SignedIn },
+      },
+    },
     async (request, reply) => {
       const begun = await signInWithPasskey(parts, request.body, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)

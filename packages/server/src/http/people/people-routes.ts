@@ -17,19 +17,40 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
+import { NO_CONTENT } from '../no-content.ts'
 
 const ById = Type.Object({ id: ListedAccount.properties.id })
 const access = 'peopleKeeper'
 
 /** Who works for the store: invite, change, hand over. Who may act on whom is decided by rank, inside. */
 export function peopleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  app.get('/accounts', { config: { access }, schema: { response: { 200: People } } }, async (request) =>
-    listPeople(parts, actorOf(request)),
+  app.get(
+    '/accounts',
+    {
+      config: { access },
+      schema: {
+        operationId: 'listPeople',
+        summary: 'Lists the people of the store, and who is invited.',
+        response: { 200: People },
+      },
+    },
+    async (request) => listPeople(parts, actorOf(request)),
   )
 
   app.post(
     '/accounts/:id',
-    { config: { access }, schema: { params: ById, body: AccountChanges } },
+    {
+      config: { access },
+      schema: {
+        operationId: 'changeAccount',
+        summary:
+          'Changes a colleague’s name, role, or whether the account is disabled; what is left out stays.',
+        refuses: ['RANK_TOO_LOW'],
+        params: ById,
+        body: AccountChanges,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const changed = await changeAccount(parts, actorOf(request), request.params.id, request.body)
       return isRefused(changed) ? refuse(request, reply, changed) : reply.code(204).send()
@@ -38,7 +59,16 @@ export function peopleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/accounts/:id/password-reset',
-    { config: { access }, schema: { params: ById, response: { 200: SecretLink } } },
+    {
+      config: { access },
+      schema: {
+        operationId: 'makeResetLink',
+        summary: 'Makes a link with which a colleague sets a new password.',
+        refuses: ['RANK_TOO_LOW', 'PERSON_ELSEWHERE'],
+        params: ById,
+        response: { 200: SecretLink },
+      },
+    },
     async (request, reply) => {
       const made = await makeResetLink(parts, actorOf(request), request.params.id)
       return isRefused(made) ? refuse(request, reply, made) : made
@@ -47,7 +77,17 @@ export function peopleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/accounts/:id/ownership',
-    { config: { access: 'owner' }, schema: { params: ById, body: OwnershipBody } },
+    {
+      config: { access: 'owner' },
+      schema: {
+        operationId: 'handOverOwnership',
+        summary: 'Makes a colleague the owner of the store.',
+        refuses: ['PASSWORD_DIFFERS', 'BUSY'],
+        params: ById,
+        body: OwnershipBody,
+        response: NO_CONTENT,
+      },
+    },
     async (request, reply) => {
       const proof = { password: request.body.password, address: request.ip }
       const handed = await handOverOwnership(parts, actorOf(request), request.params.id, proof)
@@ -57,15 +97,37 @@ export function peopleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/invitations',
-    { config: { access }, schema: { body: InviteBody, response: { 200: SecretLink } } },
+    {
+      config: { access },
+      schema: {
+        operationId: 'inviteColleague',
+        summary: 'Makes an invitation and shows its link this once.',
+        refuses: ['PERSON_HERE', 'RANK_TOO_LOW'],
+        body: InviteBody,
+        response: { 200: SecretLink },
+      },
+    },
     async (request, reply) => {
       const made = await inviteColleague(parts, actorOf(request), request.body)
       return isRefused(made) ? refuse(request, reply, made) : made
     },
   )
 
-  app.delete('/invitations/:id', { config: { access }, schema: { params: ById } }, async (request, reply) => {
-    const withdrawn = await withdrawInvitation(parts, actorOf(request), request.params.id)
-    return isRefused(withdrawn) ? refuse(request, reply, withdrawn) : reply.code(204).send()
-  })
+  app.delete(
+    '/invitations/:id',
+    {
+      config: { access },
+      schema: {
+        operationId: 'withdrawInvitation',
+        summary: 'Takes an invitation back.',
+        refuses: ['RANK_TOO_LOW'],
+        params: ById,
+        response: NO_CONTENT,
+      },
+    },
+    async (request, reply) => {
+      const withdrawn = await withdrawInvitation(parts, actorOf(request), request.params.id)
+      return isRefused(withdrawn) ? refuse(request, reply, withdrawn) : reply.code(204).send()
+    },
+  )
 }

@@ -22,34 +22,84 @@ export function messageRuleRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const keepers = { access: 'robotKeeper', scope: 'settings:write' } as const
 
   const replies = { 200: ProductRepliesDesk }
-  app.get('/settings/product-replies', { config: reading, schema: { response: replies } }, (request) =>
-    readStoreSetting(parts, actorOf(request), PRODUCT_REPLIES),
+  app.get(
+    '/settings/product-replies',
+    {
+      config: reading,
+      schema: {
+        operationId: 'readProductReplies',
+        summary: 'Reads what buyers get who send a product.',
+        response: replies,
+      },
+    },
+    (request) => readStoreSetting(parts, actorOf(request), PRODUCT_REPLIES),
   )
   app.post(
     '/settings/product-replies',
-    { config: everybody, schema: { body: ProductRepliesBody, response: replies } },
+    {
+      config: everybody,
+      schema: {
+        operationId: 'saveProductReplies',
+        summary: 'Saves what buyers get who send a product.',
+        refuses: ['SETTINGS_MOVED', 'RULES_UNFIT'],
+        body: ProductRepliesBody,
+        response: replies,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await saveStoreSetting(parts, actorOf(request), PRODUCT_REPLIES, request.body)),
   )
 
   const list = { 200: CardListDesk }
-  app.get('/settings/card-list', { config: reading, schema: { response: list } }, (request) =>
-    readStoreSetting(parts, actorOf(request), CARD_LIST),
+  app.get(
+    '/settings/card-list',
+    {
+      config: reading,
+      schema: {
+        operationId: 'readCardList',
+        summary: 'Reads the questions that come with an order or a product.',
+        response: list,
+      },
+    },
+    (request) => readStoreSetting(parts, actorOf(request), CARD_LIST),
   )
   app.post(
     '/settings/card-list',
-    { config: keepers, schema: { body: CardListBody, response: list } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveCardList',
+        summary: 'Saves the questions that come with an order or a product.',
+        refuses: ['SETTINGS_MOVED', 'RULES_UNFIT'],
+        body: CardListBody,
+        response: list,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await saveStoreSetting(parts, actorOf(request), CARD_LIST, request.body)),
   )
 
   const menu = { 200: MenuDesk }
-  app.get('/settings/menu', { config: reading, schema: { response: menu } }, (request) =>
-    readStoreSetting(parts, actorOf(request), MENU),
+  app.get(
+    '/settings/menu',
+    {
+      config: reading,
+      schema: { operationId: 'readMenu', summary: 'Reads the self-service menu.', response: menu },
+    },
+    (request) => readStoreSetting(parts, actorOf(request), MENU),
   )
   app.post(
     '/settings/menu',
-    { config: keepers, schema: { body: MenuBody, response: menu } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveMenu',
+        summary: 'Saves the self-service menu.',
+        refuses: ['SETTINGS_MOVED', 'RULES_UNFIT'],
+        body: MenuBody,
+        response: menu,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await saveStoreSetting(parts, actorOf(request), MENU, request.body)),
   )

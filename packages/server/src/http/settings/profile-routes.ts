@@ -12,13 +12,31 @@ export function profileRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const at = '/settings/profile'
   const response = { 200: RuleBookDesk }
 
-  app.get(at, { config: { access: 'account', scope: 'settings:read' }, schema: { response } }, (request) =>
-    readRuleBookDesk(parts, actorOf(request)),
+  app.get(
+    at,
+    {
+      config: { access: 'account', scope: 'settings:read' },
+      schema: {
+        operationId: 'readRuleBook',
+        summary: 'Reads the rule book of today, and one that was chosen for a later day.',
+        response,
+      },
+    },
+    (request) => readRuleBookDesk(parts, actorOf(request)),
   )
 
   app.post(
     at,
-    { config: { access: 'robotKeeper', scope: 'settings:write' }, schema: { body: RuleBookBody, response } },
+    {
+      config: { access: 'robotKeeper', scope: 'settings:write' },
+      schema: {
+        operationId: 'chooseRuleBook',
+        summary: 'Chooses the rule book from the next midnight on.',
+        refuses: ['SETTINGS_MOVED', 'RULE_BOOK_UNFIT'],
+        body: RuleBookBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const chosen = await chooseRuleBook(parts, actorOf(request), request.body)
       return isRefused(chosen) ? refuse(request, reply, chosen) : chosen

@@ -27,24 +27,64 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, saved: ReceptionDesk | HoursRefused) =>
     isRefused(saved) ? refuse(request, reply, saved) : saved
 
-  app.get(at, { config: reading, schema: { response } }, (request) =>
-    readReceptionDesk(parts, actorOf(request)),
+  app.get(
+    at,
+    {
+      config: reading,
+      schema: {
+        operationId: 'readReceptionHours',
+        summary: 'Reads when the robot receives buyers and when people do.',
+        response,
+      },
+    },
+    (request) => readReceptionDesk(parts, actorOf(request)),
   )
 
-  app.post(at, { config: keepers, schema: { body: ReceptionBody, response } }, async (request, reply) =>
-    answer(request, reply, await saveStoreReception(parts, actorOf(request), request.body)),
+  app.post(
+    at,
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveReceptionHours',
+        summary: 'Saves the store’s hours.',
+        refuses: ['SETTINGS_MOVED', 'HOURS_UNFIT'],
+        body: ReceptionBody,
+        response,
+      },
+    },
+    async (request, reply) =>
+      answer(request, reply, await saveStoreReception(parts, actorOf(request), request.body)),
   )
 
   app.post(
     `${at}/mine`,
-    { config: everybody, schema: { body: OwnReceptionBody, response } },
+    {
+      config: everybody,
+      schema: {
+        operationId: 'saveMyReceptionHours',
+        summary: 'Saves one’s own hours, or follows the store again.',
+        refuses: ['SETTINGS_MOVED', 'HOURS_UNFIT'],
+        body: OwnReceptionBody,
+        response,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await saveMyReception(parts, actorOf(request), request.body)),
   )
 
   app.post(
     `${at}/accounts/:id`,
-    { config: keepers, schema: { params: ByAccount, body: OwnReceptionBody, response } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveReceptionHoursOf',
+        summary: 'Saves an account’s own hours, or lets it follow the store again.',
+        refuses: ['SETTINGS_MOVED', 'HOURS_UNFIT'],
+        params: ByAccount,
+        body: OwnReceptionBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const { params, body } = request
       return answer(request, reply, await saveAccountReception(parts, actorOf(request), params.id, body))
@@ -53,7 +93,16 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     `${at}/copies`,
-    { config: keepers, schema: { body: ReceptionCopies, response } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'copyReceptionHours',
+        summary: 'Gives the store’s hours to accounts as their own, all of them or none.',
+        refuses: ['NOT_FOUND'],
+        body: ReceptionCopies,
+        response,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await copyReception(parts, actorOf(request), request.body.to)),
   )

@@ -39,35 +39,95 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, saved: StatusDesk | StatusRefused) =>
     isRefused(saved) ? refuse(request, reply, saved) : saved
 
-  app.get(at, { config: reading, schema: { response } }, (request) => readStatusDesk(parts, actorOf(request)))
+  app.get(
+    at,
+    {
+      config: reading,
+      schema: {
+        operationId: 'readStatusReplies',
+        summary: 'Reads what the robot says for a person.',
+        response,
+      },
+    },
+    (request) => readStatusDesk(parts, actorOf(request)),
+  )
 
-  app.post(at, { config: keepers, schema: { body: StatusBody, response } }, async (request, reply) =>
-    answer(request, reply, await saveStoreStatus(parts, actorOf(request), request.body)),
+  app.post(
+    at,
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveStatusReplies',
+        summary: 'Saves the store’s status replies.',
+        refuses: ['SETTINGS_MOVED', 'STATUS_UNFIT'],
+        body: StatusBody,
+        response,
+      },
+    },
+    async (request, reply) =>
+      answer(request, reply, await saveStoreStatus(parts, actorOf(request), request.body)),
   )
 
   app.post(
     `${at}/mine`,
-    { config: everybody, schema: { body: OwnStatusBody, response } },
+    {
+      config: everybody,
+      schema: {
+        operationId: 'saveMyStatusReplies',
+        summary: 'Saves one’s own status replies, or follows the store again.',
+        refuses: ['SETTINGS_MOVED', 'STATUS_UNFIT'],
+        body: OwnStatusBody,
+        response,
+      },
+    },
     async (request, reply) =>
       answer(request, reply, await saveMyStatus(parts, actorOf(request), request.body)),
   )
 
   app.post(
     `${at}/accounts/:id`,
-    { config: keepers, schema: { params: ByAccount, body: OwnStatusBody, response } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveStatusRepliesOf',
+        summary: 'Saves an account’s own status replies, or lets it follow the store again.',
+        refuses: ['SETTINGS_MOVED', 'STATUS_UNFIT'],
+        params: ByAccount,
+        body: OwnStatusBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const { params, body } = request
       return answer(request, reply, await saveAccountStatus(parts, actorOf(request), params.id, body))
     },
   )
 
-  app.get(phrases, { config: reading, schema: { response: { 200: PhraseDesk } } }, (request) =>
-    readStoreSetting(parts, actorOf(request), CLOSING_PHRASE_SETTING),
+  app.get(
+    phrases,
+    {
+      config: reading,
+      schema: {
+        operationId: 'readClosingPhrases',
+        summary: 'Reads what the store takes for thanks or a goodbye.',
+        response: { 200: PhraseDesk },
+      },
+    },
+    (request) => readStoreSetting(parts, actorOf(request), CLOSING_PHRASE_SETTING),
   )
 
   app.post(
     phrases,
-    { config: keepers, schema: { body: PhraseBody, response: { 200: PhraseDesk } } },
+    {
+      config: keepers,
+      schema: {
+        operationId: 'saveClosingPhrases',
+        summary: 'Saves what the store takes for thanks or a goodbye.',
+        refuses: ['SETTINGS_MOVED', 'PHRASES_UNFIT'],
+        body: PhraseBody,
+        response: { 200: PhraseDesk },
+      },
+    },
     async (request, reply) => {
       const saved = await saveStoreSetting(parts, actorOf(request), CLOSING_PHRASE_SETTING, request.body)
       return isRefused(saved) ? refuse(request, reply, saved) : saved

@@ -12,13 +12,29 @@ import { setSessionCookie } from '../session-cookie.ts'
 export function setupRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/setup',
-    { config: { access: 'anyone' }, schema: { response: { 200: SetupState } } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'readSetup',
+        summary: 'Tells whether this server still waits for its owner.',
+        response: { 200: SetupState },
+      },
+    },
     async () => ({ needed: await isSetupNeeded(parts) }),
   )
 
   app.post(
     '/setup',
-    { config: { access: 'anyone' }, schema: { body: SetupBody, response: { 200: SignedIn } } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'setUpOwner',
+        summary: 'Creates the owner’s account with the token of the one-time link, and signs in.',
+        refuses: ['SETUP_TOKEN_UNKNOWN', 'SETUP_DONE', 'BUSY'],
+        body: SetupBody,
+        response: { 200: SignedIn },
+      },
+    },
     async (request, reply) => {
       const begun = await setUpOwner(parts, request.body, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)

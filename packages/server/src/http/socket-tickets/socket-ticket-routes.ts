@@ -8,7 +8,14 @@ import { actorOf } from '../guard.ts'
 export function socketTicketRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/socket-tickets',
-    { config: { access: 'person' }, schema: { response: { 200: SocketTicket } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'issueSocketTicket',
+        summary: 'Gives a ticket that opens one console socket.',
+        response: { 200: SocketTicket },
+      },
+    },
     async (request) => issueSocketTicket(parts, actorOf(request)),
   )
 }

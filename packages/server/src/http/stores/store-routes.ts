@@ -30,13 +30,29 @@ const ByStore = Type.Object({ store: StoreSettings.properties.id })
 export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/store',
-    { config: { access: 'account', scope: 'settings:read' }, schema: { response: { 200: StoreSettings } } },
+    {
+      config: { access: 'account', scope: 'settings:read' },
+      schema: {
+        operationId: 'readStore',
+        summary: 'Reads the store’s own settings.',
+        response: { 200: StoreSettings },
+      },
+    },
     async (request) => readStore(parts, actorOf(request)),
   )
 
   app.post(
     '/store',
-    { config: { access: 'storeKeeper' }, schema: { body: StoreChanges, response: { 200: StoreSettings } } },
+    {
+      config: { access: 'storeKeeper' },
+      schema: {
+        operationId: 'changeStore',
+        summary: 'Changes the store’s own settings; what is left out stays.',
+        refuses: ['ZONE_UNKNOWN', 'LANGUAGE_UNKNOWN'],
+        body: StoreChanges,
+        response: { 200: StoreSettings },
+      },
+    },
     async (request, reply) => {
       const changed = await changeStore(parts, actorOf(request), request.body)
       return isRefused(changed) ? refuse(request, reply, changed) : changed
@@ -45,7 +61,16 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/store/avatar',
-    { config: { access: 'storeKeeper' }, schema: { body: AvatarBody, response: { 200: StoreSettings } } },
+    {
+      config: { access: 'storeKeeper' },
+      schema: {
+        operationId: 'setAvatar',
+        summary: 'Sets the store’s picture.',
+        refuses: ['AVATAR_UNFIT'],
+        body: AvatarBody,
+        response: { 200: StoreSettings },
+      },
+    },
     async (request, reply) => {
       const changed = await setAvatar(parts, actorOf(request), request.body.image)
       return isRefused(changed) ? refuse(request, reply, changed) : changed
@@ -54,7 +79,14 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/store/avatar',
-    { config: { access: 'storeKeeper' }, schema: { response: { 200: StoreSettings } } },
+    {
+      config: { access: 'storeKeeper' },
+      schema: {
+        operationId: 'removeAvatar',
+        summary: 'Takes the store’s picture away.',
+        response: { 200: StoreSettings },
+      },
+    },
     async (request, reply) => {
       const changed = await setAvatar(parts, actorOf(request), null)
       return isRefused(changed) ? refuse(request, reply, changed) : changed
@@ -64,7 +96,15 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   // Pages of shops show it, whoever looks at them.
   app.get(
     '/stores/:store/avatar',
-    { config: { access: 'anyone' }, schema: { params: ByStore } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'readAvatar',
+        summary: 'Gives the store’s picture, to any page.',
+        sends: ['image/png', 'image/jpeg', 'image/webp'],
+        params: ByStore,
+      },
+    },
     async (request, reply) => {
       const avatar = await readAvatar(parts, request.params.store)
       if (avatar === null) return refuse(request, reply, { refused: 'NOT_FOUND' } satisfies Refused)
@@ -78,13 +118,29 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/stores',
-    { config: { access: 'person' }, schema: { response: { 200: MyStores } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'listMyStores',
+        summary: 'Lists the stores where you have an account.',
+        response: { 200: MyStores },
+      },
+    },
     async (request) => listMyStores(parts, actorOf(request)),
   )
 
   app.post(
     '/stores',
-    { config: { access: 'owner' }, schema: { body: NewStoreBody, response: { 200: StoreCreated } } },
+    {
+      config: { access: 'owner' },
+      schema: {
+        operationId: 'createStore',
+        summary: 'Makes another store, whose owner you are.',
+        refuses: ['ZONE_UNKNOWN', 'LANGUAGE_UNKNOWN'],
+        body: NewStoreBody,
+        response: { 200: StoreCreated },
+      },
+    },
     async (request, reply) => {
       const created = await createStore(parts, actorOf(request), request.body)
       return isRefused(created) ? refuse(request, reply, created) : created
@@ -93,7 +149,16 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/session/store',
-    { config: { access: 'person' }, schema: { body: SwitchStoreBody, response: { 200: SignedIn } } },
+    {
+      config: { access: 'person' },
+      schema: {
+        operationId: 'switchStore',
+        summary: 'Goes to another one of your stores.',
+        refuses: ['NOT_FOUND'],
+        body: SwitchStoreBody,
+        response: { 200: SignedIn },
+      },
+    },
     async (request, reply) => {
       const begun = await switchStore(parts, actorOf(request), request.body.store, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)
@@ -104,7 +169,16 @@ export function storeRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/store/removal',
-    { config: { access: 'owner' }, schema: { body: RemoveStoreBody, response: { 200: SignedIn } } },
+    {
+      config: { access: 'owner' },
+      schema: {
+        operationId: 'removeStore',
+        summary: 'Removes the store and everything in it.',
+        refuses: ['PASSWORD_DIFFERS', 'NAME_DIFFERS', 'LAST_STORE', 'BUSY'],
+        body: RemoveStoreBody,
+        response: { 200: SignedIn },
+      },
+    },
     async (request, reply) => {
       const begun = await removeStore(parts, actorOf(request), request.body, clientOf(request))
       if (isRefused(begun)) return refuse(request, reply, begun)

@@ -14,13 +14,31 @@ export function widgetRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const changing = { access: 'robotKeeper', scope: 'settings:write' } as const
   const response = { 200: WidgetDesk }
 
-  app.get('/widget', { config: reading, schema: { response } }, (request) =>
-    readWidgetDesk(parts, actorOf(request)),
+  app.get(
+    '/widget',
+    {
+      config: reading,
+      schema: {
+        operationId: 'readWidget',
+        summary: 'Reads how the chat looks and where it may be.',
+        response,
+      },
+    },
+    (request) => readWidgetDesk(parts, actorOf(request)),
   )
 
   app.post(
     '/widget',
-    { config: changing, schema: { body: WidgetSettingsBody, response } },
+    {
+      config: changing,
+      schema: {
+        operationId: 'saveWidget',
+        summary: 'Saves how the chat looks and speaks.',
+        refuses: ['SETTINGS_MOVED', 'CONSENT_MISSING'],
+        body: WidgetSettingsBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const saved = await saveSettings(parts, actorOf(request), request.body)
       return isRefused(saved) ? refuse(request, reply, saved) : saved
@@ -29,7 +47,16 @@ export function widgetRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/widget/origins',
-    { config: changing, schema: { body: OriginBody, response } },
+    {
+      config: changing,
+      schema: {
+        operationId: 'allowOrigin',
+        summary: 'Allows one more site to show the chat.',
+        refuses: ['ORIGIN_UNFIT', 'ORIGINS_FULL'],
+        body: OriginBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const allowed = await allowOrigin(parts, actorOf(request), request.body.origin)
       return isRefused(allowed) ? refuse(request, reply, allowed) : allowed
@@ -38,7 +65,16 @@ export function widgetRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.delete(
     '/widget/origins',
-    { config: changing, schema: { querystring: OriginBody, response } },
+    {
+      config: changing,
+      schema: {
+        operationId: 'removeOrigin',
+        summary: 'Takes a site off the list of those that may show the chat.',
+        refuses: ['NOT_FOUND'],
+        querystring: OriginBody,
+        response,
+      },
+    },
     async (request, reply) => {
       const removed = await removeOrigin(parts, actorOf(request), request.query.origin)
       return isRefused(removed) ? refuse(request, reply, removed) : removed
