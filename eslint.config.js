@@ -121,6 +121,14 @@ export default defineConfig(
     },
   },
   {
+    files: ['packages/server/src/egress/**'],
+    rules: restrict(
+      [...everywhere, defaultExport, weakChance],
+      [theProcess, ...requests],
+      [virtualMachine, programs, processModule],
+    ),
+  },
+  {
     files: ['packages/server/src/main.ts'],
     rules: {
       'no-console': 'off',

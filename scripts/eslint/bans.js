@@ -72,13 +72,16 @@ export const theProcess = {
 
 /** Requests to addresses that a seller may have chosen. */
 export const requests = [
-  { name: 'fetch', message: 'The server makes no requests yet; they will leave through the outbox.' },
+  {
+    name: 'fetch',
+    message: 'Requests leave through packages/server/src/egress, which guards where they go.',
+  },
   { name: 'WebSocket', message: 'The server only accepts sockets.' },
 ]
 export const requestModules = ['node:http', 'node:https', 'node:http2', 'undici'].map((name) => ({
   name,
   importNames: ['request', 'get', 'connect', 'fetch', 'Agent'],
-  message: 'The server makes no requests yet; they will leave through the outbox.',
+  message: 'Requests leave through packages/server/src/egress, which guards where they go.',
 }))
 
 /** Modules that run code or programs from strings. */

@@ -24,6 +24,7 @@ const useCases = [
   'mail',
   'storefront',
   'catalogue',
+  'webhooks',
 ]
 
 const PACKAGES: Readonly<Record<string, Rooms>> = {
@@ -84,6 +85,9 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       mail: ['store', 'observability', 'config'],
       storefront: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       settings: ['reception', 'accounts', 'store', 'bus', 'observability', 'config'],
+      // The one way out to addresses that a seller has chosen.
+      egress: ['observability', 'config'],
+      webhooks: ['egress', 'reception', 'accounts', 'store', 'bus', 'observability', 'config'],
       catalogue: ['reception', 'accounts', 'store', 'bus', 'web', 'observability', 'config'],
       // The doors ask use cases and never the database.
       socket: [...useCases, 'web', 'observability', 'config'],
@@ -104,7 +108,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
       socket: ['store', 'bus'],
       'console-socket': ['store', 'bus'],
       botkit: ['store', 'bus'],
-      http: ['store', 'bus'],
+      http: ['store', 'bus', 'egress'],
       pages: ['store'],
     },
   },

@@ -287,3 +287,32 @@ export {
   WayDescription,
   Words,
 } from './http/extensions.ts'
+export {
+  Delivery,
+  DELIVERY_FAULTS,
+  DeliveryFault,
+  DeliveryId,
+  DeliveryList,
+  DeliveryState,
+  MAX_WEBHOOK_NAME,
+  MAX_WEBHOOK_URL,
+  MAX_WEBHOOKS,
+  Redelivered,
+  RedeliverBody,
+  Webhook,
+  WebhookBody,
+  WebhookChanges,
+  WebhookCreated,
+  WebhookList,
+  WebhookOff,
+  WebhookSecret,
+  WebhookTested,
+} from './http/webhooks.ts'
+export { WEBHOOK_EVENT_TYPES, WebhookEventType } from './webhooks/event-type.ts'
+export { AnswerCollected } from './webhooks/answer-collected.ts'
+export { ConversationClosed } from './webhooks/conversation-closed.ts'
+export { ConversationHandoff } from './webhooks/conversation-handoff.ts'
+export { FlowPublished } from './webhooks/flow-published.ts'
+export { MessageStored } from './webhooks/message-stored.ts'
+export { WebhookEvent } from './webhooks/webhook-event.ts'
+export { WebhookTest } from './webhooks/webhook-test.ts'

@@ -18,6 +18,7 @@ import { demoPages } from './pages/demo-pages.ts'
 import { findBuilds } from './pages/find-builds.ts'
 import { problemPages } from './pages/problem-pages.ts'
 import { widgetPages } from './pages/widget-pages.ts'
+import type { Egress } from './egress/egress.ts'
 import type { SendMail } from './accounts/send-mail.ts'
 import { findLauncher } from './storefront/find-launcher.ts'
 import { createPageNotes } from './storefront/page-notes.ts'
@@ -56,6 +57,7 @@ export interface ServerParts {
   readonly ownOrigin: () => string
   readonly draining: () => boolean
   readonly metrics: ServerMetrics
+  readonly egress: Egress
 }
 
 export interface BuiltServer {

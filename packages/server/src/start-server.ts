@@ -13,6 +13,8 @@ import { startRetention } from './jobs/retention.ts'
 import { tellOfflineByMail } from './jobs/tell-offline-by-mail.ts'
 import { startStoreRemoval } from './jobs/remove-stores.ts'
 import { startTimers } from './jobs/timers.ts'
+import { startWebhooks } from './jobs/webhooks.ts'
+import { createEgress } from './egress/egress.ts'
 import { openMail } from './mail/open-mail.ts'
 import { openSmtp } from './mail/open-smtp.ts'
 import { measureJournal } from './store/measure-journal.ts'
@@ -115,10 +117,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
     const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })
     if (mail !== null) undo.push(mail.stop)
+    const egress = createEgress({ allow: config.webhookAllow })
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, askDatabase, countSockets, drainSockets } = await buildServer({
       ...shared,
       config,
+      egress,
       reception,
       heartbeat,
       limits,
@@ -140,6 +144,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const forgetting = startForgetting({ database, clock, log })
     const searchIndex = startSearchIndex({ database, bus, clock, log })
+    const webhooks = startWebhooks({
+      ...shared,
+      egress,
+      ownOrigin: url,
+      sendsMail: mail !== null,
+      onAttempt: metrics.webhookTried,
+    })
+    undo.push(webhooks.stop)
     const telling = mail === null ? null : tellOfflineByMail({ ...shared, ownOrigin: url })
 
     let stopped: Promise<void> | undefined
@@ -149,6 +161,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       drainSockets()
       await timers.stop()
       await telling?.stop()
+      await webhooks.stop()
       await mail?.stop()
       await retention.stop()
       await forgetting.stop()
@@ -173,6 +186,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         await telling?.lookNow()
         await retention.lookNow()
         await forgetting.lookNow()
+        await webhooks.lookNow()
       },
       stop: () => (stopped ??= stop()),
     }

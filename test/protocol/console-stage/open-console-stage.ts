@@ -4,6 +4,7 @@ import { type ExtensionSet, NO_EXTENSIONS } from '@shopbell/engine'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../../../packages/server/src/build-server.ts'
 import type { SendMail } from '../../../packages/server/src/accounts/send-mail.ts'
+import { createEgress } from '../../../packages/server/src/egress/egress.ts'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
@@ -106,6 +107,7 @@ export async function openConsoleStage({
     SHOPBELL_METRICS_TOKEN: 'the-metrics-token-of-the-tests',
     SHOPBELL_BOTKIT: 'on',
     ...environment,
+    SHOPBELL_WEBHOOK_ALLOW: '127.0.0.1',
   })
   if (!read.ok) throw new Error(read.problems.join(' '))
   const { app, routes, drainSockets } = await buildServer({
@@ -121,6 +123,7 @@ export async function openConsoleStage({
     heartbeat,
     limits: NO_LIMITS,
     metrics,
+    egress: createEgress({ allow: read.config.webhookAllow }),
     sendMail: sendMail ?? null,
     ownOrigin,
     draining: () => false,

@@ -47,6 +47,7 @@ function subjectOf(wake: Wake): string {
     case 'store':
     case 'draft':
     case 'presence':
+    case 'webhooks':
       return `${wake.type} ${String(wake.storeId)}`
     case 'missed':
       return wake.type

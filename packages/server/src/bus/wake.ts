@@ -29,6 +29,8 @@ export const Wake = Type.Union([
   /** The draft moved on. */
   Type.Object({ type: Type.Literal('draft'), storeId }, closed),
   Type.Object({ type: Type.Literal('signed_out'), storeId, sessionId: count }, closed),
+  /** There is something to tell the store's webhooks. */
+  Type.Object({ type: Type.Literal('webhooks'), storeId }, closed),
   /** Somebody of the store came, or is busy now, or no longer. */
   Type.Object({ type: Type.Literal('presence'), storeId }, closed),
   /** A console has this conversation open (`window` is the console's), writes in it, or has left it. Never stored. */

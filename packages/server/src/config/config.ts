@@ -26,6 +26,8 @@ export interface Config {
   readonly testClockPort: number | null
   /** The mail server and the sender that readers see; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** Hosts, addresses and CIDR ranges that webhooks may go to beside the public net. */
+  readonly webhookAllow: readonly string[]
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -10,7 +10,7 @@ export function parseProxyList(text: string): Parsed<readonly string[]> {
     : unfit(`must list IP addresses or CIDR ranges separated by commas; “${wrong}” is neither`)
 }
 
-function isRange(range: string): boolean {
+export function isRange(range: string): boolean {
   const [address = '', bits, ...rest] = range.split('/')
   const version = isIP(address)
   if (version === 0 || rest.length > 0) return false

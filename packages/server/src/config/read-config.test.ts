@@ -20,6 +20,7 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       botkitStore: null,
       testClockPort: null,
       mail: null,
+      webhookAllow: [],
     },
   })
 })
@@ -87,6 +88,18 @@ test.for([
   ['proxy.local', false],
 ] as const)('SHOPBELL_TRUST_PROXY=%s: %s', ([text, fits]) => {
   expect(readConfig({ SHOPBELL_TRUST_PROXY: text }).ok).toBe(fits)
+})
+
+test.for([
+  ['10.0.0.0/8', true],
+  ['hooks.shop.internal, ::1, localhost', true],
+  ['10.0.0.0/33', false],
+  ['10.0.0', false],
+  ['https://hooks.shop.internal', false],
+  ['hooks.shop.internal:8443', false],
+  ['a,,b', false],
+] as const)('SHOPBELL_WEBHOOK_ALLOW=%s: %s', ([text, fits]) => {
+  expect(readConfig({ SHOPBELL_WEBHOOK_ALLOW: text }).ok).toBe(fits)
 })
 
 test.for([

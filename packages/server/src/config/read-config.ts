@@ -35,6 +35,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const botkitStore = read('SHOPBELL_BOTKIT_STORE', SETTINGS.SHOPBELL_BOTKIT_STORE)
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
+  const webhookAllow = read('SHOPBELL_WEBHOOK_ALLOW', SETTINGS.SHOPBELL_WEBHOOK_ALLOW)
   const testClockPort = read('SHOPBELL_TEST_CLOCK', SETTINGS.SHOPBELL_TEST_CLOCK)
   if (typeof testClockPort === 'number' && (publicUrl !== null || !isOfThisMachine(host)))
     problems.push(
@@ -61,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     botkitStore === undefined ||
     smtpUrl === undefined ||
     mailFrom === undefined ||
+    webhookAllow === undefined ||
     testClockPort === undefined ||
     problems.length > 0
   ) {
@@ -82,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       extensions,
       botkit,
       botkitStore,
+      webhookAllow,
       testClockPort,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },

@@ -1,5 +1,6 @@
 import { type Config, LOG_LEVELS } from './config.ts'
 import { type Parsed, parsed, unfit } from './parsed.ts'
+import { parseAllowedPlaces } from './parse-allowed-places.ts'
 import { parseProxyList } from './parse-proxy-list.ts'
 
 /** One environment variable: its default and its meaning as the documentation has them, and how its text is read. */
@@ -155,6 +156,12 @@ export const SETTINGS = {
         : unfit('must be one address, as name@host or Name <name@host>')
     },
   } satisfies Setting<string | null>,
+  SHOPBELL_WEBHOOK_ALLOW: {
+    default: 'none',
+    meaning:
+      'Hosts, addresses or CIDR ranges of your own, separated by commas, that webhooks may go to beside the public net, at any port and without TLS. Link-local addresses stay closed; loopback opens only by a range inside it or by `localhost`.',
+    parse: (text) => (text === undefined ? parsed([]) : parseAllowedPlaces(text)),
+  } satisfies Setting<Config['webhookAllow']>,
   SHOPBELL_TEST_CLOCK: {
     default: 'none',
     meaning:

@@ -66,6 +66,8 @@ export function hearWakes(
       // Of interest to the reception only.
       case 'flow':
       case 'store':
+      // Of interest to those who send them only.
+      case 'webhooks':
       // Heard by `createColleagues` and `createAttending`.
       case 'presence':
       case 'attending':

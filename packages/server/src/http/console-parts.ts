@@ -1,5 +1,6 @@
 import type { ExtensionSet } from '@shopbell/engine'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Egress } from '../egress/egress.ts'
 import type { Reception } from '../reception/reception.ts'
 
 /** What the console's routes are made of. Each use case takes the few of them it needs. */
@@ -7,4 +8,6 @@ export interface ConsoleParts extends Accounts {
   /** What third parties add; left out: nothing. */
   readonly extensions?: ExtensionSet
   readonly reception: Pick<Reception, 'reply' | 'changeHandling' | 'readByAgent'>
+  /** The way out to what sellers name. */
+  readonly egress: Egress
 }

@@ -41,6 +41,8 @@ import { statusRoutes } from './settings/status-routes.ts'
 import { setupRoutes } from './setup/setup-routes.ts'
 import { storeRoutes } from './stores/store-routes.ts'
 import { socketTicketRoutes } from './socket-tickets/socket-ticket-routes.ts'
+import { deliveryRoutes } from './webhooks/delivery-routes.ts'
+import { webhookRoutes } from './webhooks/webhook-routes.ts'
 import { widgetRoutes } from './widget/widget-routes.ts'
 
 /** What the server lends the console's API; it makes the rest itself. */
@@ -115,6 +117,8 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       messageRuleRoutes(api, parts)
       productRoutes(api, parts)
       orderRoutes(api, parts)
+      webhookRoutes(api, parts)
+      deliveryRoutes(api, parts)
       await api.register(async (importing) => {
         productImportRoute(importing.withTypeProvider<SchemaTypes>(), parts)
       })

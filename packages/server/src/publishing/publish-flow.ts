@@ -7,6 +7,7 @@ import type { Tx } from '../store/database.ts'
 import { type DraftRow, draftOf } from '../store/flow-draft.ts'
 import { insertVersion } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { putFlowNews } from '../store/webhook-news.ts'
 import { draftMoved, type DraftMovedRefusal } from './draft-moved.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import { moveDraftOn } from './move-draft-on.ts'
@@ -49,10 +50,12 @@ export async function publishFlow(
     await moveDraftOn(tx, storeId, draft, { name, base: row.version })
     const details = { version: row.version }
     await recordAudit(tx, actor, { at: clock.now(), action: 'flow_published', details })
+    await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
     return row
   })
   if (isRefused(published)) return published
   bus.publish({ type: 'flow', storeId })
+  bus.publish({ type: 'webhooks', storeId })
   bus.publish({ type: 'draft', storeId })
   return { version: versionSummary(published), problems: shownProblems(problems) }
 }

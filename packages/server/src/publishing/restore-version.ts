@@ -12,6 +12,7 @@ import {
   versionByNumber,
 } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { putFlowNews } from '../store/webhook-news.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import { moveDraftOn } from './move-draft-on.ts'
 import type { Publishing } from './publishing.ts'
@@ -53,10 +54,12 @@ export async function restoreVersion(
     if (draft !== null) await moveDraftOn(tx, storeId, draft, { name })
     const details = { version: row.version, from: number }
     await recordAudit(tx, actor, { at: clock.now(), action: 'flow_restored', details })
+    await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
     return row
   })
   if (isRefused(restored)) return restored
   bus.publish({ type: 'flow', storeId })
+  bus.publish({ type: 'webhooks', storeId })
   bus.publish({ type: 'draft', storeId })
   return { version: versionSummary(restored), problems: shownProblems(problems) }
 }

@@ -10,6 +10,7 @@ export function announce(desk: Desk, conversation: HotConversation, record: Step
   showMessages(desk, conversation, record.messages.map(messageFrame))
   const { storeId, conversationId, head, expectedRevision } = record
   desk.bus.publish({ type: 'conversation', storeId, conversationId, head, revision: expectedRevision + 1 })
+  if (record.news !== undefined) desk.bus.publish({ type: 'webhooks', storeId })
 }
 
 /** Brings every socket of the conversation up to date, the fast way if it has seen all before these messages. */

@@ -27,6 +27,8 @@ export interface Grounds {
   /** True: a new session begins with this event, on the live program. */
   readonly begins: boolean
   readonly program: Program
+  /** Somebody outside is told of the step. */
+  readonly hasWebhooks: boolean
 }
 
 /** Looks up what the engine needs to know for an event; no query at all where everything is still remembered. */
@@ -60,6 +62,7 @@ export async function gatherFacts(
   const card = event.type === 'buyer.sent' ? await cardOf(desk, row, event) : null
   return {
     begins,
+    hasWebhooks: store.hasWebhooks,
     program: begins ? live : await desk.programs.of(store.id, row.flowVersion),
     facts: {
       ...known,

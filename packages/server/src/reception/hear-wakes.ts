@@ -37,6 +37,7 @@ export function hearWakes(desk: Desk): void {
       case 'draft':
       case 'signed_out':
       case 'attending':
+      case 'webhooks':
         return undefined
       // The desk's presence hears it, too, and says when somebody came or went.
       case 'presence':

@@ -70,11 +70,11 @@ function session(handling: Session['handling']): Session {
 
 function record(
   effects: readonly Effect[],
-  { begins = false, handling = 'robot' as Session['handling'] } = {},
+  { begins = false, handling = 'robot' as Session['handling'], hasWebhooks = false } = {},
 ) {
   const decided: Step = { session: session(handling), effects, refusals: [] }
   return (circumstances = {}, from = row) =>
-    recordStep(from, said, { facts, begins, program }, decided, circumstances)
+    recordStep(from, said, { facts, begins, program, hasWebhooks }, decided, circumstances)
 }
 
 const message = (text: string): Effect => ({
@@ -135,5 +135,22 @@ test('the row afterwards is what the record wrote, one revision on', () => {
     lanes: { 'lane-one': 1, 'lane-two': 1 },
     publicId: 'c',
     lastAt: AT,
+  })
+})
+
+describe('what webhooks are told', () => {
+  test('is nothing where nobody listens, and where nothing can be told', () => {
+    expect(record([message('one')])().news).toBeUndefined()
+    expect(record([], { hasWebhooks: true })().news).toBeUndefined()
+  })
+
+  test('is who has the conversation now, and the answers by their keys', () => {
+    const answer = { seq: 5, variable: 'size', question: 'Which size?', value: 'l', shown: 'L' }
+    const told = record([{ type: 'collect', ...answer }], { hasWebhooks: true, handling: 'human' })
+    expect(told({ assigneeId: 8 }).news).toEqual({
+      answers: [[5, 'size']],
+      turn: { from: 'robot', to: 'human', assigneeId: 8 },
+    })
+    expect(record([message('one')], { hasWebhooks: true })().news).toEqual({ answers: [], turn: null })
   })
 })

@@ -4,6 +4,7 @@ import type { StoredMessage } from '../store/messages.ts'
 import type { StepRecord } from '../store/step-record.ts'
 import type { Grounds } from './gather-facts.ts'
 import { isHeld } from './is-held.ts'
+import { stepNews } from './step-news.ts'
 import { withStored } from './lanes.ts'
 
 /** What the shell knows about a step beside its event. */
@@ -26,14 +27,14 @@ export interface Circumstances {
 export function recordStep(
   row: ConversationRow,
   event: ReceptionEvent,
-  { facts, begins, program }: Grounds,
+  { facts, begins, program, hasWebhooks }: Grounds,
   step: Step,
   circumstances: Circumstances,
 ): StepRecord {
   const { clientId, assigneeId, claimedBy, fired } = circumstances
   const messages = messagesOf(step.effects, row.head, event.at, circumstances)
   const handling = step.session?.handling ?? (begins ? 'robot' : row.handling)
-  return {
+  const record: StepRecord = {
     storeId: row.storeId,
     conversationId: row.id,
     expectedRevision: row.revision,
@@ -62,6 +63,8 @@ export function recordStep(
       ...(begins && step.session !== null && { began: true as const }),
     },
   }
+  const news = hasWebhooks ? stepNews(row, record) : null
+  return news === null ? record : { ...record, news }
 }
 
 function assigneeAfter(row: ConversationRow, begins: boolean, claimedBy: number | undefined): number | null {

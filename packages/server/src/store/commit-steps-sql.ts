@@ -3,6 +3,21 @@ import { type Column, MESSAGE_COLUMNS, STEP_COLUMNS } from './commit-columns.ts'
 /** Where the parameters of `encodeSteps` begin: the node and three lists in JSON, then the arrays. */
 const FIRST_STEP_ARRAY = 5
 const FIRST_MESSAGE_ARRAY = FIRST_STEP_ARRAY + STEP_COLUMNS.length
+/** Behind everything else, and only where a step has news. */
+const NEWS = FIRST_MESSAGE_ARRAY + MESSAGE_COLUMNS.length
+
+/** For batches that tell no webhook anything, and those that do: two statements, so that the first is none the dearer. */
+export const COMMIT_STEPS = commitSteps('')
+export const COMMIT_STEPS_WITH_NEWS = commitSteps(`, news as (
+  insert into webhook_news (store_id, at, conversation_id, revision, first_seq, last_seq, answers,
+    handling_before, handling_after, assignee_id)
+  select won.store_id, won.at, won.id, won.revision, news.first_seq, news.last_seq, news.answers,
+    news.handling_before, news.handling_after, news.assignee_id
+  from won join json_to_recordset($${String(NEWS)}::json) as news (
+    conversation_id bigint, first_seq bigint, last_seq bigint, answers json,
+    handling_before text, handling_after text, assignee_id bigint
+  ) on news.conversation_id = won.id
+)`)
 
 /**
  * Commits a batch of steps in one statement; its parameters are what `encodeSteps` gives. $1 is the node that tells others about
@@ -11,7 +26,8 @@ const FIRST_MESSAGE_ARRAY = FIRST_STEP_ARRAY + STEP_COLUMNS.length
  * writes nothing. What every step has comes as one array per column, which costs PostgreSQL half of what the same in JSON does; what
  * few have, as JSON (docs/performance.md).
  */
-export const COMMIT_STEPS = `
+function commitSteps(more: string): string {
+  return `
 with step as materialized (
   select * from ${arrays(STEP_COLUMNS, FIRST_STEP_ARRAY)} as step (${names(STEP_COLUMNS)})
 ), won as (
@@ -57,8 +73,9 @@ with step as materialized (
   insert into outbox (store_id, topic, node, payload)
   select 0, 'steps', $1::text, json_agg(json_build_array(store_id, id, head, revision))
   from won where $1::text is not null having count(*) > 0
-)
+)${more}
 select id from won`
+}
 
 function arrays<Row>(columns: readonly Column<Row>[], first: number): string {
   return `unnest(${columns.map(({ type }, place) => `$${String(first + place)}::${type}[]`).join(', ')})`

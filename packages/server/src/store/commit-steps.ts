@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely'
-import { COMMIT_STEPS } from './commit-steps-sql.ts'
-import { encodeSteps } from './encode-steps.ts'
+import { COMMIT_STEPS, COMMIT_STEPS_WITH_NEWS } from './commit-steps-sql.ts'
+import { encodeSteps, haveNews } from './encode-steps.ts'
 import type { Schema } from './schema.ts'
 import type { StepRecord } from './step-record.ts'
 
@@ -11,7 +11,8 @@ export async function commitSteps(
   node: string | null = null,
 ): Promise<ReadonlySet<number>> {
   if (steps.length === 0) return new Set()
-  const statement = CompiledQuery.raw(COMMIT_STEPS, encodeSteps(steps, node).parameters())
+  const text = haveNews(steps) ? COMMIT_STEPS_WITH_NEWS : COMMIT_STEPS
+  const statement = CompiledQuery.raw(text, encodeSteps(steps, node).parameters())
   const { rows } = await asJournal.executeQuery<{ readonly id: number }>(statement)
   return new Set(rows.map(({ id }) => id))
 }

@@ -36,7 +36,22 @@ export function encodeSteps(
   parameters.text(listOf(timers.flatMap(({ armed }) => armed)))
   for (const { write } of STEP_COLUMNS) write(parameters, inOrder)
   for (const { write } of MESSAGE_COLUMNS) write(parameters, messages)
+  if (haveNews(inOrder)) parameters.text(listOf(inOrder.flatMap(newsOf)))
   return parameters
+}
+
+/** Whether a webhook is told anything by these steps: then they are committed with one parameter more, by `COMMIT_STEPS_WITH_NEWS`. */
+export function haveNews(steps: readonly StepRecord[]): boolean {
+  return steps.some(({ news }) => news !== undefined)
+}
+
+function newsOf({ conversationId, head, messages, news }: StepRecord) {
+  if (news === undefined) return []
+  const { answers, turn } = news
+  const said = messages.length === 0 ? {} : { first_seq: head - messages.length + 1, last_seq: head }
+  const turned =
+    turn === null ? {} : { handling_before: turn.from, handling_after: turn.to, assignee_id: turn.assigneeId }
+  return [row(conversationId, { ...said, ...(answers.length === 0 ? {} : { answers }), ...turned })]
 }
 
 function refuseGaps({ conversationId, head, messages }: StepRecord): void {

@@ -34,6 +34,13 @@ import type {
   SocketTicketTable,
 } from './people-schema.ts'
 import type { ProfileDayTable, SettingTable } from './settings-schema.ts'
+import type {
+  WebhookDeliveryTable,
+  WebhookLaneTable,
+  WebhookNewsTable,
+  WebhookSecretTable,
+  WebhookTable,
+} from './webhook-schema.ts'
 
 /**
  * The tables as Kysely sees them: camelCase here, snake_case in SQL. Instants are UTC milliseconds in bigint columns, which
@@ -79,6 +86,11 @@ export interface Schema {
   readonly shopPage: ShopPageTable
   readonly conversationSearch: ConversationSearchTable
   readonly conversationSearchPlace: ConversationSearchPlaceTable
+  readonly webhook: WebhookTable
+  readonly webhookSecret: WebhookSecretTable
+  readonly webhookNews: WebhookNewsTable
+  readonly webhookDelivery: WebhookDeliveryTable
+  readonly webhookLane: WebhookLaneTable
 }
 
 interface StoreTable {
@@ -104,6 +116,8 @@ interface StoreTable {
   readonly shownName: string | null
   /** The store is being removed: nobody finds it any more. */
   readonly removedAt: number | null
+  /** An active webhook waits for what happens. */
+  readonly hasWebhooks: Generated<boolean>
 }
 
 interface FlowDraftTable {

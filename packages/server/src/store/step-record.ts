@@ -1,6 +1,7 @@
 import type { AnswerValue, BuyerRecord, ReceptionEvent, Refusal, Session } from '@shopbell/engine'
 import type { Handling } from '@shopbell/protocol'
 import type { StoredMessage } from './messages.ts'
+import type { AnswerKey } from './webhook-schema.ts'
 
 /** An answer to a smart question, of the buyer's message `seq` (SQ-06). */
 export interface StoredAnswer {
@@ -28,6 +29,13 @@ export interface CancelledTimer {
   readonly generation: number
 }
 
+/** What a step has to tell the store's webhooks beside the seqs of its messages. */
+export interface StepNews {
+  readonly answers: readonly AnswerKey[]
+  /** How handling changed; null: it did not. */
+  readonly turn: { readonly from: Handling; readonly to: Handling; readonly assigneeId: number | null } | null
+}
+
 /** All that one step of one conversation writes. It is committed whole or not at all. */
 export interface StepRecord {
   readonly storeId: number
@@ -48,6 +56,8 @@ export interface StepRecord {
   readonly answers: readonly StoredAnswer[]
   readonly schedule: readonly ScheduledTimer[]
   readonly cancel: readonly CancelledTimer[]
+  /** Left out: the store has no webhook, or there is nothing to tell. */
+  readonly news?: StepNews
   /** The journal's row. `facts` is what `encodeFacts` gave. */
   readonly entry: {
     readonly at: number

@@ -76,6 +76,11 @@ export async function storeById(tx: Tx, storeId: number): Promise<StoreRow | nul
   return row ?? null
 }
 
+/** Lets one change of the store's webhooks wait for the other. As the store. */
+export async function lockStore(tx: Tx, storeId: number): Promise<void> {
+  await tx.selectFrom('store').select('id').where('id', '=', storeId).forNoKeyUpdate().execute()
+}
+
 /** What these stores are called, by their keys. As the entrance, which may read nothing else of them. */
 export async function storeNames(
   tx: Tx,

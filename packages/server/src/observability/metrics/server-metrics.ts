@@ -12,6 +12,8 @@ export interface ServerMetrics {
   readonly refused: (code: ErrorCode) => void
   /** A timer fired so long after it was due. */
   readonly timerFired: (lateMs: number) => void
+  /** An attempt to tell a webhook something ended so. */
+  readonly webhookTried: (outcome: string) => void
   /** Says where to look when the metrics are read. */
   readonly watch: (sources: MetricSources) => void
   readonly contentType: string
@@ -64,6 +66,12 @@ export function createServerMetrics(): ServerMetrics {
     labelNames: ['code'],
     registers,
   })
+  const webhooks = new Counter({
+    name: 'shopbell_webhook_attempts_total',
+    help: 'Attempts to tell webhooks what happened, by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  })
   const late = new Histogram({
     name: 'shopbell_timer_late_seconds',
     help: 'How late timers fired.',
@@ -99,6 +107,9 @@ export function createServerMetrics(): ServerMetrics {
     },
     timerFired: (lateMs) => {
       late.observe(lateMs / MS)
+    },
+    webhookTried: (outcome) => {
+      webhooks.inc({ outcome })
     },
     watch: (sources) => {
       watchSources(registry, sources)

@@ -17,6 +17,7 @@ import { indexArrivals } from './0015-new-arrivals.ts'
 import { addCountingFacts } from './0016-counting-facts.ts'
 import { scopeTokens } from './0017-token-scopes.ts'
 import { makeUnrepeatedRequests } from './0017-unrepeated-requests.ts'
+import { makeWebhooks } from './0018-webhooks.ts'
 import { keepJudgements } from './0019-judged-answers.ts'
 import { makeContacts } from './0020-contacts.ts'
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-counting-facts': { up: addCountingFacts },
   '0017-token-scopes': { up: scopeTokens },
   '0017-unrepeated-requests': { up: makeUnrepeatedRequests },
+  '0018-webhooks': { up: makeWebhooks },
   '0019-judged-answers': { up: keepJudgements },
   '0020-contacts': { up: makeContacts },
 }

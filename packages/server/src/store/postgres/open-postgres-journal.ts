@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { COMMIT_STEPS } from '../commit-steps-sql.ts'
-import { encodeSteps } from '../encode-steps.ts'
+import { COMMIT_STEPS, COMMIT_STEPS_WITH_NEWS } from '../commit-steps-sql.ts'
+import { encodeSteps, haveNews } from '../encode-steps.ts'
 import type { JournalConnection } from '../journal-connection.ts'
 import type { StepRecord } from '../step-record.ts'
 import type { StoreLog } from '../store-log.ts'
 import { commitSurely } from './commit-surely.ts'
 import { connectionSettings, SERVER_LIMITS } from './connection-settings.ts'
 import { ParameterWriter } from '../parameter-writer.ts'
-import { CommittedBatch, PARAMETERS_AT } from './committed-batch.ts'
+import { CommittedBatch, keptStatement, PARAMETERS_AT } from './committed-batch.ts'
 import { createLastingClient } from './lasting-client.ts'
 
 /** Past this a batch gains nothing, and its first step waits longer (docs/performance.md). */
@@ -19,6 +19,9 @@ const MOST_KEPT_BYTES = 1_048_576
 
 /** The server ends a statement after five seconds; a server that does not even do that is not there any more. */
 const ANSWER_WITHIN_MS = 7_000
+
+const PLAIN = keptStatement('commit-steps', COMMIT_STEPS)
+const WITH_NEWS = keptStatement('tell-commits', COMMIT_STEPS_WITH_NEWS)
 
 /** Those of the steps (stores $2, conversations $3, revisions after them $4) that are in the journal by the hand of node $1. */
 const FIND_COMMITTED = `
@@ -66,7 +69,8 @@ export function openPostgresJournal(
     commit: async (steps: readonly StepRecord[]) => {
       const parameters = encodeSteps(steps, node, writer())
       const ids = await connection.use(
-        (client) => client.query(new CommittedBatch(COMMIT_STEPS, parameters)).committed,
+        (client) =>
+          client.query(new CommittedBatch(haveNews(steps) ? WITH_NEWS : PLAIN, parameters)).committed,
       )
       if (parameters.bytes.length <= MOST_KEPT_BYTES) answered = parameters
       return ids

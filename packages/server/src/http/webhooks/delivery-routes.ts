@@ -1,0 +1,61 @@
+import {
+  DeliveryId,
+  DeliveryList,
+  DeliveryState,
+  RedeliverBody,
+  Redelivered,
+  Webhook,
+} from '@shopbell/protocol'
+import Type from 'typebox'
+import { isRefused } from '../../reception/refused.ts'
+import { deliverAgain } from '../../webhooks/deliver-again.ts'
+import { listDeliveries } from '../../webhooks/list-deliveries.ts'
+import type { ConsoleApp } from '../console-app.ts'
+import type { ConsoleParts } from '../console-parts.ts'
+import { actorOf } from '../guard.ts'
+import { refuse } from '../refuse.ts'
+
+const ById = Type.Object({ id: Webhook.properties.id })
+const ByDelivery = Type.Object({ id: Webhook.properties.id, delivery: DeliveryId })
+/** Queries are texts; nothing is coerced. */
+const Page = Type.Object(
+  { state: Type.Optional(DeliveryState), before: Type.Optional(DeliveryId) },
+  { additionalProperties: false },
+)
+
+/** What became of everything an endpoint was to be told, and trying again what was given up. */
+export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
+  const config = { access: 'robotKeeper' } as const
+
+  app.get(
+    '/webhooks/:id/deliveries',
+    { config, schema: { params: ById, querystring: Page, response: { 200: DeliveryList } } },
+    async (request, reply) => {
+      const { state, before } = request.query
+      const listed = await listDeliveries(parts, actorOf(request), request.params.id, {
+        ...(state === undefined ? {} : { state }),
+        ...(before === undefined ? {} : { before: Number(before) }),
+      })
+      return isRefused(listed) ? refuse(request, reply, listed) : listed
+    },
+  )
+
+  app.post(
+    '/webhooks/:id/deliveries/:delivery/again',
+    { config, schema: { params: ByDelivery, response: { 200: Redelivered } } },
+    async (request, reply) => {
+      const { id, delivery } = request.params
+      const again = await deliverAgain(parts, actorOf(request), id, { id: Number(delivery) })
+      return isRefused(again) ? refuse(request, reply, again) : again
+    },
+  )
+
+  app.post(
+    '/webhooks/:id/deliveries/again',
+    { config, schema: { params: ById, body: RedeliverBody, response: { 200: Redelivered } } },
+    async (request, reply) => {
+      const again = await deliverAgain(parts, actorOf(request), request.params.id, request.body)
+      return isRefused(again) ? refuse(request, reply, again) : again
+    },
+  )
+}
