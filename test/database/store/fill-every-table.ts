@@ -22,6 +22,9 @@ import { putContact } from '../../../packages/server/src/store/contacts.ts'
 import { createTicket } from '../../../packages/server/src/store/socket-tickets.ts'
 import { putShopPage } from '../../../packages/server/src/store/shop-pages.ts'
 import { putAvatar } from '../../../packages/server/src/store/store-avatars.ts'
+import { putTest } from '../../../packages/server/src/store/webhook-deliveries.ts'
+import { putSecret } from '../../../packages/server/src/store/webhook-secrets.ts'
+import { insertWebhook } from '../../../packages/server/src/store/webhooks.ts'
 import { messagesAfter, newAccount, newConversation, newToken, NOW, stepFrom } from './stage.ts'
 
 /** At least one row of the store in every table. */
@@ -106,6 +109,13 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       { at: NOW, forgottenUntil: 0, leftUntil: 0 },
     ),
   )
+  await runAsStore(database, storeId, async (tx) => {
+    const events = ['message.stored' as const]
+    const made = { storeId, publicId: newToken(), name: '', url: 'https://hooks.example/', events, at: NOW }
+    const { id: webhookId } = await insertWebhook(tx, made)
+    await putSecret(tx, { storeId, webhookId }, { secret: `whsec_${newToken()}`, at: NOW, oldEndsAt: NOW })
+    await putTest(tx, { storeId, webhookId }, { event: newToken(), at: NOW })
+  })
   await runAsJournal(database, (tx) => seeAgents(tx, 'node', [{ storeId, accountId }], NOW))
   const conversation = await newConversation(database, storeId)
   const inquiry = {
@@ -131,6 +141,7 @@ export async function fillEveryTable(database: Database, storeId: number): Promi
       answers: [
         { seq: 1, variable: 'size', question: 'Size?', value: 'xl', shown: 'XL', unit: null, at: NOW },
       ],
+      news: { answers: [[1, 'size']], turn: null },
       schedule: [{ id: 'remind', generation: 1, kind: 'reminder', block: 'ask-size', dueAt: NOW + 1 }],
     }),
   ])

@@ -43,10 +43,14 @@ const TABLES = [
   'socket_ticket',
   'store_avatar',
   'timer',
+  'webhook',
+  'webhook_delivery',
+  'webhook_lane',
+  'webhook_secret',
 ]
 
 /** Tables of many stores' rows, which the app may not even read. */
-const HIDDEN_FROM_THE_APP = ['agent_presence', 'outbox']
+const HIDDEN_FROM_THE_APP = ['agent_presence', 'outbox', 'webhook_news']
 
 /** Tables that the app may write at all; the others are the journal's. */
 const WRITTEN_BY_THE_APP = [
@@ -69,6 +73,10 @@ const WRITTEN_BY_THE_APP = [
   'shop_page',
   'socket_ticket',
   'store_avatar',
+  'webhook',
+  'webhook_delivery',
+  'webhook_lane',
+  'webhook_secret',
 ]
 
 /** Tables whose rows are never changed. */

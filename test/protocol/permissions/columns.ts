@@ -170,6 +170,26 @@ export const COLUMNS: Readonly<
   },
   store_avatar: { open: ['store_id', 'type', 'image', 'hash'] },
   timer: { open: ['store_id', 'conversation_id', 'id', 'generation', 'kind', 'block', 'due_at'] },
+  webhook: {
+    open: [
+      ...['store_id', 'id', 'public_id', 'name', 'url', 'events', 'active', 'switched_off', 'failing_since'],
+      'created_at',
+    ],
+  },
+  webhook_delivery: {
+    open: [
+      ...['store_id', 'id', 'webhook_id', 'lane', 'event', 'type', 'subject', 'conversation_id', 'at'],
+      ...['state', 'attempts', 'tried_at', 'next_at', 'status', 'fault', 'excerpt'],
+    ],
+  },
+  webhook_lane: { open: ['store_id', 'webhook_id', 'lane', 'next_at', 'lease'] },
+  webhook_news: {
+    open: [
+      ...['store_id', 'id', 'at', 'conversation_id', 'revision', 'first_seq', 'last_seq', 'answers'],
+      ...['handling_before', 'handling_after', 'assignee_id', 'flow_version'],
+    ],
+  },
+  webhook_secret: { secret: ['secret'], open: ['store_id', 'id', 'webhook_id', 'made_at', 'ends_at'] },
 }
 
 /** Columns that are called like a secret and are none, each with what it is. */

@@ -11,6 +11,7 @@ import { messageRuleRows } from './message-rule-rows.ts'
 import { myAccountRows, peopleRows, storeRows } from './people-rows.ts'
 import type { Door } from './lets.ts'
 import type { ThingKind } from './things.ts'
+import { webhookRows } from './webhook-rows.ts'
 
 /** One route of the server: whom it lets in, and what they get there. */
 export interface RouteRow {
@@ -49,6 +50,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   ...peopleRows(),
   ...myAccountRows(),
   ...storeRows(),
+  ...webhookRows(),
 ]
 
 function entranceRows(): readonly RouteRow[] {

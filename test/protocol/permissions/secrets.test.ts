@@ -115,7 +115,7 @@ async function readRoutes(): Promise<void> {
         for (const cookie of [cookies].flat()) held.add(/=([^;]{20,})/.exec(String(cookie))?.[1] ?? PASSWORD)
         said.push({
           to: `${asker} at ${row.route}`,
-          text: withoutGiven(answer.text) + JSON.stringify(headers),
+          text: withoutGiven(row.route, answer.text) + JSON.stringify(headers),
         })
       }
 }
@@ -130,8 +130,12 @@ function givenIn(route: string, status: number, text: string): readonly string[]
   return []
 }
 
-function withoutGiven(text: string): string {
-  return text.replace(/"(token|ticket|link)":"[^"]*"/, '')
+/** Where the secret of a webhook is shown. It is kept as it is, because what is sent is signed with it: only these may say it. */
+const MAKE_WEBHOOK_SECRETS = ['POST /api/v1/webhooks', 'POST /api/v1/webhooks/:id/secret']
+
+function withoutGiven(route: string, text: string): string {
+  const given = text.replace(/"(token|ticket|link)":"[^"]*"/, '')
+  return MAKE_WEBHOOK_SECRETS.includes(route) ? given.replace(/"secret":"[^"]*"/, '') : given
 }
 
 /** Every frame a console gets, of each role, of a conversation in which something happens. */

@@ -8,6 +8,9 @@ import { putInvitation } from '../../../packages/server/src/store/invitations.ts
 import { createPasskey, deletePasskey } from '../../../packages/server/src/store/passkeys.ts'
 import { createPerson } from '../../../packages/server/src/store/persons.ts'
 import { continueAsStore, runAsEntrance, runAsStore } from '../../../packages/server/src/store/run-as.ts'
+import { putSecret } from '../../../packages/server/src/store/webhook-secrets.ts'
+import { insertWebhook } from '../../../packages/server/src/store/webhooks.ts'
+import { newWebhookSecret } from '../../../packages/server/src/webhooks/sign.ts'
 import { asOperator } from '../console-stage/as-operator.ts'
 import { arriveAsBuyer } from '../console-stage/buyer.ts'
 import { type AccountAsker, type Asker, otherStore, storeOf } from './askers.ts'
@@ -112,6 +115,11 @@ const THINGS = {
     makeGone: () => Promise.resolve('signed-out'),
     malformed: '1%20or%201=1',
     personal: true,
+  },
+  webhook: {
+    make: newWebhook,
+    makeGone: () => Promise.resolve('hears-no-more'),
+    malformed: '1%20or%201=1',
   },
 } as const satisfies Record<string, Thing>
 export type ThingKind = keyof typeof THINGS
@@ -224,6 +232,26 @@ async function newSession({ stage, storeIds, accountIds }: World, owner: Account
       address: null,
     }),
   )
+  return publicId
+}
+
+/** With a secret, as all have one. */
+async function newWebhook({ stage, storeIds }: World, owner: AccountAsker): Promise<string> {
+  const storeId = storeIds[storeOf(owner)]
+  const publicId = newPublicId()
+  const at = stage.clock.now()
+  await runAsStore(stage.database, storeId, async (tx) => {
+    const made = {
+      storeId,
+      publicId,
+      name: '',
+      url: 'https://hooks.example/',
+      events: ['flow.published' as const],
+      at,
+    }
+    const { id } = await insertWebhook(tx, made)
+    await putSecret(tx, { storeId, webhookId: id }, { secret: newWebhookSecret(), at, oldEndsAt: at })
+  })
   return publicId
 }
 

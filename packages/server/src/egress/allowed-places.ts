@@ -12,6 +12,9 @@ export interface AllowedPlaces {
 /** What the operator may open: nets that are somebody's own. Never where machines keep their keys (link-local), nor anything odd. */
 const CAN_BE_OPENED = ['private', 'uniqueLocal', 'carrierGradeNat']
 
+const PUBLIC_IPV6 = new BlockList()
+PUBLIC_IPV6.addSubnet('2000::', 3, 'ipv6')
+
 /**
  * The public net and what the operator names beside it (`SHOPBELL_WEBHOOK_ALLOW`: host names, addresses, CIDR ranges). Loopback opens only
  * by a range that lies inside it, or by the name `localhost`, so that a wide range does not open it unseen.
@@ -55,7 +58,13 @@ function plainAddress(address: string): string {
 }
 
 function rangeOf(address: string): string {
-  return ipaddr.isValid(address) ? ipaddr.process(address).range() : 'none'
+  if (!ipaddr.isValid(address)) return 'none'
+  const plain = ipaddr.process(address)
+  const range = plain.range()
+  // Of IPv6 only what is given out for the public net (2000::/3); the rest may one day be mapped to anything.
+  const isPublic =
+    range !== 'unicast' || plain.kind() === 'ipv4' || PUBLIC_IPV6.check(plain.toString(), 'ipv6')
+  return isPublic ? range : 'none'
 }
 
 /** As `URL` writes it, without brackets and without the dot of the root. */

@@ -141,7 +141,7 @@ async function excerptOf(answer: IncomingMessage): Promise<string> {
   }
   const text = Buffer.concat(parts).toString('utf8')
   return text
-    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .slice(0, EXCERPT_UNITS)
     .toWellFormed()
     .trim()

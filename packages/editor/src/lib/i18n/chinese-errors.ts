@@ -67,6 +67,8 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   DRAFT_EXISTS: '已有草稿，先打开它，再编辑或导入覆盖。',
   FLOW_UNREADABLE: '此内容无法存为草稿，问题列表写明了原因和位置。',
   FLOW_HAS_PROBLEMS: '草稿有错误，改完再发布。',
+  WEBHOOK_URL_REFUSED: '不能向这个地址发送，填写 https:// 开头的公网地址。',
+  WEBHOOKS_FULL: '最多 10 个 Webhook，先删除不用的。',
   NOT_READY: '服务器还没准备好，稍后再试。',
   INTERNAL: '服务器出错，没有改动任何内容。重试，并把请求编号告诉维护人员。',
 }
