@@ -80,4 +80,14 @@ export const SCOPE_ROWS: Readonly<Record<TokenScope | 'any', readonly string[]>>
     'POST /api/v1/settings/card-list',
     'POST /api/v1/settings/menu',
   ],
+  'webhooks:read': ['GET /api/v1/webhooks', 'GET /api/v1/webhooks/:id/deliveries'],
+  'webhooks:write': [
+    'POST /api/v1/webhooks',
+    'PATCH /api/v1/webhooks/:id',
+    'DELETE /api/v1/webhooks/:id',
+    'POST /api/v1/webhooks/:id/secret',
+    'POST /api/v1/webhooks/:id/test',
+    'POST /api/v1/webhooks/:id/deliveries/again',
+    'POST /api/v1/webhooks/:id/deliveries/:delivery/again',
+  ],
 }

@@ -19,6 +19,8 @@ export const TOKEN_SCOPES = [
   'orders:write',
   'settings:read',
   'settings:write',
+  'webhooks:read',
+  'webhooks:write',
 ] as const
 
 export const TokenScope = Type.Enum([...TOKEN_SCOPES])

@@ -45,4 +45,6 @@ export const CHINESE_TOKENS: Readonly<Record<keyof typeof ENGLISH_TOKENS, Phrase
   'token.scope.orders:write': '修改订单',
   'token.scope.settings:read': '读取设置',
   'token.scope.settings:write': '修改设置',
+  'token.scope.webhooks:read': '读取 Webhook 和推送记录',
+  'token.scope.webhooks:write': '修改 Webhook',
 }

@@ -45,4 +45,6 @@ export const ENGLISH_TOKENS = {
   'token.scope.orders:write': 'Change orders',
   'token.scope.settings:read': 'Read settings',
   'token.scope.settings:write': 'Change settings',
+  'token.scope.webhooks:read': 'Read webhooks and deliveries',
+  'token.scope.webhooks:write': 'Change webhooks',
 } as const satisfies Readonly<Record<string, Phrase>>

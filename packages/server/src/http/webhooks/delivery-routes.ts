@@ -25,11 +25,12 @@ const Page = Type.Object(
 
 /** What became of everything an endpoint was to be told, and trying again what was given up. */
 export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  const config = { access: 'robotKeeper' } as const
+  const reading = { access: 'robotKeeper', scope: 'webhooks:read' } as const
+  const config = { access: 'robotKeeper', scope: 'webhooks:write' } as const
 
   app.get(
     '/webhooks/:id/deliveries',
-    { config, schema: { params: ById, querystring: Page, response: { 200: DeliveryList } } },
+    { config: reading, schema: { params: ById, querystring: Page, response: { 200: DeliveryList } } },
     async (request, reply) => {
       const { state, before } = request.query
       const listed = await listDeliveries(parts, actorOf(request), request.params.id, {

@@ -24,9 +24,10 @@ const ById = Type.Object({ id: Webhook.properties.id })
 
 /** Whom the store tells what happens. A secret is in the answer that made it, and in no other. */
 export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
-  const config = { access: 'robotKeeper' } as const
+  const reading = { access: 'robotKeeper', scope: 'webhooks:read' } as const
+  const config = { access: 'robotKeeper', scope: 'webhooks:write' } as const
 
-  app.get('/webhooks', { config, schema: { response: { 200: WebhookList } } }, async (request) => ({
+  app.get('/webhooks', { config: reading, schema: { response: { 200: WebhookList } } }, async (request) => ({
     webhooks: await listWebhooks(parts, actorOf(request)),
   }))
 
