@@ -88,6 +88,11 @@ describe.each(KINDS)('the schema on %s', (kind) => {
       store: ['select'],
       store_avatar: ['select'],
       timer: ['delete', 'insert', 'select', 'update'],
+      webhook: ['select'],
+      webhook_delivery: ['delete', 'insert', 'select', 'update'],
+      webhook_lane: ['delete', 'insert', 'select', 'update'],
+      webhook_news: ['delete', 'insert', 'select'],
+      webhook_secret: ['select'],
     })
   })
 

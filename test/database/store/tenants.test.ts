@@ -52,6 +52,9 @@ const TABLES = [
 /** Tables of many stores' rows, which the app may not even read. */
 const HIDDEN_FROM_THE_APP = ['agent_presence', 'outbox', 'webhook_news']
 
+/** Tables of which the app cannot read again all that it wrote. */
+const WRITTEN_UNREAD = ['webhook_secret']
+
 /** Tables that the app may write at all; the others are the journal's. */
 const WRITTEN_BY_THE_APP = [
   'account',
@@ -76,7 +79,6 @@ const WRITTEN_BY_THE_APP = [
   'webhook',
   'webhook_delivery',
   'webhook_lane',
-  'webhook_secret',
 ]
 
 /** Tables whose rows are never changed. */
@@ -155,7 +157,7 @@ describe.each(KINDS)('the wall between stores on %s', (kind) => {
     await expect(given).rejects.toThrow(`violates row-level security policy for table "${table}"`)
   })
 
-  test.each(TABLES.filter((table) => !WRITTEN_BY_THE_APP.includes(table)))(
+  test.each(TABLES.filter((table) => ![...WRITTEN_BY_THE_APP, ...WRITTEN_UNREAD].includes(table)))(
     '%s is written by the journal alone',
     async (table) => {
       const written = runAsStore(database, ours.id, (tx) =>
@@ -164,6 +166,17 @@ describe.each(KINDS)('the wall between stores on %s', (kind) => {
       await expect(written).rejects.toMatchObject({ code: '42501' })
     },
   )
+
+  test('a webhook’s secret is written for one’s own store, and read by nobody who speaks for one', async () => {
+    const reading = runAsStore(database, ours.id, (tx) => sql`select secret from webhook_secret`.execute(tx))
+    await expect(reading).rejects.toMatchObject({ code: '42501' })
+    const foreign = runAsStore(database, ours.id, (tx) =>
+      sql`insert into webhook_secret (store_id, webhook_id, secret, made_at) values (${theirs.id}, 1, 's', 1)`.execute(
+        tx,
+      ),
+    )
+    await expect(foreign).rejects.toThrow('violates row-level security policy for table "webhook_secret"')
+  })
 
   test('another store’s ids look as if they did not exist', async () => {
     const conversation = await newConversation(database, theirs.id)

@@ -15,7 +15,7 @@ type Outgoing =
  * (any more) is forgotten, and the console shows the sign-in page.
  */
 export async function request<Schema extends TSchema>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   schema: Schema,
   outgoing?: Outgoing,

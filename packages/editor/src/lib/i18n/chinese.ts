@@ -9,6 +9,7 @@ import { CHINESE_INSTALL } from './chinese-install.ts'
 import { CHINESE_MESSAGE_RULES } from './chinese-message-rules.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_MAIL } from './chinese-mail.ts'
+import { CHINESE_WEBHOOKS } from './chinese-webhooks.ts'
 import { CHINESE_PALETTE } from './chinese-palette.ts'
 import { CHINESE_PASSKEYS } from './chinese-passkeys.ts'
 import { CHINESE_PREVIEW } from './chinese-preview.ts'
@@ -263,6 +264,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_CONDITIONS,
   ...CHINESE_EDITOR,
   ...CHINESE_MAIL,
+  ...CHINESE_WEBHOOKS,
   ...CHINESE_PALETTE,
   ...CHINESE_PASSKEYS,
   ...CHINESE_TOKENS,

@@ -8,6 +8,7 @@ import { ENGLISH_INSTALL } from './english-install.ts'
 import { ENGLISH_MESSAGE_RULES } from './english-message-rules.ts'
 import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_MAIL } from './english-mail.ts'
+import { ENGLISH_WEBHOOKS } from './english-webhooks.ts'
 import { ENGLISH_PALETTE } from './english-palette.ts'
 import { ENGLISH_PASSKEYS } from './english-passkeys.ts'
 import { ENGLISH_PREVIEW } from './english-preview.ts'
@@ -268,6 +269,7 @@ export const ENGLISH = {
   ...ENGLISH_CONDITIONS,
   ...ENGLISH_EDITOR,
   ...ENGLISH_MAIL,
+  ...ENGLISH_WEBHOOKS,
   ...ENGLISH_PALETTE,
   ...ENGLISH_PASSKEYS,
   ...ENGLISH_TOKENS,
