@@ -165,7 +165,7 @@ export const COLUMNS: Readonly<
     open: [
       ...['id', 'public_id', 'name', 'profile', 'time_zone', 'default_locale', 'brand'],
       ...['avatar', 'allowed_origins', 'epoch', 'live_version', 'created_at'],
-      ...['shown_name', 'removed_at', 'widget', 'widget_revision'],
+      ...['shown_name', 'removed_at', 'has_webhooks', 'widget', 'widget_revision'],
     ],
   },
   store_avatar: { open: ['store_id', 'type', 'image', 'hash'] },

@@ -33,6 +33,7 @@ import type {
   SetupTokenTable,
   SocketTicketTable,
 } from './people-schema.ts'
+import type { ConversationSearchPlaceTable, ConversationSearchTable } from './search-schema.ts'
 import type { ProfileDayTable, SettingTable } from './settings-schema.ts'
 import type {
   WebhookDeliveryTable,
@@ -275,24 +276,6 @@ interface ShopPageTable {
   readonly path: string | null
   readonly allowed: boolean
   readonly seenAt: number
-}
-
-/** What people wrote in a conversation, for the search. */
-interface ConversationSearchTable {
-  readonly storeId: number
-  readonly conversationId: number
-  /** The conversation's last seq that is in here. */
-  readonly head: number
-  /** As `inbox/find/plain-words.ts` makes them. */
-  readonly words: string
-  /** Hashes, as `inbox/find/grams.ts` makes them; given as an array. */
-  readonly grams: readonly number[]
-}
-
-/** Up to this hour of `lastHour` every conversation of the store is in the search, whatever wakes were lost. */
-interface ConversationSearchPlaceTable {
-  readonly storeId: number
-  readonly hour: number
 }
 
 export type ToldStep = readonly [storeId: number, conversationId: number, head: number, revision: number]
