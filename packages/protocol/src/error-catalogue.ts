@@ -2,7 +2,6 @@ import { CLOSE_CODES, type CloseCode } from './close-code.ts'
 import { FLOW_ERRORS } from './flow-errors.ts'
 import { REQUEST_ERRORS } from './request-errors.ts'
 import { SETTINGS_ERRORS } from './settings-errors.ts'
-import { WEBHOOK_ERRORS } from './webhook-errors.ts'
 
 /** One error a client can meet. `status` is the HTTP status, `close` the WebSocket close code where the socket ends with it. */
 export interface CataloguedError {
@@ -197,7 +196,6 @@ export const ERROR_CATALOGUE = {
     solve: 'Make the invitation or the link again; a new letter goes out with it.',
   },
   ...SETTINGS_ERRORS,
-  ...WEBHOOK_ERRORS,
   CONSENT_MISSING: {
     status: 422,
     message: 'The contact form needs the words that buyers agree to; write them in one language at least.',

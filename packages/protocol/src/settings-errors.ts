@@ -1,3 +1,5 @@
+import { WEBHOOK_ERRORS } from './webhook-errors.ts'
+
 /** Why settings of a store are not saved: a part of the error catalogue. */
 export const SETTINGS_ERRORS = {
   RULE_BOOK_UNFIT: {
@@ -29,4 +31,5 @@ export const SETTINGS_ERRORS = {
     message: 'These closing phrases cannot be kept; mend what is listed and save again.',
     solve: 'A phrase has a word in it, and is in the list once. Each of `problems` names the place of one.',
   },
+  ...WEBHOOK_ERRORS,
 } as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf } from '../console-stage/ask.ts'
 import { askWith } from './ask-row.ts'
 import { verdictOf } from './lets.ts'
 import { ROUTE_ROWS } from './route-rows.ts'
@@ -9,6 +10,9 @@ import { openWorld, type World } from './world.ts'
 
 /** Doing it twice is doing it once, and no answer is kept: a file comes as a stream, which has no hash before it is read. */
 const NATURAL = ['POST /api/v1/products/import']
+
+/** The answer holds a secret, which is not kept: a key is refused. */
+const NEVER = ['POST /api/v1/webhooks', 'POST /api/v1/webhooks/:id/secret']
 
 const CHANGING = ROUTE_ROWS.filter(
   (row) => verdictOf(row.lets, 'api token') === 'in' && row.lets !== 'anyone' && !row.route.startsWith('GET'),
@@ -21,7 +25,17 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('asked twice with one key', () => {
-  test.for(CHANGING.map((row) => [row.path ?? row.route, row] as const))('%s', async ([name, row]) => {
+  test.for(ROUTE_ROWS.filter(({ route }) => NEVER.includes(route)))('$route is refused', async (row) => {
+    const named = row.names === undefined ? '' : await idFor(world, row.names, 'own', 'owner')
+    const answer = await askWith(world, row, { shown: { apiToken: world.apiToken, key: 'twice' }, named })
+    expect(codeOf(answer)).toBe('IDEMPOTENCY_NOT_OFFERED')
+  })
+
+  test.for(
+    CHANGING.filter(({ route }) => !NEVER.includes(route)).map(
+      (row) => [row.path ?? row.route, row] as const,
+    ),
+  )('%s', async ([name, row]) => {
     const named = row.names === undefined ? '' : await idFor(world, row.names, 'own', 'owner')
     const shown = { apiToken: world.apiToken, key: `twice ${name}`.replaceAll(/[^!-~]/g, '-').slice(0, 128) }
     const [first, second] = [

@@ -27,13 +27,16 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   const reading = { access: 'robotKeeper', scope: 'webhooks:read' } as const
   const config = { access: 'robotKeeper', scope: 'webhooks:write' } as const
 
+  // The answer holds a secret, which is kept for nobody.
+  const showingSecret = { ...config, idempotency: 'never' } as const
+
   app.get('/webhooks', { config: reading, schema: { response: { 200: WebhookList } } }, async (request) => ({
     webhooks: await listWebhooks(parts, actorOf(request)),
   }))
 
   app.post(
     '/webhooks',
-    { config, schema: { body: WebhookBody, response: { 200: WebhookCreated } } },
+    { config: showingSecret, schema: { body: WebhookBody, response: { 200: WebhookCreated } } },
     async (request, reply) => {
       const created = await createWebhook(parts, actorOf(request), request.body)
       return isRefused(created) ? refuse(request, reply, created) : created
@@ -56,7 +59,7 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/webhooks/:id/secret',
-    { config, schema: { params: ById, response: { 200: WebhookSecret } } },
+    { config: showingSecret, schema: { params: ById, response: { 200: WebhookSecret } } },
     async (request, reply) => {
       const made = await makeSecret(parts, actorOf(request), request.params.id)
       return isRefused(made) ? refuse(request, reply, made) : made
