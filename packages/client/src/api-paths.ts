@@ -1693,6 +1693,154 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists the endpoints that are told what happens.
+     * @description Only owner and admin of the store may ask.
+     */
+    get: operations['listWebhooks']
+    put?: never
+    /**
+     * Adds an endpoint; the answer shows its signing secret, once.
+     * @description Only owner and admin of the store may ask.
+     */
+    post: operations['createWebhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Removes an endpoint, and what it has not been told yet.
+     * @description Only owner and admin of the store may ask.
+     */
+    delete: operations['removeWebhook']
+    options?: never
+    head?: never
+    /**
+     * Changes what an endpoint is told, where it is, or whether it is told at all.
+     * @description Only owner and admin of the store may ask.
+     */
+    patch: operations['changeWebhook']
+    trace?: never
+  }
+  '/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists what an endpoint was to be told, and what became of it, the newest first.
+     * @description Only owner and admin of the store may ask.
+     */
+    get: operations['listDeliveries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}/deliveries/{delivery}/again': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Tries a delivery that was given up once more.
+     * @description Only owner and admin of the store may ask.
+     */
+    post: operations['deliverAgain']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}/deliveries/again': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Tries everything again that was given up since an instant.
+     * @description Only owner and admin of the store may ask.
+     */
+    post: operations['deliverAllAgain']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}/secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Makes a new signing secret, shown once; the one before stays good for a day.
+     * @description Only owner and admin of the store may ask.
+     */
+    post: operations['renewWebhookSecret']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sends a test event to an endpoint at once; its delivery says what came back.
+     * @description Only owner and admin of the store may ask.
+     */
+    post: operations['testWebhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/widget': {
     parameters: {
       query?: never
@@ -1839,6 +1987,11 @@ export interface components {
       | 'ownership_handed_over'
       | 'api_token_created'
       | 'api_token_revoked'
+      | 'webhook_created'
+      | 'webhook_changed'
+      | 'webhook_secret_made'
+      | 'webhook_switched_off'
+      | 'webhook_removed'
       | 'store_created'
       | 'store_changed'
       | 'flow_imported'
@@ -2139,6 +2292,32 @@ export interface components {
       from: number
       until: number
     }
+    /** @description One event on its way to one endpoint. `event` is the `webhook-id` that the receiver sees, at every attempt the same. `status` and `excerpt` are of the last answer; without one, `fault` says why none came. */
+    Delivery: {
+      at: components['schemas']['Instant']
+      attempts: number
+      conversation?: string
+      event: string
+      excerpt?: string
+      fault?: components['schemas']['DeliveryFault']
+      id: number
+      nextAt?: components['schemas']['Instant']
+      state: components['schemas']['DeliveryState']
+      status?: number
+      triedAt?: components['schemas']['Instant']
+      type: components['schemas']['WebhookEventType'] | 'webhook.test'
+    }
+    /** @enum {string} */
+    DeliveryFault: 'refused_address' | 'unknown_host' | 'no_connection' | 'tls_failed' | 'too_slow'
+    /** @description A delivery in an address. */
+    DeliveryId: string
+    /** @description `GET /api/v1/webhooks/:id/deliveries?state=&before=`: the newest first; `next` is the `before` of the page below. */
+    DeliveryList: {
+      deliveries: components['schemas']['Delivery'][]
+      next?: number
+    }
+    /** @enum {string} */
+    DeliveryState: 'waiting' | 'delivered' | 'dead'
     /** @description One saved batch; `lane` is empty where an import or a publication moved the draft on. */
     DraftBatch: {
       base: number
@@ -2976,6 +3155,13 @@ export interface components {
       robot: components['schemas']['Week']
       timeZone: string | null
     }
+    /** @description `POST /api/v1/webhooks/:id/deliveries/again`: every one that was given up for an event at `since` or later, a thousand at most. */
+    RedeliverBody: {
+      since: number
+    }
+    Redelivered: {
+      count: number
+    }
     /** @description `POST /api/v1/store/removal`: its name, typed, and the owner's password. */
     RemoveStoreBody: {
       name: string
@@ -3235,6 +3421,8 @@ export interface components {
       | 'orders:write'
       | 'settings:read'
       | 'settings:write'
+      | 'webhooks:read'
+      | 'webhooks:write'
     /** @description One place in a request that does not fit: `pointer` is a JSON Pointer as a fragment (`#/scopes/0`) into the part `in`. */
     UnfitPlace: {
       detail: string
@@ -3256,6 +3444,63 @@ export interface components {
       /** @enum {string} */
       text?: 'required' | 'optional'
       title: components['schemas']['Words']
+    }
+    /** @description An endpoint of the store. Its secrets are shown when they are made, and never again. */
+    Webhook: {
+      active: boolean
+      createdAt: components['schemas']['Instant']
+      dead: number
+      events: components['schemas']['WebhookEventType'][]
+      failingSince?: number
+      id: string
+      name: string
+      off?: components['schemas']['WebhookOff']
+      oldSecretUntil?: number
+      url: string
+      waiting: number
+    }
+    /** @description `POST /api/v1/webhooks`: `WEBHOOK_URL_REFUSED` where nothing may be sent there, `WEBHOOKS_FULL` where there are ten. */
+    WebhookBody: {
+      events: components['schemas']['WebhookEventType'][]
+      name?: string
+      url: string
+    }
+    /** @description `PATCH /api/v1/webhooks/:id`: what is left out stays. Switching it on forgets why the server had switched it off. */
+    WebhookChanges: {
+      active?: boolean
+      events?: components['schemas']['WebhookEventType'][]
+      name?: string
+      url?: string
+    }
+    /** @description `secret` is shown this once. */
+    WebhookCreated: {
+      secret: string
+      webhook: components['schemas']['Webhook']
+    }
+    /** @enum {string} */
+    WebhookEventType:
+      | 'message.stored'
+      | 'answer.collected'
+      | 'conversation.handoff'
+      | 'conversation.closed'
+      | 'flow.published'
+    /** @description `GET /api/v1/webhooks`: the oldest first. */
+    WebhookList: {
+      webhooks: components['schemas']['Webhook'][]
+    }
+    /**
+     * @description Why the server switched an endpoint off: it answered 410 Gone, or nothing arrived there for days.
+     * @enum {string}
+     */
+    WebhookOff: 'gone' | 'failing'
+    /** @description `POST /api/v1/webhooks/:id/secret`: for a day both are signed with, so that the receiver can change over. */
+    WebhookSecret: {
+      oldSecretUntil: number
+      secret: string
+    }
+    /** @description `POST /api/v1/webhooks/:id/test`: the test is on its way; its delivery tells what became of it. */
+    WebhookTested: {
+      delivery: number
     }
     /** @description The ranges of seven days, Monday first. */
     Week: components['schemas']['DayRange'][][]
@@ -3942,6 +4187,30 @@ export interface components {
         'application/problem+json': components['schemas']['HttpError'] & {
           /** @enum {unknown} */
           code?: 'TOO_MANY'
+        }
+      }
+    }
+    /** @description `WEBHOOK_URL_REFUSED`: Nothing may be sent to this address; give one that begins with https:// and is on the public net. */
+    WEBHOOK_URL_REFUSED: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['HttpError'] & {
+          /** @enum {unknown} */
+          code?: 'WEBHOOK_URL_REFUSED'
+        }
+      }
+    }
+    /** @description `WEBHOOKS_FULL`: A store has at most ten webhooks; delete one that is no longer needed. */
+    WEBHOOKS_FULL: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['HttpError'] & {
+          /** @enum {unknown} */
+          code?: 'WEBHOOKS_FULL'
         }
       }
     }
@@ -7419,6 +7688,312 @@ export interface operations {
         }
       }
       404: components['responses']['NOT_FOUND']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  listWebhooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookList']
+        }
+      }
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.SCOPE_MISSING']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  createWebhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookBody']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookCreated']
+        }
+      }
+      400: components['responses']['BAD_TEXT.NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      409: components['responses']['WEBHOOKS_FULL']
+      413: components['responses']['TOO_BIG']
+      415: components['responses']['NOT_JSON']
+      422: components['responses']['WEBHOOK_URL_REFUSED']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  removeWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for the thing that is to be done, such as a UUID. The same request with the same key is done once, within 24 hours. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  changeWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for the thing that is to be done, such as a UUID. The same request with the same key is done once, within 24 hours. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookChanges']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Webhook']
+        }
+      }
+      400: components['responses']['BAD_TEXT.NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
+      413: components['responses']['TOO_BIG']
+      415: components['responses']['NOT_JSON']
+      422: components['responses']['WEBHOOK_URL_REFUSED']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  listDeliveries: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page above; left out: the first page. */
+        before?: string
+        /** @description Only those in this state. */
+        state?: components['schemas']['DeliveryState']
+      }
+      header?: never
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeliveryList']
+        }
+      }
+      400: components['responses']['BAD_TEXT.NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  deliverAgain: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for the thing that is to be done, such as a UUID. The same request with the same key is done once, within 24 hours. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /** @description The id of a delivery. */
+        delivery: components['schemas']['DeliveryId']
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Redelivered']
+        }
+      }
+      400: components['responses']['NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  deliverAllAgain: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for the thing that is to be done, such as a UUID. The same request with the same key is done once, within 24 hours. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeliverBody']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Redelivered']
+        }
+      }
+      400: components['responses']['BAD_TEXT.NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
+      413: components['responses']['TOO_BIG']
+      415: components['responses']['NOT_JSON']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  renewWebhookSecret: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookSecret']
+        }
+      }
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      429: components['responses']['TOO_MANY']
+      500: components['responses']['INTERNAL']
+      503: components['responses']['NOT_READY']
+    }
+  }
+  testWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for the thing that is to be done, such as a UUID. The same request with the same key is done once, within 24 hours. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /** @description The public id of what is meant. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookTested']
+        }
+      }
+      400: components['responses']['NOT_UNDERSTOOD']
+      401: components['responses']['NOT_SIGNED_IN']
+      403: components['responses']['FORBIDDEN.ORIGIN_REFUSED.SCOPE_MISSING']
+      404: components['responses']['NOT_FOUND']
+      409: components['responses']['IDEMPOTENCY_BUSY.IDEMPOTENCY_REUSED']
       429: components['responses']['TOO_MANY']
       500: components['responses']['INTERNAL']
       503: components['responses']['NOT_READY']

@@ -54,6 +54,11 @@ export const AREAS: readonly Area[] = [
     paths: ['/setup', '/session', '/api-tokens', '/socket-tickets'],
   },
   {
+    name: 'Webhooks',
+    description: 'Endpoints that are told what happens, and what became of each telling.',
+    paths: ['/webhooks'],
+  },
+  {
     name: 'Documents',
     description: 'This API and the sockets, described for machines.',
     paths: ['/openapi.json', '/asyncapi.json'],

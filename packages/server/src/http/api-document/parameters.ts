@@ -11,6 +11,7 @@ const SAID: Readonly<Record<string, string>> = {
   'listMessages before': 'Messages before this `seq`; left out: the newest.',
   buyer: 'The public id of the buyer’s conversation.',
   category: 'The `ref` of a category.',
+  delivery: 'The id of a delivery.',
   dryRun: '`true`: save nothing, only tell what would happen.',
   from: 'Not before this instant, in UTC milliseconds.',
   id: 'The public id of what is meant.',

@@ -30,7 +30,17 @@ export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.get(
     '/webhooks/:id/deliveries',
-    { config: reading, schema: { params: ById, querystring: Page, response: { 200: DeliveryList } } },
+    {
+      config: reading,
+      schema: {
+        operationId: 'listDeliveries',
+        summary: 'Lists what an endpoint was to be told, and what became of it, the newest first.',
+        refuses: ['NOT_FOUND'],
+        params: ById,
+        querystring: Page,
+        response: { 200: DeliveryList },
+      },
+    },
     async (request, reply) => {
       const { state, before } = request.query
       const listed = await listDeliveries(parts, actorOf(request), request.params.id, {
@@ -43,7 +53,16 @@ export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/webhooks/:id/deliveries/:delivery/again',
-    { config, schema: { params: ByDelivery, response: { 200: Redelivered } } },
+    {
+      config,
+      schema: {
+        operationId: 'deliverAgain',
+        summary: 'Tries a delivery that was given up once more.',
+        refuses: ['NOT_FOUND'],
+        params: ByDelivery,
+        response: { 200: Redelivered },
+      },
+    },
     async (request, reply) => {
       const { id, delivery } = request.params
       const again = await deliverAgain(parts, actorOf(request), id, { id: Number(delivery) })
@@ -53,7 +72,17 @@ export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/webhooks/:id/deliveries/again',
-    { config, schema: { params: ById, body: RedeliverBody, response: { 200: Redelivered } } },
+    {
+      config,
+      schema: {
+        operationId: 'deliverAllAgain',
+        summary: 'Tries everything again that was given up since an instant.',
+        refuses: ['NOT_FOUND'],
+        params: ById,
+        body: RedeliverBody,
+        response: { 200: Redelivered },
+      },
+    },
     async (request, reply) => {
       const again = await deliverAgain(parts, actorOf(request), request.params.id, request.body)
       return isRefused(again) ? refuse(request, reply, again) : again

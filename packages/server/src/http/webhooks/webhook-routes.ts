@@ -18,6 +18,7 @@ import { testWebhook } from '../../webhooks/test-webhook.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { NO_CONTENT } from '../no-content.ts'
 import { refuse } from '../refuse.ts'
 
 const ById = Type.Object({ id: Webhook.properties.id })
@@ -30,13 +31,33 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   // The answer holds a secret, which is kept for nobody.
   const showingSecret = { ...config, idempotency: 'never' } as const
 
-  app.get('/webhooks', { config: reading, schema: { response: { 200: WebhookList } } }, async (request) => ({
-    webhooks: await listWebhooks(parts, actorOf(request)),
-  }))
+  app.get(
+    '/webhooks',
+    {
+      config: reading,
+      schema: {
+        operationId: 'listWebhooks',
+        summary: 'Lists the endpoints that are told what happens.',
+        response: { 200: WebhookList },
+      },
+    },
+    async (request) => ({
+      webhooks: await listWebhooks(parts, actorOf(request)),
+    }),
+  )
 
   app.post(
     '/webhooks',
-    { config: showingSecret, schema: { body: WebhookBody, response: { 200: WebhookCreated } } },
+    {
+      config: showingSecret,
+      schema: {
+        operationId: 'createWebhook',
+        summary: 'Adds an endpoint; the answer shows its signing secret, once.',
+        refuses: ['WEBHOOK_URL_REFUSED', 'WEBHOOKS_FULL'],
+        body: WebhookBody,
+        response: { 200: WebhookCreated },
+      },
+    },
     async (request, reply) => {
       const created = await createWebhook(parts, actorOf(request), request.body)
       return isRefused(created) ? refuse(request, reply, created) : created
@@ -45,21 +66,53 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.patch(
     '/webhooks/:id',
-    { config, schema: { params: ById, body: WebhookChanges, response: { 200: Webhook } } },
+    {
+      config,
+      schema: {
+        operationId: 'changeWebhook',
+        summary: 'Changes what an endpoint is told, where it is, or whether it is told at all.',
+        refuses: ['NOT_FOUND', 'WEBHOOK_URL_REFUSED'],
+        params: ById,
+        body: WebhookChanges,
+        response: { 200: Webhook },
+      },
+    },
     async (request, reply) => {
       const changed = await changeWebhook(parts, actorOf(request), request.params.id, request.body)
       return isRefused(changed) ? refuse(request, reply, changed) : changed
     },
   )
 
-  app.delete('/webhooks/:id', { config, schema: { params: ById } }, async (request, reply) => {
-    const removed = await removeWebhook(parts, actorOf(request), request.params.id)
-    return isRefused(removed) ? refuse(request, reply, removed) : reply.code(204).send()
-  })
+  app.delete(
+    '/webhooks/:id',
+    {
+      config,
+      schema: {
+        operationId: 'removeWebhook',
+        summary: 'Removes an endpoint, and what it has not been told yet.',
+        refuses: ['NOT_FOUND'],
+        params: ById,
+        response: NO_CONTENT,
+      },
+    },
+    async (request, reply) => {
+      const removed = await removeWebhook(parts, actorOf(request), request.params.id)
+      return isRefused(removed) ? refuse(request, reply, removed) : reply.code(204).send()
+    },
+  )
 
   app.post(
     '/webhooks/:id/secret',
-    { config: showingSecret, schema: { params: ById, response: { 200: WebhookSecret } } },
+    {
+      config: showingSecret,
+      schema: {
+        operationId: 'renewWebhookSecret',
+        summary: 'Makes a new signing secret, shown once; the one before stays good for a day.',
+        refuses: ['NOT_FOUND'],
+        params: ById,
+        response: { 200: WebhookSecret },
+      },
+    },
     async (request, reply) => {
       const made = await makeSecret(parts, actorOf(request), request.params.id)
       return isRefused(made) ? refuse(request, reply, made) : made
@@ -68,7 +121,16 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
 
   app.post(
     '/webhooks/:id/test',
-    { config, schema: { params: ById, response: { 200: WebhookTested } } },
+    {
+      config,
+      schema: {
+        operationId: 'testWebhook',
+        summary: 'Sends a test event to an endpoint at once; its delivery says what came back.',
+        refuses: ['NOT_FOUND'],
+        params: ById,
+        response: { 200: WebhookTested },
+      },
+    },
     async (request, reply) => {
       const tested = await testWebhook(parts, actorOf(request), request.params.id)
       return isRefused(tested) ? refuse(request, reply, tested) : tested
