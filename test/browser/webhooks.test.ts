@@ -29,7 +29,7 @@ test('a webhook is made and tested, hears a buyer, and sends again what it gave 
   await form.getByRole('checkbox', { name: /^a message was written/ }).check()
   await form.getByLabel('Address').fill('https://10.0.0.1/')
   await form.getByRole('button', { name: 'Add webhook' }).click()
-  await form.getByText('Nothing may be sent to this address').waitFor()
+  await form.getByText('This address is not on the public net').waitFor()
   await form.getByLabel('Address').fill(receiver.url)
   await form.getByLabel('Name').fill('Till')
   await form.getByRole('button', { name: 'Add webhook' }).click()
