@@ -66,7 +66,7 @@ test('a webhook is made and tested, hears a buyer, and sends again what it gave 
   await page.setViewportSize({ width: 1440, height: 900 })
 
   receiver.be(() => 200)
-  await section.getByRole('button', { name: 'Send message.stored again' }).first().press('Enter')
+  await section.getByRole('button', { name: 'Send again: message.stored' }).first().press('Enter')
   await page.getByText('1 is sent again.').waitFor()
   await expect.poll(() => receiver.received.filter(({ id }) => id === heard?.id).length).toBe(2)
   await line.getByRole('switch', { name: 'On' }).press('Space')

@@ -62,7 +62,7 @@ export const ENGLISH_WEBHOOKS = {
   'webhook.fault.tls_failed': 'The certificate of the receiver is not valid.',
   'webhook.fault.too_slow': 'No answer came within ten seconds.',
   'webhook.again': 'Send again',
-  'webhook.againOf': 'Send {event} again',
+  'webhook.againOf': 'Send again: {event}',
   'webhook.allAgain': 'Send all given up again',
   'webhook.sentAgain': { one: '1 is sent again.', other: '{n} are sent again.' },
 } as const satisfies Record<string, Phrase>
