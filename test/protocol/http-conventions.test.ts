@@ -4,12 +4,13 @@ import {
   AuditLog,
   ERROR_CATALOGUE,
   HttpError,
+  OrderList,
   TOKEN_SCOPES,
 } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readDoc, section, tableRows } from '../unit/docs/table-rows.ts'
 import { addAccount } from './console-stage/add-account.ts'
-import { ask, codeOf, signInAs } from './console-stage/ask.ts'
+import { type Answered, ask, codeOf, signInAs } from './console-stage/ask.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 
 // What docs/http-conventions.md says of all routes. Which scope each route takes is held by `permissions`.
@@ -125,6 +126,31 @@ describe('an error', () => {
     const answer = await ask(stage, 'GET', '/conversations')
     expect([answer.status, answer.headers['www-authenticate']]).toEqual([401, 'Bearer'])
   })
+})
+
+test('a long list comes in pages that say where the next one is, with what was asked for', async () => {
+  const order = { buyer: 'b', title: 'Cups', lines: [] }
+  const orders = Array.from({ length: 120 }, (_, at) => {
+    const state = at % 6 === 0 ? 'shipped & paid' : 'open'
+    return { ...order, ref: `o-${String(at)}`, state, orderedAt: at }
+  })
+  for (const batch of [orders.slice(0, 60), orders.slice(60)])
+    expect((await ask(stage, 'PUT', '/orders', { cookie, body: { orders: batch } })).status).toBe(200)
+  const pagesFrom = async (first: string) => {
+    const pages: string[][] = []
+    let path: string | undefined = first
+    while (path !== undefined) {
+      const answer: Answered = await ask(stage, 'GET', path, { cookie })
+      pages.push(answer.as(OrderList).orders.map(({ ref }) => ref))
+      path = /^<\/api\/v1(.+)>; rel="next"$/.exec(String(answer.headers['link']))?.[1]
+    }
+    return pages
+  }
+  const all = await pagesFrom('/orders')
+  expect(all.map((page) => page.length)).toEqual([50, 50, 20])
+  expect(all.flat()).toEqual(orders.map(({ ref }) => ref).reverse())
+  const shipped = await pagesFrom(`/orders?state=${encodeURIComponent('open')}`)
+  expect(shipped.map((page) => page.length)).toEqual([50, 50])
 })
 
 describe('a method that an address does not take', () => {

@@ -24,6 +24,7 @@ import { importRoute } from './flow/import-route.ts'
 import { extensionRoutes } from './extensions/extension-routes.ts'
 import { guard } from './guard.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
+import { linkNext } from './link-next.ts'
 import { limitRequests } from './limit-requests.ts'
 import { noteMethods } from './methods-of.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
@@ -89,6 +90,7 @@ export async function registerConsoleApi(app: FastifyInstance, lent: ConsoleApiP
       limitRequests(api)
       guard(api, parts)
       repeatRequests(api, parts)
+      linkNext(api)
       documentRoutes(api, notes)
       setupRoutes(api, parts)
       sessionRoutes(api, parts)
