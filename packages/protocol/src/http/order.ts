@@ -47,8 +47,18 @@ const Count = Type.Integer({ minimum: 0 })
 export const OrdersPut = Type.Object({ created: Count, updated: Count }, closed)
 export type OrdersPut = Static<typeof OrdersPut>
 
-/** `GET /api/v1/orders?buyer=&state=&before=`: the newest first; `next` is the `before` of the page below (TRD-05). */
-export const OrderList = Type.Object({ orders: Type.Array(Order), next: Type.Optional(ExternalRef) }, closed)
+/**
+ * `GET /api/v1/orders?text=&buyer=&state=&before=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the
+ * page below; the first page has the `states` that orders of the store are in (TRD-05).
+ */
+export const OrderList = Type.Object(
+  {
+    orders: Type.Array(Order),
+    next: Type.Optional(ExternalRef),
+    states: Type.Optional(Type.Array(Type.String({ maxLength: 60 }))),
+  },
+  closed,
+)
 export type OrderList = Static<typeof OrderList>
 
 /** The query of `DELETE /api/v1/orders`. */

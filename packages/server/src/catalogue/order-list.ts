@@ -1,7 +1,7 @@
 import type { Order, OrderList, OrdersPut } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { hasOrders } from '../store/menu-stock.ts'
-import { deleteOrder, listOrders, type OrderFilter, putOrders as put } from '../store/orders.ts'
+import { deleteOrder, listOrders, type OrderFilter, orderStates, putOrders as put } from '../store/orders.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
@@ -9,8 +9,10 @@ import { priceFault } from './price-fault.ts'
 import type { ProductsRefused } from './put-products.ts'
 
 const PAGE_SIZE = 50
+/** A shop's system has some ten; one that has more is filtered by its words. */
+const MOST_STATES = 50
 
-/** A page of the store's orders, the newest first (TRD-05). */
+/** A page of the store's orders, the newest first; the first page with the states that all of them are in (TRD-05). */
 export function readOrders(
   { database }: Pick<Catalogue, 'database'>,
   { storeId }: Actor,
@@ -20,7 +22,12 @@ export function readOrders(
     const orders = await listOrders(tx, storeId, filter, PAGE_SIZE + 1)
     const page = orders.slice(0, PAGE_SIZE)
     const last = orders.length > PAGE_SIZE ? page.at(-1) : undefined
-    return { orders: page, ...(last === undefined ? {} : { next: last.ref }) }
+    const states = filter.before === undefined ? await orderStates(tx, storeId, MOST_STATES) : undefined
+    return {
+      orders: page,
+      ...(states === undefined ? {} : { states: [...states] }),
+      ...(last === undefined ? {} : { next: last.ref }),
+    }
   })
 }
 

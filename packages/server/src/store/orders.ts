@@ -29,6 +29,8 @@ export async function putOrders(
 
 /** What narrows the list of orders; what is left out narrows nothing. */
 export interface OrderFilter {
+  /** In the ref or the title, in large or small letters. */
+  readonly text?: string | undefined
   readonly buyer?: string | undefined
   readonly state?: string | undefined
   /** The ref of the last order of the page above. */
@@ -39,7 +41,7 @@ export interface OrderFilter {
 export async function listOrders(
   tx: Tx,
   storeId: number,
-  { buyer, state, before }: OrderFilter,
+  { text, buyer, state, before }: OrderFilter,
   limit: number,
 ): Promise<readonly Order[]> {
   let query = tx
@@ -49,6 +51,9 @@ export async function listOrders(
     .orderBy('orderedAt', 'desc')
     .orderBy('ref')
     .limit(limit)
+  if (text !== undefined) {
+    query = query.where(sql<boolean>`strpos(lower(ref || ' ' || title), lower(${text}::text)) > 0`)
+  }
   if (buyer !== undefined) query = query.where('buyer', '=', buyer)
   if (state !== undefined) query = query.where('state', '=', state)
   if (before !== undefined) {
@@ -58,6 +63,19 @@ export async function listOrders(
     )
   }
   return (await query.execute()).map(shown)
+}
+
+/** The states that the store's orders are in, by name; the first `limit`. As the store. */
+export async function orderStates(tx: Tx, storeId: number, limit: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('shopOrder')
+    .select('state')
+    .where('storeId', '=', storeId)
+    .groupBy('state')
+    .orderBy('state')
+    .limit(limit)
+    .execute()
+  return rows.map(({ state }) => state)
 }
 
 /** The order of this buyer and of nobody else (CRD-15); null: they have none of this name. As the store. */

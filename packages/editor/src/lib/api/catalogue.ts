@@ -2,6 +2,7 @@ import {
   CatalogueImported,
   Categories,
   ListedProduct,
+  OrderList,
   PinnedProducts,
   ProductList,
   type PinnedBody,
@@ -17,6 +18,12 @@ export interface ProductWish {
   readonly state: '' | 'available' | 'unavailable' | 'hidden'
 }
 
+export interface OrderWish {
+  readonly text: string
+  /** As the shop's own system calls it; empty: any. */
+  readonly state: string
+}
+
 /** A page of the products that fit, by title; `before` is the `next` of the page above. */
 export function listProducts(
   { text, category, state }: ProductWish,
@@ -25,6 +32,13 @@ export function listProducts(
   const given = Object.entries({ text: text.trim(), category, state, before: before ?? '' })
   const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
   return request('GET', `/products?${query.toString()}`, ProductList)
+}
+
+/** A page of the orders that fit, the newest first; `before` is the `next` of the page above. */
+export function listOrders({ text, state }: OrderWish, before?: string): Promise<Answer<OrderList>> {
+  const given = Object.entries({ text: text.trim(), state, before: before ?? '' })
+  const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
+  return request('GET', `/orders?${query.toString()}`, OrderList)
 }
 
 export const changeProduct = (changes: ProductChanges): Promise<Answer<ListedProduct>> =>

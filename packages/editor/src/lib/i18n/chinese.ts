@@ -18,6 +18,7 @@ import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_PUBLISH } from './chinese-publish.ts'
 import { CHINESE_LANGUAGES } from './chinese-languages.ts'
 import { CHINESE_PEOPLE } from './chinese-people.ts'
+import { CHINESE_ORDERS } from './chinese-orders.ts'
 import { CHINESE_PRODUCTS } from './chinese-products.ts'
 import { CHINESE_START } from './chinese-start.ts'
 import { CHINESE_TOKENS } from './chinese-tokens.ts'
@@ -279,6 +280,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_CALENDAR_FILE,
   ...CHINESE_RULE_BOOK,
   ...CHINESE_PRODUCTS,
+  ...CHINESE_ORDERS,
   ...CHINESE_INSTALL,
   ...CHINESE_FIND,
   ...CHINESE_PEOPLE,

@@ -17,6 +17,7 @@ import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_PUBLISH } from './english-publish.ts'
 import { ENGLISH_LANGUAGES } from './english-languages.ts'
 import { ENGLISH_PEOPLE } from './english-people.ts'
+import { ENGLISH_ORDERS } from './english-orders.ts'
 import { ENGLISH_PRODUCTS } from './english-products.ts'
 import { ENGLISH_START } from './english-start.ts'
 import { ENGLISH_TOKENS } from './english-tokens.ts'
@@ -284,6 +285,7 @@ export const ENGLISH = {
   ...ENGLISH_CALENDAR_FILE,
   ...ENGLISH_RULE_BOOK,
   ...ENGLISH_PRODUCTS,
+  ...ENGLISH_ORDERS,
   ...ENGLISH_INSTALL,
   ...ENGLISH_FIND,
   ...ENGLISH_PEOPLE,

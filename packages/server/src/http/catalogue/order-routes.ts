@@ -11,6 +11,7 @@ import { NO_CONTENT } from '../no-content.ts'
 const Ref = OrderQuery.properties.ref
 const ListQuery = Type.Object(
   {
+    text: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     buyer: Type.Optional(Ref),
     state: Type.Optional(Type.String({ maxLength: 60 })),
     before: Type.Optional(Ref),
