@@ -29,6 +29,18 @@ async function textsOf(url: string, token: string): Promise<readonly string[]> {
   return texts
 }
 
+/** What the page of a buyer does that was open all the time: it holds messages which the backup does not have. */
+async function resyncOf(
+  url: string,
+  held: { readonly token: string; readonly epoch: string; readonly after: number },
+): Promise<{ readonly epoch: string; readonly head: number }> {
+  const buyer = await openBuyer(url)
+  await buyer.hello(held)
+  const { epoch, head } = await buyer.next('resync')
+  buyer.drop()
+  return { epoch, head }
+}
+
 /** A client program of PostgreSQL: beside the server that the tests use, or on the path where that came as the bare server. */
 function client(name: string): string {
   const beside = join(findPostgres().bin, name)
@@ -52,7 +64,7 @@ test('what pg_dump took, pg_restore brings back: conversations, tokens, and room
     await store(buyer, 'backup-lane.1', 'Kept in the backup')
     // While it runs, as docs/operating.md says.
     execFileSync(client('pg_dump'), ['--format=custom', `--file=${file}`, before.url])
-    await store(buyer, 'backup-lane.2', 'Too late for the backup')
+    const after = await store(buyer, 'backup-lane.2', 'Too late for the backup')
     await shop.stop()
 
     execFileSync(client('pg_restore'), ['--no-owner', '--exit-on-error', `--dbname=${after.url}`, file])
@@ -62,7 +74,13 @@ test('what pg_dump took, pg_restore brings back: conversations, tokens, and room
     expect(texts).toContain('Kept in the backup')
     expect(texts).not.toContain('Too late for the backup')
     const again = await openBuyer(restored.url)
-    expect((await again.hello({ token })).epoch).not.toBe(epoch)
+    const welcome = await again.hello({ token })
+    expect(welcome.epoch).not.toBe(epoch)
+    expect(await resyncOf(restored.url, { token, epoch, after })).toEqual({
+      epoch: welcome.epoch,
+      head: welcome.head,
+    })
+    expect(welcome.head).toBeLessThan(after)
     await store(again, 'backup-lane.3', 'After the restore')
     expect(await textsOf(restored.url, token)).toContain('After the restore')
     await restored.stop()
@@ -80,7 +98,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
   try {
     const shop = await startShop({ environment })
     const buyer = await openBuyer(shop.url)
-    const { token } = await buyer.hello()
+    const { token, epoch } = await buyer.hello()
     await store(buyer, 'backup-lane.1', 'Kept in the backup')
     await shop.stop()
     const backup = join(directory, 'backup')
@@ -89,7 +107,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
     const later = await startShop({ environment })
     const again = await openBuyer(later.url)
     await again.hello({ token })
-    await store(again, 'backup-lane.2', 'Too late for the backup')
+    const after = await store(again, 'backup-lane.2', 'Too late for the backup')
     await later.stop()
 
     rmSync(join(data, 'database'), { recursive: true })
@@ -99,6 +117,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
     const texts = await textsOf(restored.url, token)
     expect(texts).toContain('Kept in the backup')
     expect(texts).not.toContain('Too late for the backup')
+    expect((await resyncOf(restored.url, { token, epoch, after })).head).toBeLessThan(after)
     await restored.stop()
   } finally {
     rmSync(dirname(data), { recursive: true, force: true })

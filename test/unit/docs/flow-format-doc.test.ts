@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { BLOCK_KINDS, FlowDocument, parseFlow, PROFILES, validateFlow } from '@shopbell/engine'
 import { expect, test } from 'vitest'
+import { flowFieldsTable } from '../../../packages/engine/scripts/flow-fields.ts'
+import { section, tableRows } from './table-rows.ts'
 
 const DOC = readFileSync(new URL('../../../docs/flow-format.md', import.meta.url), 'utf8')
 const EXAMPLE = /```json\n([\s\S]*?)```/.exec(DOC)?.[1] ?? ''
@@ -25,4 +27,8 @@ test('every kind of block has a row, and no other', () => {
     .map(([, kind]) => kind)
     .filter((kind) => kind !== 'kind')
   expect(named.toSorted()).toEqual(Object.keys(BLOCK_KINDS).toSorted())
+})
+
+test('every field of every block has a row, as the schema has it (npm run schema -w packages/engine)', () => {
+  expect(tableRows(section(DOC, '## Fields of blocks'))).toEqual(tableRows(flowFieldsTable()))
 })
