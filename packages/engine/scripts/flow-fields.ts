@@ -31,10 +31,16 @@ export function flowFieldsTable(): string {
       .filter(({ path }) => path !== 'kind')
       .map(
         ({ path, takes, isOwed }) =>
-          `| \`${String(kind.properties?.['kind']?.const)}\` | \`${path}\` | ${takes} | ${isOwed ? 'yes' : 'no'} |`,
+          `| \`${nameOf(kind)}\` | \`${path}\` | ${takes} | ${isOwed ? 'yes' : 'no'} |`,
       ),
   )
   return ['| block | field | takes | owed |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** Kinds of extensions have no name of their own in the schema, only the form of it. */
+function nameOf({ properties }: Shape): string {
+  const name = properties?.['kind']?.const
+  return typeof name === 'string' ? name : '<vendor>/<kind>'
 }
 
 function fieldsOf({ properties = {}, required = [] }: Shape, before: string): readonly Field[] {
@@ -47,12 +53,12 @@ function fieldsOf({ properties = {}, required = [] }: Shape, before: string): re
   })
 }
 
-function wordsFor(name: string, { type, items, properties, minimum, maximum, maxItems }: Shape): string {
+function wordsFor(name: string, { type, items, minimum, maximum, maxItems }: Shape): string {
   if (name === 'when') return 'a [condition](#conditions)'
   if (type === 'boolean') return '`true` or `false`'
   if (type === 'integer')
     return `a whole number, ${String(minimum)} to ${String(maximum?.toLocaleString('en'))}`
   if (items !== undefined) return `a list, ${String(maxItems)} at the most`
-  if (properties !== undefined) return 'an object'
+  if (type === 'object') return 'an object'
   return name === 'next' || name === 'else' ? 'the id of a block' : 'an id'
 }
