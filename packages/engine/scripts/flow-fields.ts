@@ -40,7 +40,7 @@ export function flowFieldsTable(): string {
 /** Kinds of extensions have no name of their own in the schema, only the form of it. */
 function nameOf({ properties }: Shape): string {
   const name = properties?.['kind']?.const
-  return typeof name === 'string' ? name : '<vendor>/<kind>'
+  return typeof name === 'string' ? name : 'vendor/kind'
 }
 
 function fieldsOf({ properties = {}, required = [] }: Shape, before: string): readonly Field[] {
