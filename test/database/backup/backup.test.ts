@@ -64,7 +64,7 @@ test('what pg_dump took, pg_restore brings back: conversations, tokens, and room
     await store(buyer, 'backup-lane.1', 'Kept in the backup')
     // While it runs, as docs/operating.md says.
     execFileSync(client('pg_dump'), ['--format=custom', `--file=${file}`, before.url])
-    const after = await store(buyer, 'backup-lane.2', 'Too late for the backup')
+    const held = await store(buyer, 'backup-lane.2', 'Too late for the backup')
     await shop.stop()
 
     execFileSync(client('pg_restore'), ['--no-owner', '--exit-on-error', `--dbname=${after.url}`, file])
@@ -76,11 +76,11 @@ test('what pg_dump took, pg_restore brings back: conversations, tokens, and room
     const again = await openBuyer(restored.url)
     const welcome = await again.hello({ token })
     expect(welcome.epoch).not.toBe(epoch)
-    expect(await resyncOf(restored.url, { token, epoch, after })).toEqual({
+    expect(await resyncOf(restored.url, { token, epoch, after: held })).toEqual({
       epoch: welcome.epoch,
       head: welcome.head,
     })
-    expect(welcome.head).toBeLessThan(after)
+    expect(welcome.head).toBeLessThan(held)
     await store(again, 'backup-lane.3', 'After the restore')
     expect(await textsOf(restored.url, token)).toContain('After the restore')
     await restored.stop()
@@ -107,7 +107,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
     const later = await startShop({ environment })
     const again = await openBuyer(later.url)
     await again.hello({ token })
-    const after = await store(again, 'backup-lane.2', 'Too late for the backup')
+    const held = await store(again, 'backup-lane.2', 'Too late for the backup')
     await later.stop()
 
     rmSync(join(data, 'database'), { recursive: true })
@@ -117,7 +117,7 @@ test('a copy of the embedded database’s folder, made while the server is stopp
     const texts = await textsOf(restored.url, token)
     expect(texts).toContain('Kept in the backup')
     expect(texts).not.toContain('Too late for the backup')
-    expect((await resyncOf(restored.url, { token, epoch, after })).head).toBeLessThan(after)
+    expect((await resyncOf(restored.url, { token, epoch, after: held })).head).toBeLessThan(held)
     await restored.stop()
   } finally {
     rmSync(dirname(data), { recursive: true, force: true })
