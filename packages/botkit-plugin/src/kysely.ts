@@ -1,0 +1,1 @@
+export { kyselyStorage, type KyselyStorage } from './storage/kysely-storage.ts'
