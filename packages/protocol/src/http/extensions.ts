@@ -85,3 +85,4 @@ export type ExtensionDescription = Static<typeof ExtensionDescription>
 
 /** `GET /api/v1/extensions`: those that this server has loaded. */
 export const ExtensionList = Type.Object({ extensions: Type.Array(ExtensionDescription) }, closed)
+export type ExtensionList = Static<typeof ExtensionList>

@@ -1,13 +1,14 @@
-import type { Block, FlowDocument } from '@shopbell/engine'
+import type { FlowDocument } from '@shopbell/engine'
 import { addBlock } from './blocks.ts'
 import { mainPort } from './chain.ts'
 import type { MakeCommand } from './command.ts'
+import type { NewBlock } from './new-block.ts'
 
 /** Below the block it follows, as the canvas shows it. */
 const ROW_HEIGHT = 180
 
 /** Adds a block after the selected one where that leads on, else at the end of what every buyer meets (before a person takes over). */
-export function addAfter(kind: Block['kind'], selected: string | undefined): MakeCommand {
+export function addAfter(kind: NewBlock, selected: string | undefined): MakeCommand {
   return (document) => {
     const before =
       selected !== undefined && mainPort(document, selected) ? selected : lastThatLeadsOn(document)

@@ -1,6 +1,7 @@
-import { isVendorName, kindOf, type Block, type BuiltInKind, type FlowDocument } from '@shopbell/engine'
+import { kindOf, type Block, type FlowDocument } from '@shopbell/engine'
 import type { Command, MakeCommand } from './command.ts'
 import { freshId } from './fresh-id.ts'
+import { blockOf, stemOf, type NewBlock } from './new-block.ts'
 import { drop, place, put } from './operations.ts'
 import { linksTo, portPath, type PortPlace } from './port-path.ts'
 
@@ -11,50 +12,17 @@ export interface NewPlace {
   readonly from?: PortPlace
 }
 
-/** The empty block of each kind, as the palette adds it. */
-const EMPTY_BLOCKS: Readonly<Record<BuiltInKind, () => Block>> = {
-  greeting: () => ({ kind: 'greeting', enabled: true }),
-  recommendation: () => ({ kind: 'recommendation', enabled: true, count: 3 }),
-  faq: () => ({ kind: 'faq', enabled: true, questions: [] }),
-  'smart-question': () => ({ kind: 'smart-question', enabled: true, variable: '' }),
-  message: () => ({ kind: 'message' }),
-  condition: () => ({ kind: 'condition', enabled: true, cases: [] }),
-  handoff: () => ({ kind: 'handoff' }),
-  end: () => ({ kind: 'end' }),
-}
-
-/** Short beginnings of block ids, by kind. */
-const STEMS: Readonly<Record<BuiltInKind, string>> = {
-  greeting: 'welcome',
-  recommendation: 'picks',
-  faq: 'faq',
-  'smart-question': 'ask',
-  message: 'message',
-  condition: 'if',
-  handoff: 'to-person',
-  end: 'end',
-}
-
-/** A vendor's block is empty until its description fills it. */
-function emptyBlock(kind: Block['kind']): Block {
-  return isVendorName(kind) ? { kind, enabled: true } : EMPTY_BLOCKS[kind]()
-}
-
-function stemOf(kind: Block['kind']): string {
-  return isVendorName(kind) ? kind.slice(kind.indexOf('/') + 1) : STEMS[kind]
-}
-
 /**
  * Adds a block and, coming from a port, links it: one undo step. In the middle of a link the old target becomes its next. A smart
  * question brings a variable of its own; the first block of an empty flow becomes the reception's entry.
  */
-export function addBlock(kind: Block['kind'], at: NewPlace): MakeCommand {
+export function addBlock(kind: NewBlock, at: NewPlace): MakeCommand {
   return (document) => {
     const id = freshId(stemOf(kind), Object.keys(document.blocks))
     const from = at.from ? portPath(document, at.from) : null
     const old = at.from ? targetOf(document, at.from) : undefined
     const variable = kind === 'smart-question' ? freshId('answer', Object.keys(document.variables)) : null
-    const empty = emptyBlock(kind)
+    const empty = blockOf(kind)
     const named = 'variable' in empty && variable !== null ? { ...empty, variable } : empty
     const takesNext = kindOf(named)
       .ports(named)

@@ -1,6 +1,7 @@
 import { applyOperations, kindOf, type Block, type FlowDocument } from '@shopbell/engine'
 import { addBlock, type NewPlace } from './blocks.ts'
 import type { MakeCommand } from './command.ts'
+import type { NewBlock } from './new-block.ts'
 import { setLink } from './links.ts'
 import { leadChoice, optionsOf } from './options.ts'
 import { portPath } from './port-path.ts'
@@ -84,7 +85,7 @@ export function leadWay({ block, path }: Way, target: string | null): MakeComman
 }
 
 /** Adds a block and leads a way there: one undo step. What the way led to (or went on to with the others) follows the new block. */
-export function addBlockOn(kind: Block['kind'], at: Pick<NewPlace, 'x' | 'y'>, way: Way | null): MakeCommand {
+export function addBlockOn(kind: NewBlock, at: Pick<NewPlace, 'x' | 'y'>, way: Way | null): MakeCommand {
   return (document) => {
     if (!way) return addBlock(kind, at)(document)
     const port = waysOf(document, way.block).find(({ path }) => path === way.path)?.port

@@ -1,10 +1,16 @@
 import { BLOCK_KINDS, kindOf, type Block, type FlowDocument } from '@shopbell/engine'
+import { kindOfNew, type NewBlock } from '../commands/new-block.ts'
 import { titleOf } from '../outline-rows.ts'
 
 /** A line of "Connect to…": a block, or one to be made. */
 export type ConnectTarget =
   | { readonly kind: Block['kind']; readonly title: string; readonly block: string }
-  | { readonly kind: Block['kind']; readonly title: string; readonly block: null }
+  | {
+      readonly kind: Block['kind']
+      readonly title: string
+      readonly block: null
+      readonly makes: NewBlock
+    }
 
 /**
  * Where a way may lead, best first: blocks nothing leads to yet, then near ones; at the end new blocks of each kind. `newWords` gives
@@ -15,6 +21,7 @@ export function connectTargets(
   from: string,
   typed: string,
   newWords: (kind: string) => string,
+  offered: readonly NewBlock[] = Object.keys(BLOCK_KINDS).filter(isKind),
 ): readonly ConnectTarget[] {
   const met = new Set(
     Object.values(document.blocks).flatMap((block) =>
@@ -33,9 +40,10 @@ export function connectTargets(
         Number(isLoose(b.block)) - Number(isLoose(a.block)) ||
         distance(document, from, a.block) - distance(document, from, b.block),
     )
-  const made = Object.values(BLOCK_KINDS).flatMap(({ kind }) =>
-    isKind(kind) ? [{ block: null, kind, title: newWords(kind) }] : [],
-  )
+  const made = offered.map((makes) => {
+    const kind = kindOfNew(makes)
+    return { block: null, kind, title: newWords(kind), makes }
+  })
   const wanted = typed.trim().toLocaleLowerCase()
   return [...blocks, ...made].filter(({ title }) => title.toLocaleLowerCase().includes(wanted))
 }

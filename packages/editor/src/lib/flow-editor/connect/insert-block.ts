@@ -1,9 +1,10 @@
-import type { Block, FlowDocument, Profile } from '@shopbell/engine'
+import type { FlowDocument, Profile } from '@shopbell/engine'
 import { CARD } from '../canvas/card-size.ts'
 import { cardsOf } from '../canvas/card.ts'
 import { ASIDE_PX, DOWN_PX, placesOf, type Spot } from '../canvas/places.ts'
 import { moveBlocks } from '../commands/blocks.ts'
 import type { MakeCommand } from '../commands/command.ts'
+import type { NewBlock } from '../commands/new-block.ts'
 import { addBlockOn, mainWay, type Way } from '../commands/ways.ts'
 
 /** Room a new block takes until it says something. */
@@ -13,7 +14,7 @@ const NEW_PX = CARD.head + CARD.line + CARD.gap
  * Adds a block that a way leads to, where the eye looks for it: below for "then" (what stands there makes room), to the right for "it
  * depends". Without a way it stands below everything. One undo step.
  */
-export function insertBlock(kind: Block['kind'], way: Way | null, profile: Profile): MakeCommand {
+export function insertBlock(kind: NewBlock, way: Way | null, profile: Profile): MakeCommand {
   return (document) => {
     const boxes = boxesOf(document, profile)
     const from = way && boxes.find(({ id }) => id === way.block)

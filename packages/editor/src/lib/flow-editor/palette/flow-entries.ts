@@ -1,8 +1,10 @@
-import { BLOCK_KINDS, pointer, type Block, type BuiltInKind } from '@shopbell/engine'
+import { pointer, type Block } from '@shopbell/engine'
 import { t, tIn } from '#lib/i18n/locale.svelte.ts'
 import { addAfter } from '../commands/add-after.ts'
+import { kindOfNew, type NewBlock } from '../commands/new-block.ts'
 import { addQuestion, limitHit, questionsOf } from '../commands/questions.ts'
 import { textUsesOf } from '../inspector/text-uses.ts'
+import { offeredBlocks } from '../extensions.svelte.ts'
 import { kindName } from '../kind-name.ts'
 import { titleOf } from '../outline-rows.ts'
 import type { Editor } from '../store/editor.ts'
@@ -58,17 +60,15 @@ function isList(block: Block | undefined): boolean {
 }
 
 function newBlocks(editor: Editor): readonly PaletteEntry[] {
-  return Object.keys(BLOCK_KINDS)
-    .filter(isKind)
-    .map((kind) => ({
-      key: `add ${kind}`,
-      ...inBothLanguages((locale) => tIn(locale, 'block.add', { what: tIn(locale, `kind.${kind}`) })),
-      run: () => add(editor, kind),
-    }))
+  return offeredBlocks().map((block) => ({
+    key: `add ${kindOfNew(block)}`,
+    ...inBothLanguages((locale) => tIn(locale, 'block.add', { what: kindName(kindOfNew(block), locale) })),
+    run: () => add(editor, block),
+  }))
 }
 
 /** The keyboard goes on where the new block is written. */
-function add(editor: Editor, kind: Block['kind']): void {
+function add(editor: Editor, kind: NewBlock): void {
   const [selected] = editor.selection
   const had = new Set(Object.keys(editor.document.blocks))
   editor.execute(addAfter(kind, selected))
@@ -76,8 +76,4 @@ function add(editor: Editor, kind: Block['kind']): void {
   if (id === undefined) return
   const isWritten = textUsesOf(editor.document, id).some(({ key }) => key === id)
   editor.select([id], { focus: isWritten ? pointer('texts', editor.locale, id) : pointer('blocks', id) })
-}
-
-function isKind(kind: string): kind is BuiltInKind {
-  return Object.hasOwn(BLOCK_KINDS, kind)
 }

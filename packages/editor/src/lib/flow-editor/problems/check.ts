@@ -1,12 +1,15 @@
 import {
   changedBlocks,
   countChanges,
+  describedSet,
   diffFlows,
+  NO_EXTENSIONS,
   validateFlow,
   type FlowDocument,
   type Problem,
   type Profile,
 } from '@shopbell/engine'
+import type { ExtensionDescription } from '@shopbell/protocol'
 
 /** A document to check, and the one it is compared with. */
 export interface CheckSubject {
@@ -22,6 +25,8 @@ export interface CheckRequest {
   readonly blocks: FlowDocument['blocks'] | 'same'
   readonly layout: FlowDocument['layout'] | 'same'
   readonly live: FlowDocument | null | 'same'
+  /** Those of the server; left out: none, or the same. */
+  readonly extensions?: readonly ExtensionDescription[]
 }
 
 /** All that follows from a document and takes longer than a frame. */
@@ -56,15 +61,17 @@ export function startChecking(): (request: CheckRequest) => CheckResult {
   let blocks: FlowDocument['blocks'] = {}
   let layout: FlowDocument['layout'] = {}
   let live: FlowDocument | null = null
+  let extensions = NO_EXTENSIONS
   return (request) => {
     if (request.blocks !== 'same') ({ blocks } = request)
     if (request.layout !== 'same') ({ layout } = request)
+    if (request.extensions) extensions = describedSet(request.extensions)
     if (request.live !== 'same') ({ live } = request)
     const document = { ...request.rest, blocks, layout }
     const diff = live && diffFlows(live, document)
     return {
       id: request.id,
-      problems: validateFlow(document, request.profile),
+      problems: validateFlow(document, request.profile, extensions),
       changes: diff ? countChanges(diff) : 0,
       changed: diff ? [...changedBlocks(diff)] : [],
     }

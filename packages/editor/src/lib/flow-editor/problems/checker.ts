@@ -1,4 +1,5 @@
 import type { FlowDocument, Profile } from '@shopbell/engine'
+import type { ExtensionDescription } from '@shopbell/protocol'
 import { askCheck, type CheckResult, type CheckSubject } from './check.ts'
 
 /** Checks documents in a worker: always the newest, one at a time. */
@@ -11,7 +12,11 @@ export interface Checker {
 const REST_MS = 60
 const STRIDE_MS = 240
 
-export function startChecker(profile: Profile, onresult: (result: CheckResult) => void): Checker {
+export function startChecker(
+  profile: Profile,
+  extensions: readonly ExtensionDescription[],
+  onresult: (result: CheckResult) => void,
+): Checker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
   let wanted: CheckSubject | null = null
   let wantedSince = 0
@@ -26,7 +31,8 @@ export function startChecker(profile: Profile, onresult: (result: CheckResult) =
     if (!wanted || busy) return
     busy = true
     sent += 1
-    worker.postMessage(askCheck(sent, profile, wanted, known))
+    // They are told once, with the first question.
+    worker.postMessage({ ...askCheck(sent, profile, wanted, known), ...(sent === 1 && { extensions }) })
     known = wanted
     wanted = null
   }

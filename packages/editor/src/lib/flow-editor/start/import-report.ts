@@ -1,8 +1,10 @@
 import {
   canonicalFlow,
   isEnabled,
+  NO_EXTENSIONS,
   parseFlow,
   validateFlow,
+  type ExtensionSet,
   type FlowDocument,
   type Problem,
   type Profile,
@@ -31,7 +33,12 @@ export type ImportReport =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads a flow file as the server would, with the same functions, and changes nothing. */
-export function importReport(source: string, profile: Profile, draft: FlowDocument | null): ImportReport {
+export function importReport(
+  source: string,
+  profile: Profile,
+  draft: FlowDocument | null,
+  extensions: ExtensionSet = NO_EXTENSIONS,
+): ImportReport {
   const flow = parseFlow(source)
   if (!flow.ok) return flow
   const { document } = flow
@@ -39,7 +46,7 @@ export function importReport(source: string, profile: Profile, draft: FlowDocume
     ok: true,
     document,
     counts: countFlow(document),
-    problems: validateFlow(document, profile),
+    problems: validateFlow(document, profile, extensions),
     isSame: draft !== null && canonicalFlow(document) === canonicalFlow(draft),
   }
 }

@@ -9,6 +9,7 @@ import { put } from '../commands/operations.ts'
 import { placeKey, type RemoteBatch } from '../document/conflict.ts'
 import { endMerge, execute, redo, undo, type EditorState } from '../document/editor-state.ts'
 import { arrive, batchesOf, beginSave, isSaved, rebase, settle, takeBack } from '../document/saving.ts'
+import { extensions } from '../extensions.svelte.ts'
 import { startChecker } from '../problems/checker.ts'
 import { problemBlock } from '../problem-block.ts'
 import { followParts } from './document-parts.svelte.ts'
@@ -66,7 +67,7 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
   )
   const writers = rememberWriters()
   const journal = keepJournal(owner, () => state)
-  const checker = startChecker(profile, (result) => {
+  const checker = startChecker(profile, extensions().descriptions, (result) => {
     problems = result.problems
     changes = result.changes
     changed = setOf(result.changed)

@@ -5,6 +5,7 @@ import { beginFrom, readOperations } from '#lib/api/flow-draft.ts'
 import { readDraft } from '#lib/api/flow.ts'
 import { endMerge, openEditor, type EditorState } from '../document/editor-state.ts'
 import { arrive, isSaved, localDocument, rebase } from '../document/saving.ts'
+import { loadExtensions } from '../extensions.svelte.ts'
 import type { DraftLine } from './draft-line.ts'
 import { createEditor, settled } from './editor.svelte.ts'
 import type { Editor } from './editor.ts'
@@ -19,7 +20,12 @@ import { readLiveVersion } from './read-live-version.ts'
 export async function openDraft(signedIn: SignedIn, line: DraftLine): Promise<Answer<Editor>> {
   await settled() // an editor this page has just left is still saving
   const mayEdit = signedIn.account.role === 'owner' || signedIn.account.role === 'admin'
-  const [draft, live, lane] = await Promise.all([readOrBegin(mayEdit), readLiveVersion(), ownLane()])
+  const [draft, live, lane] = await Promise.all([
+    readOrBegin(mayEdit),
+    readLiveVersion(),
+    ownLane(),
+    loadExtensions(),
+  ])
   if (!draft.ok) return draft
   const flow = readFlow(draft.value.document)
   const profile = chosenProfile(signedIn.store.ruleBook)
