@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { BOTTLE_FLOW } from '../../packages/engine/src/testing/bottle-flow.ts'
 import { fakeBotkit } from '../../packages/botkit-plugin/src/testing/fake-botkit.ts'
+import type { Schema } from '../../packages/server/src/store/schema.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from './store/test-database.ts'
 
 describe.each(KINDS)('BotBuilder’s storage on %s', (kind) => {
@@ -16,7 +17,7 @@ describe.each(KINDS)('BotBuilder’s storage on %s', (kind) => {
     // The server's own connection may make no tables; a bot's may.
     await database.db.transaction().execute(async (tx) => {
       await sql`set local role none`.execute(tx)
-      const { createTable } = kyselyStorage(tx)
+      const { createTable } = kyselyStorage<Schema>(tx)
       await createTable()
       await createTable()
       await sql`grant all on botkit_state to public`.execute(tx)

@@ -2902,10 +2902,11 @@ export interface components {
       title: string
       url?: string
     }
-    /** @description `GET /api/v1/orders?buyer=&state=&before=`: the newest first; `next` is the `before` of the page below. */
+    /** @description `GET /api/v1/orders?text=&buyer=&state=&before=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the page below; the first page has the `states` that orders of the store are in. */
     OrderList: {
       next?: string
       orders: components['schemas']['Order'][]
+      states?: string[]
     }
     OrdersPut: {
       created: number
@@ -5974,6 +5975,8 @@ export interface operations {
         buyer?: string
         /** @description Only those in this state. */
         state?: string
+        /** @description Words to look for. */
+        text?: string
       }
       header?: never
       path?: never
