@@ -79,6 +79,13 @@ test('every try of what changes something has one key, and every question of its
   expect(rest).toEqual(['mine', null])
 })
 
+test('what takes no key is sent without one, and then only once', async () => {
+  const refused = new Response('{"code":"IDEMPOTENCY_NOT_OFFERED"}', { status: 400 })
+  const server = serverThat(refused, AWAY)
+  expect(await ask(server, 'POST', 'words')).toBe(AWAY)
+  expect(server.heard).toEqual(['POST words', 'POST words'])
+})
+
 test('it waits as long as the server says', async () => {
   const server = serverThat(notNow('7'), ok())
   const asking = patientFetch({ fetch: server.send })(new Request('https://shop.example/'))

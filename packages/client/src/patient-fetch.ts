@@ -29,28 +29,42 @@ export function patientFetch({
   fetch = (request) => globalThis.fetch(request),
 }: Partial<Patience>): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (tries > 1) giveKey(request)
+    const isOurKey = tries > 1 && giveKey(request)
     for (let turn = 1; ; turn += 1) {
       const isLast = turn >= tries
       const attempt = isLast ? request : request.clone()
       try {
         const response = await fetch(within(attempt, withinMs))
+        if (isOurKey && !isLast && (await isKeyRefused(response))) {
+          request.headers.delete(IDEMPOTENCY_KEY)
+          continue
+        }
         const pauseMs = NOT_NOW.has(response.status) ? pauseOf(response, turn) : null
         if (isLast || pauseMs === null || pauseMs > LONGEST_PAUSE_MS) return response
         await response.body?.cancel()
         await pause(pauseMs, request.signal)
       } catch (error) {
-        if (isLast || request.signal.aborted) throw error
+        if (isLast || request.signal.aborted || !isRepeatable(request)) throw error
         await pause(FIRST_PAUSE_MS * 2 ** (turn - 1), request.signal)
       }
     }
   }
 }
 
-/** A key that whoever called chose stays. */
-function giveKey({ method, headers }: Request): void {
-  if (method === 'GET' || method === 'HEAD' || headers.has(IDEMPOTENCY_KEY)) return
-  headers.set(IDEMPOTENCY_KEY, crypto.randomUUID())
+/** True where the request got a key; one that whoever called chose stays. */
+function giveKey(request: Request): boolean {
+  if (isRepeatable(request)) return false
+  request.headers.set(IDEMPOTENCY_KEY, crypto.randomUUID())
+  return true
+}
+
+function isRepeatable({ method, headers }: Request): boolean {
+  return method === 'GET' || method === 'HEAD' || headers.has(IDEMPOTENCY_KEY)
+}
+
+/** Where the answer shows a secret, the server keeps none and takes no key: then the request is sent without, and once. */
+async function isKeyRefused(response: Response): Promise<boolean> {
+  return response.status === 400 && (await response.clone().text()).includes('"IDEMPOTENCY_NOT_OFFERED"')
 }
 
 function within(request: Request, ms: number): Request {
