@@ -12,7 +12,7 @@ export interface CheckoutByLinks {
   readonly remove: () => void
 }
 
-const COPIED = ['package.json', 'flows', 'examples/plain-xstate']
+const COPIED = ['package.json', 'flows', 'examples']
 const LINKED = ['node_modules', 'packages', 'scripts', 'svelte.config.js', 'tsconfig.base.json']
 
 const PRODUCTS_CSV = 'ref,title,price,currency\nTRAIL-750,Trail 750,3.75,USD\nCUP-1,Cup,1.20,USD\n'

@@ -18,6 +18,7 @@ export function typeProblems(paths: readonly string[]): readonly string[] {
     ...config?.options,
     composite: false,
     declaration: false,
+    declarationMap: false,
     noEmit: true,
     allowImportingTsExtensions: true,
     rewriteRelativeImportExtensions: false,
