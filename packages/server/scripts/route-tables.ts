@@ -11,7 +11,7 @@ export interface DescribedRoutes {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-const METHODS = ['get', 'post', 'put', 'delete']
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 const BEGIN = '<!-- routes: written by npm run api-docs -->'
 const END = '<!-- end of routes -->'
 

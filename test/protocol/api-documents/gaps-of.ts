@@ -4,6 +4,7 @@ interface Operation {
   readonly summary?: string
   readonly description?: string
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
+  /** A header that many routes take is a reference, and described once. */
   readonly parameters?: readonly {
     readonly name: string
     readonly in: string
@@ -43,7 +44,8 @@ export function gapsOf(document: OpenApi, page: string): readonly string[] {
 }
 
 function gapsOfOperation(route: string, operation: Operation): readonly string[] {
-  const { operationId = '', summary = '', description = '', parameters = [], responses } = operation
+  const { operationId = '', summary = '', description = '', responses } = operation
+  const parameters = (operation.parameters ?? []).filter((parameter) => !('$ref' in parameter))
   const { security } = operation
   const anyToken = security?.some(({ token }) => token?.length === 0) === true
   const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
