@@ -79,7 +79,11 @@ export default defineConfig(
   },
   {
     // These few need types, which cost seconds; each of them catches what no test sees in time.
-    files: ['packages/{protocol,engine,server,widget,client,cli}/src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'packages/{protocol,engine,server,widget,client,cli}/src/**/*.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+    ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -98,7 +98,7 @@ async function recordOneTap(database: Database): Promise<StepRecord> {
     },
   )
   if (isRefused(visit)) throw new Error(`The buyer was refused: ${visit.refused}.`)
-  visit.follow()
+  await visit.follow()
   await reception.enter(visit.key, { entry: 'store_home' })
   const list = heard.find((frame) => frame.type === 'message' && frame.content.kind === 'choices')
   if (list?.type !== 'message') throw new Error('No list of questions came.')

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { Webhook, WebhookCreated } from '@shopbell/protocol'
+import { type Webhook, WebhookCreated } from '@shopbell/protocol'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { newEmbeddedData } from '../../tools/embedded-data.ts'

@@ -43,7 +43,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
   )
   if (isRefused(visit)) throw new Error(visit.refused)
   const { key, welcome } = visit
-  visit.follow()
+  await visit.follow()
   let sent = 0
 
   const shown = () => heard.filter((frame) => frame.type === 'message')
