@@ -1,4 +1,4 @@
-// A Botkit bot that receives buyers with a Shopbell flow and goes on telling its own jokes: node bot.js [flow.json]
+// A Botkit bot that receives buyers with a Shopbell flow and goes on telling its own jokes: node bot.js [flow.json [shop.json]]
 import { readFileSync } from 'node:fs'
 import { reception } from '@shopbell/botkit-plugin'
 import web from 'botbuilder-adapter-web'
@@ -8,11 +8,25 @@ const flow = readFileSync(
   process.argv[2] ?? new URL('../../flows/export-factory/flow.json', import.meta.url),
   'utf8',
 )
+// What a flow does not hold, as beside the flows of this repository; any other option of the plugin may stand there, too.
+const {
+  name,
+  ruleBook,
+  products = [],
+  ...others
+} = JSON.parse(process.argv[3] ? readFileSync(process.argv[3], 'utf8') : '{}')
+const shop = { storeName: name, profile: ruleBook, products: () => products, ...others }
+// A page may say beside its words in what language its buyer reads and which page it is.
+const saidBy = ({ incoming_message: { channelData } }) => channelData ?? {}
+const page = {
+  localesOf: (message) => [saidBy(message).locale].filter((locale) => typeof locale === 'string'),
+  entryOf: (message) => saidBy(message).entry,
+}
 
-const controller = new botkit.Botkit({ adapter: new web.WebAdapter({}) })
+export const controller = new botkit.Botkit({ adapter: new web.WebAdapter({}) })
 
 controller.usePlugin(
-  reception({ flow, onHandoff: ({ group, answers }) => console.log('to', group, answers) }),
+  reception({ flow, ...shop, ...page, onHandoff: ({ group, answers }) => console.log('to', group, answers) }),
 )
 
 controller.hears('joke', 'message', async (bot, message) => {

@@ -10,6 +10,8 @@ export interface RunningBot {
   readonly url: string
   readonly lines: readonly string[]
   readonly isRunning: () => boolean
+  /** Asks the program over its own channel; one question at a time. */
+  readonly ask: (question: object) => Promise<unknown>
   /** Lets the storage of `failing-bot.mjs` fail that often. */
   readonly failStorage: (times: number) => Promise<void>
   /** A buyer in Botkit's web chat. */
@@ -17,7 +19,7 @@ export interface RunningBot {
   readonly stop: () => Promise<void>
 }
 
-interface WebMessage {
+export interface WebMessage {
   readonly type: string
   readonly text?: string
   readonly quick_replies?: readonly { readonly title: string; readonly payload: string }[]
@@ -42,7 +44,7 @@ interface OnPlatform {
   readonly remote: string
 }
 
-export async function startBot(program: URL, flow: URL, on?: OnPlatform): Promise<RunningBot> {
+export async function startBot(program: URL, flow: URL, on?: OnPlatform, shop?: string): Promise<RunningBot> {
   if (!packages.installed()) packages.install()
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`
@@ -52,7 +54,7 @@ export async function startBot(program: URL, flow: URL, on?: OnPlatform): Promis
       '--conditions=shopbell-source',
       ...['--import', FIND_BOTKIT],
       ...(on === undefined ? [] : ['--import', TO_THE_STUB]),
-      ...[fileURLToPath(program), fileURLToPath(flow), on?.platform ?? ''],
+      ...[fileURLToPath(program), fileURLToPath(flow), on?.platform ?? shop ?? ''],
     ],
     {
       env: { ...process.env, PORT: String(port), ...(on === undefined ? {} : { REMOTE: on.remote }) },
@@ -72,16 +74,17 @@ export async function startBot(program: URL, flow: URL, on?: OnPlatform): Promis
     url,
     lines,
     isRunning: () => child.exitCode === null && child.signalCode === null,
-    failStorage: (times) => tell(child, times),
+    ask: (question) => ask(child, question),
+    failStorage: async (times) => void (await ask(child, times)),
     join: (user) => joinChat(url, user),
     stop: () => ended(child),
   }
 }
 
-function tell(child: ChildProcess, times: number): Promise<void> {
+function ask(child: ChildProcess, question: object | number): Promise<unknown> {
   return new Promise((resolve) => {
-    child.once('message', () => resolve())
-    child.send(times)
+    child.once('message', resolve)
+    child.send(question)
   })
 }
 

@@ -53,7 +53,7 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
     moment: Moment,
     mouthOf: (kept: KeptConversation) => Promise<Mouth>,
     read: (kept: KeptConversation | null) => ReceptionEvent | null,
-  ): Promise<boolean> {
+  ): Promise<Decision | null> {
     const { decision, kept } = await store.change<Outcome>(key, (before) => {
       const event = read(before)
       const decided = event && decide(setting, before, event, moment)
@@ -63,12 +63,12 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
         ? { item: decided.next, result: { decision: decided, kept: decided.next } }
         : { item: null, result: { decision: null, kept: before } }
     })
-    if (kept === null) return false
+    if (kept === null) return null
     // It is stored: whatever fails from here on is made good later, or is not the buyer's to know.
     await survive(arm(key, kept))
     if (kept.unsent.length > 0) await survive(mouthOf(kept).then((mouth) => say(key, mouth, kept)))
     if (decision !== null) await survive(tellOfHandoff(key, decision, moment, () => mouthOf(kept)))
-    return decision !== null
+    return decision
   }
 
   async function say(key: string, mouth: Mouth, { unsent }: KeptConversation): Promise<void> {
@@ -157,16 +157,18 @@ export function createDesk(controller: Controller, setting: Setting): Desk {
         const key = keyOf(message)
         const moment = await momentOf(key, message)
         return await inOrder(key, async () => {
-          const isTaken = await settle(
+          const decision = await settle(
             key,
             moment,
             () => Promise.resolve(mouth),
-            (kept) => readMessage(message, kept, now()),
+            (kept) => readMessage(message, kept, now(), options.entryOf),
           )
-          if (isTaken || message.type !== CAME_BACK) return isTaken || options.mode === 'exclusive'
+          const isTaken = decision !== null || options.mode === 'exclusive'
+          // Who comes back to a greeting has been asked by it.
+          if (message.type !== CAME_BACK || decision?.isOurs === true) return isTaken
           const kept = await store.read(key)
           const isOpen = kept?.question && kept.session?.open?.seq === kept.question.seq
-          if (!isOpen) return options.mode === 'exclusive'
+          if (!isOpen) return isTaken
           for (const reply of repliesFor(channelId, kept.question)) await mouth.say(reply)
           return true
         })

@@ -44,6 +44,11 @@ export interface ReceptionOptions {
   /** Languages of a buyer, best first; what the platform says where nothing is said. */
   readonly localesOf?: (message: BotkitMessage) => readonly string[]
   readonly buyerNameOf?: (message: BotkitMessage) => string | undefined
+  /**
+   * The page a buyer comes from who opens the chat: `store_home`, `product`, `order`, `refund` or `logistics_complaint`. The store's home
+   * where nothing is said, or another word.
+   */
+  readonly entryOf?: (message: BotkitMessage) => string | undefined
   /** Products for a recommendation, best first. */
   readonly products?: () => readonly Product[] | Promise<readonly Product[]>
   /** Whether people are there now; they are where nothing is said. */

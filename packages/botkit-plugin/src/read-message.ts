@@ -2,6 +2,8 @@ import type { ReceptionEvent } from '@shopbell/engine'
 import type { BotkitMessage } from './botkit.ts'
 import { readPayload } from './channels/channel.ts'
 import { isNumbered } from './channels/channels.ts'
+import type { ReceptionOptions } from './options.ts'
+import { readEntry } from './read-entry.ts'
 import type { KeptConversation } from './state/kept-conversation.ts'
 
 /** Botkit's names for a buyer's words: of every adapter for direct messages, and for tapped buttons. */
@@ -18,11 +20,14 @@ export const CAME_BACK = 'welcome_back'
 
 /** What a message is, before it is known whether the reception has something to say to it. Null: nothing. */
 export function readMessage(
-  { type, text = '', value, incoming_message }: BotkitMessage,
+  message: BotkitMessage,
   kept: KeptConversation | null,
   at: number,
+  entryOf: ReceptionOptions['entryOf'],
 ): ReceptionEvent | null {
-  if (type === ENTERED || type === CAME_BACK) return { type: 'buyer.entered', at, entry: 'store_home' }
+  const { type, text = '', value, incoming_message } = message
+  if (type === ENTERED || type === CAME_BACK)
+    return { type: 'buyer.entered', at, entry: readEntry(entryOf?.(message)) }
   // Teams brings a button's value beside its title; Slack and Messenger bring it as the text.
   const tapped = readPayload(typeof value === 'string' ? value : text)
   if (tapped) return { type: 'buyer.tapped', at, ...tapped }

@@ -127,16 +127,19 @@ describe('what Botkit does not care for', () => {
     expect(words(chat)).toEqual(['Any extras?'])
   })
 
-  test('coming back asks the open question again and answers nothing', async () => {
-    const chat = open()
-    await chat.receive({ type: 'hello' })
-    await chat.receive({ text: 'small' })
-    chat.said.splice(0)
-    await chat.receive({ type: 'welcome_back', text: 'welcome_back' })
-    expect(words(chat)).toEqual(['How many?'])
-    await chat.receive({ text: '7' })
-    expect(words(chat)).toEqual(['Any extras?'])
-  })
+  test.for(['polite', 'exclusive'] as const)(
+    '%s: coming back asks the open question again and answers nothing',
+    async (mode) => {
+      const chat = open({ mode })
+      await chat.receive({ type: 'hello' })
+      await chat.receive({ text: 'small' })
+      chat.said.splice(0)
+      await chat.receive({ type: 'welcome_back', text: 'welcome_back' })
+      expect(words(chat)).toEqual(['How many?'])
+      await chat.receive({ text: '7' })
+      expect(words(chat)).toEqual(['Any extras?'])
+    },
+  )
 
   test('a storage that fails for a moment is tried again; one that stays away costs the buyer a sentence, not the process', async () => {
     const errors: unknown[] = []

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BotShop, startBotShop } from './botkit/bot-shop.ts'
+import { type BotStage, botStage } from './botkit/bot-stage.ts'
+import { inWebChat } from './botkit/in-web-chat.ts'
+import { unspokenIn } from './botkit/unspoken.ts'
+import { readShops } from './read-shop.ts'
+import { named } from './script/named.ts'
+import { parseScript } from './script/parse-script.ts'
+import type { Line, Script, Speaker } from './script/script.ts'
+import { playScript } from './stage/play-script.ts'
+import type { Shown } from './stage/stage.ts'
+import { startOf } from './stage/start-of.ts'
+import { fits } from './stage/tell-message.ts'
+
+const MINUTES = 60_000
+
+const PERSON = 'a person’s words, which are the platform’s own'
+const PUBLISHING = 'publishing, which in a bot is a deployment'
+const CARD = 'a card of a product or an order'
+const MENU = 'a menu'
+const REFUSAL = 'a form that refuses'
+
+/** Every other script is played. */
+const NOT_PLAYED = {
+  'craft-studio/05-person-and-back': [PERSON],
+  'craft-studio/06-answers-that-do-not-fit': [REFUSAL],
+  'craft-studio/09-alibaba-walk-through': ['a page of one product or order', PERSON, CARD],
+  'export-factory/05-person-takes-over': [PERSON],
+  'export-factory/10-answers-that-do-not-fit': [REFUSAL],
+  'export-factory/11-asks-for-a-person': [MENU, PERSON],
+  'export-factory/13-new-list-at-once': [PUBLISHING],
+  'export-factory/14-judges-the-answers': ['what an answer was worth', MENU],
+  'flagship-store/04-from-the-refund-page': [PERSON],
+  'flagship-store/05-person-and-back': [PERSON],
+  'flagship-store/07-once-a-day': ['a tap that opens no new day, for a tapped button says its words'],
+  'flagship-store/09-list-changes-meanwhile': [PUBLISHING, 'a tap on what is no longer held'],
+  'flagship-store/10-pinduoduo-walk-through': [CARD, PERSON, PUBLISHING],
+  'flagship-store/11-cards-menu-busy': ['settings of the console', CARD, MENU, PERSON],
+}
+
+test('only what a bot has no words for is not played on it', () => {
+  const unspoken = readShops()
+    .flatMap(({ scripts }) => scripts)
+    .flatMap((script) => {
+      const reasons = unspokenIn(script)
+      return reasons.length > 0 ? [[nameOf(script), reasons]] : []
+    })
+  expect(Object.fromEntries(unspoken)).toEqual(NOT_PLAYED)
+})
+
+describe.for(readShops())('$folder', (shop) => {
+  let on: BotShop
+  const played = shop.scripts.filter((script) => unspokenIn(script).length === 0)
+
+  beforeAll(async () => {
+    on = await startBotShop(shop)
+  }, 5 * MINUTES)
+  afterAll(() => on.stop())
+
+  test.for(named(played))('%s, on the real Botkit', ([, script]) => play(script))
+
+  test('a wrong line fails here too', async () => {
+    const wrong = parseScript('a.txt', 'Buyer: Hello\nRobot says: You won a prize')
+    await expect(play(wrong)).rejects.toMatchObject({ line: 2, message: expect.stringContaining('a prize') })
+  })
+
+  test('a page that is loaded again before everything the buyer does: each open question is asked again, none is answered', async () => {
+    const script = played[0]!
+    const again: Shown[] = []
+    await play(script, (stage) => ({
+      ...stage,
+      perform: async (cue, expected) => {
+        if (cue.does !== 'open') again.push(...(await stage.comeBack()))
+        return stage.perform(cue, expected)
+      },
+    }))
+    const asked = linesOf(script, 'asks')
+    expect(asked.length).toBeGreaterThan(0)
+    expect(again).toHaveLength(asked.length)
+    expect(asked.filter((line, at) => !fits(again[at]!, line, script.language))).toEqual([])
+  })
+
+  async function play(
+    script: Script,
+    around: (stage: BotStage) => BotStage = (stage) => stage,
+  ): Promise<void> {
+    const stage = await botStage(on, startOf(shop, script))
+    try {
+      await playScript(inWebChat(script), around(stage), shop)
+    } finally {
+      await stage.leave()
+    }
+  }
+})
+
+function nameOf({ file }: Script): string {
+  return file.replaceAll(/^flows\/|conversations\/|\.txt$/g, '')
+}
+
+/** What the robot says for that reason, as the web chat shows it. */
+function linesOf(script: Script, speaker: Speaker): readonly Line[] {
+  const scenes = script.scenes.map((scene) => ({
+    ...scene,
+    lines: scene.lines.filter((line) => line.speaker === speaker),
+  }))
+  return inWebChat({ ...script, scenes }).scenes.flatMap(({ lines }) => lines)
+}
