@@ -56,6 +56,7 @@ test('keep the names and kinds that dashboards and alerts are made of', async ()
     shopbell_refused_total: 'counter',
     shopbell_waiting: 'gauge',
     shopbell_timer_late_seconds: 'histogram',
+    shopbell_webhook_attempts_total: 'counter',
     shopbell_event_loop_delay_seconds: 'gauge',
     process_resident_memory_bytes: 'gauge',
     process_cpu_seconds_total: 'counter',

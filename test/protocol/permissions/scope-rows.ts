@@ -7,6 +7,7 @@ import type { TokenScope } from '@shopbell/protocol'
 export const SCOPE_ROWS: Readonly<Record<TokenScope | 'any', readonly string[]>> = {
   any: ['GET /api/v1/session'],
   'flow:read': [
+    'GET /api/v1/extensions',
     'GET /api/v1/flow/draft',
     'GET /api/v1/flow/draft/operations',
     'GET /api/v1/flow/publish-preview',
