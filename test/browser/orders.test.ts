@@ -97,6 +97,9 @@ test('in Chinese, on a narrow phone (TRD-05)', async () => {
   await page.evaluate(() => localStorage.setItem('shopbell.locale', 'zh-CN'))
   await page.reload()
   await expect.poll(async () => (await rows()).length).toBe(50)
+  // A state is read as a word, not letter under letter.
+  const [chip] = await page.locator('[data-order="SO-059"] td.state > *').all()
+  expect((await chip?.boundingBox())?.height).toBeLessThan(30)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(wide).toBeLessThanOrEqual(0)
   expect(await findings()).toEqual([])
