@@ -101,6 +101,22 @@ describe('a rule book that was chosen', () => {
     expect(store.ruleBook).toEqual(OWN)
   })
 
+  test('is told with the session for as long as it holds, by the store’s own midnights (PRF-02)', async () => {
+    const shop = await openShop()
+    const session = async (cookie: string) =>
+      (await ask(stage, 'GET', '/session', { cookie })).as(SignedIn).store
+    const zoned = { timeZone: 'America/New_York' }
+    expect((await ask(stage, 'POST', '/store', { cookie: shop.owner, body: zoned })).status).toBe(200)
+    await choose(shop.owner, ALIBABA)
+    const { ruleBook, ruleBookHoldsMs } = await session(shop.owner)
+    expect(ruleBook).toEqual(MARKETPLACE)
+    stage.clock.forward(ruleBookHoldsMs - 1)
+    const late = await signInAs(stage, `owner@${shop.shop}.example`)
+    expect(await session(late)).toMatchObject({ ruleBook: MARKETPLACE, ruleBookHoldsMs: 1 })
+    stage.clock.forward(1)
+    expect(await session(late)).toMatchObject({ ruleBook: ALIBABA, ruleBookHoldsMs: DAY_MS })
+  })
+
   test('stays at hand after a built-in one was chosen again', async () => {
     const shop = await openStaffedShop(stage)
     await choose(shop.owner, OWN)

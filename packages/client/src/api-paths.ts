@@ -3290,6 +3290,7 @@ export interface components {
         id: string
         name: string
         ruleBook: components['schemas']['RuleBookChoice']
+        ruleBookHoldsMs: number
       }
     }
     /** @description `POST /api/v1/session`: sign in. */

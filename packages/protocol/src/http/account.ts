@@ -46,6 +46,8 @@ export const SignedIn = Type.Object(
         name: ShownText,
         /** The rule book of today (PRF-02). */
         ruleBook: RuleBookChoice,
+        /** How long the day lasts; then another rule book may hold, and the session is read again. A duration, for clocks go wrong. */
+        ruleBookHoldsMs: Type.Integer({ minimum: 1 }),
         defaultLocale: ShownText,
       },
       closed,

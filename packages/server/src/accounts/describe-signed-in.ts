@@ -1,4 +1,4 @@
-import { profileOfDay } from '@shopbell/engine'
+import { localDayEnd, profileOfDay } from '@shopbell/engine'
 import type { SignedIn } from '@shopbell/protocol'
 import { chosenProfilesOf } from '../store/profile-days.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -17,12 +17,15 @@ export async function describeSignedIn(
   }))
   if (store === null || profiles === null)
     throw new Error('An account belongs to a store that does not exist.')
+  const at = clock.now()
+  const { timeZone } = profiles
   return {
     account: { id: actor.publicId, name: actor.name, email: actor.email, role: actor.role },
     store: {
       id: store.publicId,
       name: store.name,
-      ruleBook: profileOfDay(clock.now(), profiles.timeZone, profiles),
+      ruleBook: profileOfDay(at, timeZone, profiles),
+      ruleBookHoldsMs: localDayEnd(at, timeZone) - at,
       defaultLocale: store.defaultLocale,
     },
   }

@@ -1,7 +1,8 @@
-import { statusProblems } from '@shopbell/engine'
+import { type CountMode, statusProblems } from '@shopbell/engine'
 import type { StatusDesk, StatusReplies } from '@shopbell/protocol'
 import type { Answer, ApiError } from '#lib/api/answer.ts'
 import { readStatus, saveAccountStatus, saveMyStatus, saveStoreStatus } from '#lib/api/status.ts'
+import { shopLimits } from './shop-limits.ts'
 
 /** Whose replies are on the page: the store's, or those of the account with this id. */
 export type StatusScope = 'store' | (string & {})
@@ -19,11 +20,8 @@ export function openStatusPage() {
   /** Where an account follows the store, its page begins with the store's replies. */
   const base = $derived((account ? account.settings : null) ?? desk?.store.settings ?? null)
   const changed = $derived(base !== null && JSON.stringify(replies) !== JSON.stringify(base))
-  const problems = $derived(
-    replies === null || desk === null
-      ? []
-      : statusProblems(replies, { answerMax: desk.answerMax, countMode: 'grapheme' }),
-  )
+  const limits = $derived(shopLimits())
+  const problems = $derived(replies === null || limits === null ? [] : statusProblems(replies, limits))
 
   async function doing(asked: Promise<Answer<StatusDesk>>): Promise<boolean> {
     const answer = await asked
@@ -74,6 +72,10 @@ export function openStatusPage() {
     },
     get changed() {
       return changed
+    },
+    /** The most characters of a reply, and how they are counted: by the rule book of today. */
+    get bound(): { readonly max: number; readonly countMode: CountMode | undefined } {
+      return { max: limits?.answerMax ?? desk?.answerMax ?? 200, countMode: limits?.countMode }
     },
     /** What keeps the replies from being saved. */
     get problems() {

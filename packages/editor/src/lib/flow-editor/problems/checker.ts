@@ -13,7 +13,8 @@ const REST_MS = 60
 const STRIDE_MS = 240
 
 export function startChecker(
-  profile: Profile,
+  /** Asked anew with every check: another rule book may hold by then. */
+  profile: () => Profile,
   extensions: readonly ExtensionDescription[],
   onresult: (result: CheckResult) => void,
 ): Checker {
@@ -32,7 +33,7 @@ export function startChecker(
     busy = true
     sent += 1
     // They are told once, with the first question.
-    worker.postMessage({ ...askCheck(sent, profile, wanted, known), ...(sent === 1 && { extensions }) })
+    worker.postMessage({ ...askCheck(sent, profile(), wanted, known), ...(sent === 1 && { extensions }) })
     known = wanted
     wanted = null
   }

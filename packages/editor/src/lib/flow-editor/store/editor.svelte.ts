@@ -40,10 +40,11 @@ let leaving: Promise<unknown> = Promise.resolve()
 /** Resolves when the editor that this page has left is done saving. */
 export const settled = (): Promise<unknown> => leaving
 
-export function createEditor({ owner, profile, mayEdit, line, ...start }: EditorParts): Editor {
+export function createEditor({ owner, mayEdit, line, ...start }: EditorParts): Editor {
   let state = $state.raw(start.state)
   let document = $state.raw(start.state.document)
   let live = $state.raw(start.live)
+  let profile = $state.raw(start.profile)
   let savedAt = $state(start.savedAt)
   let refusal = $state.raw<ApiError | null>(null)
   let save = $state<Exclude<SaveState, 'conflict'>>('saved')
@@ -67,12 +68,16 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
   )
   const writers = rememberWriters()
   const journal = keepJournal(owner, () => state)
-  const checker = startChecker(profile, extensions().descriptions, (result) => {
-    problems = result.problems
-    changes = result.changes
-    changed = setOf(result.changed)
-    checked = true
-  })
+  const checker = startChecker(
+    () => profile,
+    extensions().descriptions,
+    (result) => {
+      problems = result.problems
+      changes = result.changes
+      changed = setOf(result.changed)
+      checked = true
+    },
+  )
   const saving = createActor(saveMachine, {
     input: { send, hasUnsaved: () => !isSaved(state), waitMs: (attempt) => backoff(attempt, Math.random()) },
   })
@@ -187,7 +192,14 @@ export function createEditor({ owner, profile, mayEdit, line, ...start }: Editor
       return document
     },
     parts,
-    profile,
+    get profile() {
+      return profile
+    },
+    goBy(next) {
+      if (JSON.stringify(next) === JSON.stringify(profile)) return
+      profile = next
+      checker.check(state.document, live?.document ?? null)
+    },
     mayNot: mayEdit ? null : 'role',
     get locale() {
       return locale

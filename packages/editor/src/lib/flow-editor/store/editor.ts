@@ -34,7 +34,10 @@ export interface LiveVersion {
 export interface Editor {
   readonly document: FlowDocument
   readonly parts: DocumentParts
+  /** Limits and counters go by it. */
   readonly profile: Profile
+  /** Another rule book holds from now on (PRF-02): the draft is checked by it. */
+  goBy(profile: Profile): void
   /** Why this person may look but not change; null when they may. */
   readonly mayNot: 'role' | null
 
