@@ -11,6 +11,8 @@ const MAY_NAME_THEM: Readonly<Record<string, string>> = {
   'packages/server/src/seed/': 'gives the sample store its profile',
   'packages/server/src/accounts/first-store.ts': 'gives the first store its profile',
   'packages/botkit-plugin/src/setting.ts': 'the profile a bot works by when none is named',
+  'packages/engine/src/exporting/export-script.ts':
+    'the profile an exported conversation is played by, and says so',
   'packages/cli/src/commands/validate.ts': 'the profile a file is judged by when none is named',
 }
 

@@ -56,7 +56,7 @@ const PACKAGES: Readonly<Record<string, Rooms>> = {
         'reply-rate',
       ],
       analysis: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
-      exporting: [...lowest, 'flow', 'blocks', 'extension', 'document', 'conversation'],
+      exporting: [...lowest, 'flow', 'blocks', 'extension', 'document', 'conversation', 'simulate'],
       simulate: [...lowest, 'flow', 'blocks', 'document', 'conversation'],
     },
     mayNameTypesOf: { blocks: ['conversation'], rules: ['conversation'], extension: ['conversation'] },

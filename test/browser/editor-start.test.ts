@@ -245,6 +245,8 @@ describe('files, in the editor', () => {
     expect(machine).toBe((await shopbell('export', path, '--as', 'machine')).out)
     const diagram = await download('Export as a diagram (Mermaid)')
     expect(diagram).toBe((await shopbell('export', path, '--as', 'mermaid')).out)
+    const conversation = await download('Export as a conversation')
+    expect(conversation).toBe((await shopbell('export', path, '--as', 'script')).out)
   })
 })
 

@@ -190,6 +190,7 @@ describe('exporting', () => {
     expect(diagram.headers['content-disposition']).toBe('attachment; filename="flow-v1.mmd"')
     expect(diagram.text).toMatch(/^flowchart TD\n/)
     expect((await read('/flow/versions/live/export?as=typescript')).text).toContain('createReception')
+    expect((await read('/flow/versions/live/export?as=script')).text).toContain('\nBuyer opens the chat\n')
     expect(codeOf(await read('/flow/versions/live/export?as=pdf'))).toBe('NOT_UNDERSTOOD')
   })
 

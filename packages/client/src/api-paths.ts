@@ -5692,7 +5692,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What to write; left out: the document itself. */
-        as?: 'document' | 'machine' | 'typescript' | 'scxml' | 'mermaid'
+        as?: 'document' | 'machine' | 'typescript' | 'scxml' | 'mermaid' | 'script'
       }
       header?: never
       path: {

@@ -48,6 +48,7 @@ test.for([
   ['typescript', 'export function createReception(host: Host) {'],
   ['scxml', '<state id="path.faq">'],
   ['mermaid', 'flowchart TD'],
+  ['script', 'Robot offers: 大家常问： [什么时候发货？ |'],
 ] as const)('as %s', async ([form, says]) => {
   const { exitCode, out } = await runShopbell(['export', '--as', form, SAMPLE])
   expect(exitCode).toBe(0)

@@ -4,11 +4,12 @@ import { NO_EXTENSIONS, type ExtensionSet } from '../extension/extension-set.ts'
 import type { FlowDocument } from '../document/flow-document.ts'
 import { parseFlow } from '../document/parse-flow.ts'
 import { exportMermaid } from './export-mermaid.ts'
+import { exportScript } from './export-script.ts'
 import { exportScxml } from './export-scxml.ts'
 import { exportTypeScript } from './export-typescript.ts'
 
 /** What a flow can be taken out as. */
-export type ExportForm = 'document' | 'machine' | 'typescript' | 'scxml' | 'mermaid'
+export type ExportForm = 'document' | 'machine' | 'typescript' | 'scxml' | 'mermaid' | 'script'
 
 /** A form, without the flow: how its file ends and what it is to a browser. */
 interface Form {
@@ -27,9 +28,17 @@ const FORMS: Readonly<Record<ExportForm, Form>> = {
   typescript: { ending: '.machine.ts', mediaType: 'text/plain', write: exportTypeScript },
   scxml: { ending: '.scxml', mediaType: 'application/scxml+xml', write: exportScxml },
   mermaid: { ending: '.mmd', mediaType: 'text/plain', write: exportMermaid },
+  script: { ending: '.txt', mediaType: 'text/plain', write: exportScript },
 }
 
-export const EXPORT_FORMS: readonly ExportForm[] = ['document', 'machine', 'typescript', 'scxml', 'mermaid']
+export const EXPORT_FORMS: readonly ExportForm[] = [
+  'document',
+  'machine',
+  'typescript',
+  'scxml',
+  'mermaid',
+  'script',
+]
 
 /** A flow as a file in UTF-8. */
 export interface ExportedFile {

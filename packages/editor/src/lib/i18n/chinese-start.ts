@@ -51,6 +51,7 @@ export const CHINESE_START: Readonly<Record<keyof typeof ENGLISH_START, Phrase>>
   'file.typescript': '导出为 TypeScript',
   'file.scxml': '导出为 SCXML',
   'file.mermaid': '导出为流程图（Mermaid）',
+  'file.script': '导出为对话脚本',
   'import.same': '文件与草稿相同。',
   'import.notUtf8': '文件编码无法可靠读取，另存为 UTF-8 或重新导出。',
   'import.makes': '导入后是“{name}”',

@@ -60,6 +60,7 @@ export const ENGLISH_START = {
   'file.typescript': 'Export as TypeScript',
   'file.scxml': 'Export as SCXML',
   'file.mermaid': 'Export as a diagram (Mermaid)',
+  'file.script': 'Export as a conversation',
   'import.same': 'The file says what the draft says.',
   'import.notUtf8': 'The letters of this file cannot be read safely. Save it as UTF-8, or export it again.',
   'import.makes': 'It makes “{name}”',
