@@ -57,16 +57,17 @@ test('a webhook is made and tested, hears a buyer, and sends again what it gave 
   await expect
     .poll(async () => {
       await section.getByRole('button', { name: 'Look again' }).click()
-      return line.getByText('Switched off: the receiver answered').count()
+      return section.getByRole('button', { name: 'Send again: message.stored' }).count()
     })
     .toBe(1)
+  await line.getByText('Switched off: the receiver answered').waitFor()
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.setViewportSize({ width: 1440, height: 900 })
 
   receiver.be(() => 200)
-  await section.getByRole('button', { name: 'Send again: message.stored' }).first().press('Enter')
+  await section.getByRole('button', { name: 'Send again: message.stored' }).press('Enter')
   await page.getByText('1 is sent again.').waitFor()
   await expect.poll(() => receiver.received.filter(({ id }) => id === heard?.id).length).toBe(2)
   await line.getByRole('switch', { name: 'On' }).press('Space')

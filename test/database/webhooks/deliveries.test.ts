@@ -198,6 +198,24 @@ describe.each(KINDS)('webhooks on %s', (kind) => {
     },
   )
 
+  test('after an endpoint said that it is gone, it is sent nothing more of that conversation', async () => {
+    const { id } = await stage.listen(receiver.url, ['message.stored'])
+    receiver.be(() => 410)
+    await stage.say(await stage.say(await stage.say(await stage.begin())))
+    const others = [stage.startNode(), stage.startNode()]
+    let isLooking = true
+    const looking = others.map(async (one) => {
+      while (isLooking) await one.lookNow()
+    })
+    const isOff = async () => (await listWebhooks(stage.desk, stage.owner)).every(({ active }) => !active)
+    await expect.poll(isOff).toBe(true)
+    isLooking = false
+    await Promise.all(looking)
+    await Promise.all(others.map((one) => one.stop()))
+    expect(receiver.received).toHaveLength(1)
+    expect((await deliveries(id)).map(({ state }) => state)).toEqual(['dead', 'waiting', 'waiting'])
+  })
+
   test('of an erased buyer nothing is told, and nothing stays', async () => {
     const { id } = await stage.listen(receiver.url, ['message.stored'])
     receiver.be(() => 500)

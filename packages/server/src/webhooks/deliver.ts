@@ -53,13 +53,14 @@ async function settle(
   const isDelivered = status >= 200 && status < 300
   const nextAt = isDelivered ? null : whenAgain(delivery, at, answer)
   const state = isDelivered ? 'delivered' : nextAt === null ? 'dead' : 'waiting'
+  // Before the lane is let go: nothing more of it goes to who wants nothing.
+  if (status === GONE) await switchOff(desk, delivery, 'gone')
   const failingSince = await runAsJournal(database, async (tx) => {
     await endAttempt(tx, delivery, { ...shown, state, nextAt, at })
     if (isDelivered && delivery.failingSince === null) return null
     return noteArrival(tx, delivery, isDelivered ? null : at)
   })
-  if (status === GONE) await switchOff(desk, delivery, 'gone')
-  else if (!isDelivered && failingForLong(failingSince ?? delivery.failingSince, at))
+  if (!isDelivered && failingForLong(failingSince ?? delivery.failingSince, at))
     await switchOff(desk, delivery, 'failing')
   return state === 'waiting' ? 'failed' : state
 }
