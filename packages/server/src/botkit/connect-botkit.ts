@@ -1,21 +1,20 @@
 import type { BotkitDown, BotkitUp, Down, ErrorCode } from '@shopbell/protocol'
-import { CLOSE_CODES } from '@shopbell/protocol'
 import type { Logger } from 'pino'
 import { WebSocket } from 'ws'
 import type { Listener } from '../reception/listener.ts'
 import type { Reception } from '../reception/reception.ts'
 import { isRefused, refusalOf } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
-import { createFrameQueue } from '../socket/frame-queue.ts'
 import type { Arrival } from '../socket/open-door.ts'
+import { receiveFrames } from '../socket/receive-frames.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createHelloDeadline } from '../web/hello-deadline.ts'
+import { keepAlive } from '../web/keep-alive.ts'
 import { type About, createOutgoing, type Outgoing } from '../web/outgoing.ts'
-import { createTokenBucket } from '../web/token-bucket.ts'
 import { READER_BOUNDS } from '../web/watch-reader.ts'
 import { notTaken } from './botkit-words.ts'
 import { type BotkitBrowser, meetBuyer } from './meet-buyer.ts'
-import { parseBotkitFrame } from './parse-botkit-frame.ts'
+import { parseBotkitFrame, type UnreadBotkitFrame } from './parse-botkit-frame.ts'
 import { asSaid, shownInBotkit } from './shown-in-botkit.ts'
 import { takeFrame, type TakingParts } from './take-frame.ts'
 
@@ -27,9 +26,6 @@ export interface BotkitParts extends TakingParts {
   readonly onRefused?: (code: ErrorCode) => void
 }
 
-/** Frames that may wait for their turn on one socket. */
-const MAX_WAITING_FRAMES = 64
-const BUSY_AFTER_MS = 1_000
 const WENT_AWAY = 1_000
 
 /**
@@ -43,19 +39,18 @@ export function connectBotkit(
 ): Outgoing<BotkitDown> {
   const { gate, heartbeat, log, reception } = parts
   const outgoing = createOutgoing<BotkitDown>(socket, READER_BOUNDS, connection, parts.onRefused)
-  const frames = createTokenBucket(gate.limits.framesPerSocket)
-  const queue = createFrameQueue<BotkitUp>({
-    maxWaiting: MAX_WAITING_FRAMES,
+  receiveFrames(socket, gate.limits, {
+    parse: parseBotkitFrame,
     answer,
+    refuse,
+    close: outgoing.close,
     onFailure: (error, frame) => {
       log.error({ err: error, frame: frame.type }, 'a Botkit client’s frame failed')
       const { refused, ...about } = refusalOf(error)
-      refuse(refused, frame.type === 'message', { ...about, final: refused === 'STORE_UNKNOWN' })
+      refuse(refused, { ...about, final: refused === 'STORE_UNKNOWN' }, frame)
     },
   })
   const listener: Listener = { say: show, refuse: outgoing.refuse, drained: outgoing.drained }
-  let refusalsLeft = gate.limits.refusalsPerSocket
-  let heardAt = performance.now()
   let guid: string | null = null
   let visit: Visit | null = null
   let isOver = false
@@ -63,56 +58,26 @@ export function connectBotkit(
   const helloDeadline = createHelloDeadline(() => {
     outgoing.refuse('HELLO_EXPECTED', { final: true })
   })
-  const unwatch = heartbeat.watch({
-    heardAt: () => heardAt,
-    beat: () => {
-      void visit?.follow()
-      socket.ping()
-    },
-    cut: () => {
-      socket.terminate()
-    },
-  })
+  keepAlive(heartbeat, socket, () => void visit?.follow())
 
   socket.on('pong', (shown: Buffer) => {
-    heardAt = performance.now()
     noteRead(Number(shown.toString('utf8')))
-  })
-  socket.on('message', (bytes: Buffer, isBinary: boolean) => {
-    heardAt = performance.now()
-    const retryAfterMs = frames.take(heardAt)
-    if (retryAfterMs > 0) refuse('TOO_MANY', false, { retryAfterMs, final: --refusalsLeft < 0 })
-    else read(bytes, isBinary)
   })
   socket.on('error', (error) => {
     log.debug({ err: error }, 'a Botkit client’s socket broke the rules of WebSocket')
   })
   socket.on('close', () => {
     isOver = true
-    queue.clear()
     helloDeadline.end()
-    unwatch()
     visit?.leave()
   })
   return outgoing
-
-  function read(bytes: Buffer, isBinary: boolean): void {
-    const parsed = parseBotkitFrame(bytes, isBinary)
-    if (parsed.ok) {
-      if (!queue.add(parsed.frame))
-        refuse('BUSY', parsed.frame.type === 'message', { retryAfterMs: BUSY_AFTER_MS })
-      return
-    }
-    const { code, isMessage, misfit } = parsed
-    refuse(code, isMessage, { final: code === 'TOO_BIG', ...(misfit === undefined ? {} : { misfit }) })
-    if (--refusalsLeft < 0) outgoing.close(CLOSE_CODES.BAD_FRAME, { code })
-  }
 
   async function answer(frame: BotkitUp): Promise<void> {
     if (guid !== null && frame.user !== guid) {
       // Botkit's client comes back by itself, and then as the user it was told to be.
       if (frame.type === 'identify') outgoing.close(WENT_AWAY)
-      else refuse('WRONG_CONVERSATION', frame.type === 'message')
+      else refuse('WRONG_CONVERSATION', {}, frame)
       return
     }
     const before = visit?.head()
@@ -122,7 +87,7 @@ export function connectBotkit(
     const taken = await takeFrame(parts, buyer, frame)
     // The buyer was erased meanwhile: whoever comes again is somebody new.
     if (isRefused(taken) && taken.refused === 'NOT_FOUND') outgoing.refuse('TOKEN_UNKNOWN', { final: true })
-    else if (isRefused(taken)) refuse(taken.refused, frame.type === 'message', taken)
+    else if (isRefused(taken)) refuse(taken.refused, taken, frame)
     else if ('again' in taken) {
       const asked = asSaid(taken.again)
       if (asked !== null) outgoing.say([asked])
@@ -134,7 +99,7 @@ export function connectBotkit(
     helloDeadline.end()
     const met = await meetBuyer(parts, { storeId, address, secret, locale }, frame.user, listener)
     if (isRefused(met)) {
-      refuse(met.refused, frame.type === 'message', { ...met, final: met.refused === 'TOO_MANY' })
+      refuse(met.refused, { ...met, final: met.refused === 'TOO_MANY' }, frame)
       if (!isOver) helloDeadline.begin()
       return null
     }
@@ -166,8 +131,13 @@ export function connectBotkit(
   }
 
   /** Botkit's client shows a buyer's words before they are taken, so the buyer hears it when they were not. */
-  function refuse(code: ErrorCode, isMessage: boolean, about: About = {}): void {
-    if (isMessage) outgoing.say([{ type: 'message', text: notTaken(code, locale) }])
+  function refuse(code: ErrorCode, about: About, which?: BotkitUp | UnreadBotkitFrame): void {
+    if (which !== undefined && isMessage(which))
+      outgoing.say([{ type: 'message', text: notTaken(code, locale) }])
     outgoing.refuse(code, about)
   }
+}
+
+function isMessage(which: BotkitUp | UnreadBotkitFrame): boolean {
+  return 'ok' in which ? which.isMessage : which.type === 'message'
 }

@@ -1,18 +1,16 @@
-import { BotkitUp, type ErrorCode, MAX_FRAME_BYTES } from '@shopbell/protocol'
+import { BotkitUp, MAX_FRAME_BYTES } from '@shopbell/protocol'
 import { parse as parseJson } from 'secure-json-parse'
 import { Compile } from 'typebox/compile'
+import type { Unread } from '../socket/receive-frames.ts'
 import { findBadText } from '../web/find-bad-text.ts'
 import type { Misfit } from '../web/misfit.ts'
 
-export type ParsedBotkitFrame =
-  | { readonly ok: true; readonly frame: BotkitUp }
-  | {
-      readonly ok: false
-      readonly code: ErrorCode
-      readonly misfit?: Misfit
-      /** It was meant as a buyer's words, which the client shows as sent. */
-      readonly isMessage: boolean
-    }
+export type ParsedBotkitFrame = { readonly ok: true; readonly frame: BotkitUp } | UnreadBotkitFrame
+
+export interface UnreadBotkitFrame extends Unread {
+  /** It was meant as a buyer's words, which the client shows as sent. */
+  readonly isMessage: boolean
+}
 
 const up = Compile(BotkitUp)
 const TYPES = BotkitUp.anyOf.map(({ properties }) => properties.type.const)
@@ -45,6 +43,6 @@ function isMessage(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'message'
 }
 
-function unfit(misfit: Misfit, isMessage = false): ParsedBotkitFrame {
+function unfit(misfit: Misfit, isMessage = false): UnreadBotkitFrame {
   return { ok: false, code: 'NOT_UNDERSTOOD', misfit, isMessage }
 }

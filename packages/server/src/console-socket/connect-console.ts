@@ -11,6 +11,7 @@ import type { Reception } from '../reception/reception.ts'
 import { refusalOf } from '../reception/refused.ts'
 import type { Heartbeat } from '../web/heartbeat.ts'
 import { createHelloDeadline } from '../web/hello-deadline.ts'
+import { keepAlive } from '../web/keep-alive.ts'
 import { createOutgoing, type Outgoing } from '../web/outgoing.ts'
 import { READER_BOUNDS } from '../web/watch-reader.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
@@ -63,7 +64,6 @@ export function connectConsole(parts: ConnectParts, shared: Shared, socket: WebS
   const outgoing = createOutgoing<ConsoleDown>(socket, READER_BOUNDS, undefined, parts.onRefused)
   const frames = createTokenBucket(FRAME_RATE)
   let refusalsLeft = MAX_REFUSALS
-  let heardAt = performance.now()
   let actor: Actor | null = null
   let watch: Watch | null = null
   let attendant: Attendant | null = null
@@ -74,28 +74,17 @@ export function connectConsole(parts: ConnectParts, shared: Shared, socket: WebS
   const helloDeadline = createHelloDeadline(() => {
     outgoing.refuse('HELLO_EXPECTED', { final: true })
   })
-  const unwatch = parts.heartbeat.watch({
-    heardAt: () => heardAt,
-    beat: () => {
-      if (actor !== null) outgoing.say([{ type: 'beat', head: watch?.head() ?? 0 }])
-      // What a lost wake or a failed reading left out comes now.
-      watch?.look()
-      draft?.beat()
-      socket.ping()
-    },
-    cut: () => {
-      socket.terminate()
-    },
+  keepAlive(parts.heartbeat, socket, () => {
+    if (actor !== null) outgoing.say([{ type: 'beat', head: watch?.head() ?? 0 }])
+    // What a lost wake or a failed reading left out comes now.
+    watch?.look()
+    draft?.beat()
   })
 
-  socket.on('pong', () => {
-    heardAt = performance.now()
-  })
   socket.on('message', (bytes: Buffer, isBinary: boolean) => {
     // What comes after we closed is from somebody who may no longer act.
     if (socket.readyState !== socket.OPEN) return
-    heardAt = performance.now()
-    const retryAfterMs = frames.take(heardAt)
+    const retryAfterMs = frames.take(performance.now())
     const parsed = parseConsoleFrame(bytes, isBinary)
     if (retryAfterMs > 0) outgoing.refuse('TOO_MANY', { retryAfterMs, final: --refusalsLeft < 0 })
     else if (parsed.ok) turn = turn.then(() => answer(parsed.frame))
@@ -107,7 +96,6 @@ export function connectConsole(parts: ConnectParts, shared: Shared, socket: WebS
   })
   socket.on('close', () => {
     helloDeadline.end()
-    unwatch()
     stopWatching()
     draft?.stop()
     leave()

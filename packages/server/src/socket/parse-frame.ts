@@ -1,20 +1,17 @@
-import { type ErrorCode, MAX_FRAME_BYTES, Up } from '@shopbell/protocol'
+import { MAX_FRAME_BYTES, Up } from '@shopbell/protocol'
 import { parse as parseJson } from 'secure-json-parse'
 import { Compile } from 'typebox/compile'
 import { findBadText } from '../web/find-bad-text.ts'
 import type { Misfit } from '../web/misfit.ts'
 import { findMisfit } from './find-misfit.ts'
+import type { Unread } from './receive-frames.ts'
 
-export type ParsedFrame =
-  | { readonly ok: true; readonly frame: Up }
-  | {
-      readonly ok: false
-      readonly code: ErrorCode
-      /** The frame's own id, where it has one, so that the client knows which send is meant. */
-      readonly id?: string
-      /** What is wrong where; added to the code's sentence. Names places, never repeats a buyer's words. */
-      readonly misfit?: Misfit
-    }
+export type ParsedFrame = { readonly ok: true; readonly frame: Up } | UnreadFrame
+
+export interface UnreadFrame extends Unread {
+  /** The frame's own id, where it has one, so that the client knows which send is meant. */
+  readonly id?: string
+}
 
 const up = Compile(Up)
 
@@ -43,7 +40,7 @@ export function parseFrame(bytes: Buffer, isBinary: boolean): ParsedFrame {
   return { ok: true, frame: value }
 }
 
-function unfit(misfit: Misfit): ParsedFrame & { ok: false } {
+function unfit(misfit: Misfit): UnreadFrame {
   return { ok: false, code: 'NOT_UNDERSTOOD', misfit }
 }
 

@@ -4,6 +4,7 @@ import type { Reception } from '../reception/reception.ts'
 import { type Done, isRefused, refusalOf, type Refused } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
 import type { Outgoing } from '../web/outgoing.ts'
+import type { UnreadFrame } from './parse-frame.ts'
 
 /** What a frame is served with, on a socket that said hello. */
 export interface Counter {
@@ -70,7 +71,7 @@ function answerLater(
   )
 }
 
-/** The id by which a client knows which of its messages is meant. */
-export function idOf(frame: Up): { readonly id?: string } {
-  return frame.type === 'send' ? { id: frame.id } : {}
+/** The id by which a client knows which of its messages is meant; only what it sends has one. */
+export function idOf(frame: Up | UnreadFrame | undefined): { readonly id?: string } {
+  return frame !== undefined && 'id' in frame ? { id: frame.id } : {}
 }
