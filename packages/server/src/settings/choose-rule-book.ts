@@ -1,11 +1,10 @@
 import { ruleBookProblems, type RuleBookProblem } from '@shopbell/engine'
 import type { RuleBookBody, RuleBookChoice, RuleBookDesk } from '@shopbell/protocol'
-import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
-import { isRefused, type Refused } from '../reception/refused.ts'
+import type { Refused } from '../reception/refused.ts'
 import { putProfileDay } from '../store/profile-days.ts'
-import { runAsStore } from '../store/run-as.ts'
+import { changeSettings } from './change-settings.ts'
 import { ruleBookDesk } from './rule-book-desk.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,17 +18,15 @@ export interface RuleBookRefused extends Refused {
  * present one holds, and choosing that one takes the change back. Past days keep theirs.
  */
 export async function chooseRuleBook(
-  { database, clock, bus }: Settings,
+  parts: Settings,
   actor: Actor,
   { choice, revision }: RuleBookBody,
 ): Promise<RuleBookDesk | RuleBookRefused> {
   const problems = ruleBookProblems(choice)
   if (problems.length > 0) return { refused: 'RULE_BOOK_UNFIT', problems }
   const { storeId, name } = actor
-  const chosen = await runAsStore(database, storeId, async (tx): Promise<RuleBookDesk | Refused> => {
-    // From here on nobody else changes the store's settings, so no two choices meet.
-    if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
-    const at = clock.now()
+  return changeSettings(parts, actor, async (tx): Promise<RuleBookDesk | Refused> => {
+    const at = parts.clock.now()
     const before = await ruleBookDesk(tx, actor, at)
     if (before.revision !== revision) return { refused: 'SETTINGS_MOVED' }
     await putProfileDay(tx, storeId, {
@@ -45,8 +42,6 @@ export async function chooseRuleBook(
     await recordAudit(tx, actor, { at, action: 'store_changed', subject: 'profile', details })
     return ruleBookDesk(tx, actor, at)
   })
-  if (!isRefused(chosen)) bus.publish({ type: 'store', storeId })
-  return chosen
 }
 
 function nameOf({ base, changes }: RuleBookChoice): string {

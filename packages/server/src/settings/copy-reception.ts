@@ -1,25 +1,22 @@
 import { DEFAULT_RECEPTION_SETTINGS, type ReceptionDesk } from '@shopbell/protocol'
-import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
-import { isRefused, type Refused } from '../reception/refused.ts'
+import type { Refused } from '../reception/refused.ts'
 import { accountsOfStore } from '../store/accounts.ts'
 import { settingsOf, saveSetting } from '../store/settings.ts'
-import { runAsStore } from '../store/run-as.ts'
+import { changeSettings } from './change-settings.ts'
 import { receptionDesk } from './reception-desk.ts'
 import type { Settings } from './settings.ts'
 
 /** Gives the store's reception settings to accounts as their own: to all that are named, or to none (SCH-05). */
-export async function copyReception(
-  { database, clock, bus }: Settings,
+export function copyReception(
+  parts: Settings,
   actor: Actor,
   to: readonly string[],
 ): Promise<ReceptionDesk | Refused> {
   const { storeId, name } = actor
-  const copied = await runAsStore(database, storeId, async (tx): Promise<ReceptionDesk | Refused> => {
-    // From here on nobody changes the store's accounts, so no two copies meet.
-    if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
-    const at = clock.now()
+  return changeSettings(parts, actor, async (tx): Promise<ReceptionDesk | Refused> => {
+    const at = parts.clock.now()
     const kept = await settingsOf(tx, storeId, 'reception')
     const value = kept.find(({ accountId }) => accountId === null)?.value ?? DEFAULT_RECEPTION_SETTINGS
     const accounts = await accountsOfStore(tx, storeId)
@@ -35,6 +32,4 @@ export async function copyReception(
     }
     return receptionDesk(tx, actor)
   })
-  if (!isRefused(copied)) bus.publish({ type: 'store', storeId })
-  return copied
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { MAX_AVATAR_BYTES, type StoreSettings } from '@shopbell/protocol'
-import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
-import { runAsJournal, runAsStore } from '../store/run-as.ts'
+import { runAsJournal } from '../store/run-as.ts'
 import { avatarOf, deleteAvatar, putAvatar } from '../store/store-avatars.ts'
 import { changeStore, storeById, type StoreRow } from '../store/stores.ts'
+import { changeSettings } from './change-settings.ts'
 import { shownStore } from './read-store.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,17 +23,15 @@ export async function setAvatar(
   actor: Actor,
   image: string | null,
 ): Promise<StoreSettings | Refused> {
-  const { database, clock, bus } = parts
   const { storeId } = actor
   const bytes = image === null ? null : Buffer.from(image, 'base64')
   const type = bytes === null ? null : typeOf(bytes)
   if (bytes !== null && type === null) return { refused: 'AVATAR_UNFIT' }
-  const changed = await runAsStore(database, storeId, async (tx): Promise<StoreRow | Refused> => {
-    if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
+  const changed = await changeSettings(parts, actor, async (tx): Promise<StoreRow | Refused> => {
     const store = await storeById(tx, storeId)
     if (store === null) return { refused: 'NOT_FOUND' }
     const details = { setting: 'avatar', to: type }
-    await recordAudit(tx, actor, { at: clock.now(), action: 'store_changed', details })
+    await recordAudit(tx, actor, { at: parts.clock.now(), action: 'store_changed', details })
     if (bytes === null || type === null) {
       await deleteAvatar(tx, storeId)
       return changeStore(tx, storeId, { avatar: null })
@@ -44,9 +42,7 @@ export async function setAvatar(
     const avatar = `/api/v1/stores/${store.publicId}/avatar?v=${hash}`
     return changeStore(tx, storeId, { avatar })
   })
-  if (isRefused(changed)) return changed
-  bus.publish({ type: 'store', storeId })
-  return shownStore(parts, changed)
+  return isRefused(changed) ? changed : shownStore(parts, changed)
 }
 
 /** The picture's bytes and media type; null: the store has none. For everybody. */

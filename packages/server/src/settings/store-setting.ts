@@ -1,13 +1,13 @@
 import type { FlowProblem, SettingBody, SettingDesk } from '@shopbell/protocol'
-import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
-import { isRefused, type Refused } from '../reception/refused.ts'
+import type { Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { saveSetting, settingsOf } from '../store/settings.ts'
 import type { SettingArea, SettingAreas } from '../store/settings-schema.ts'
-import { keepsRobot } from './reception-desk.ts'
+import { changeSettings } from './change-settings.ts'
+import { keepsRobot } from './keeps-robot.ts'
 import type { Settings } from './settings.ts'
 
 /** An area of settings that a store has as a whole: what it begins with, who may change it, and what is no setting of it. */
@@ -42,21 +42,20 @@ export function readStoreSetting<Area extends SettingArea>(
 }
 
 /** Saves them, if they are still those of `revision`. Live on every node within seconds (PUB-10). */
-export async function saveStoreSetting<Area extends SettingArea>(
-  { database, clock, bus }: Settings,
+export function saveStoreSetting<Area extends SettingArea>(
+  parts: Settings,
   actor: Actor,
   setting: StoreSetting<Area>,
   { settings, revision }: SettingBody<SettingAreas[Area]>,
 ): Promise<SettingDesk<SettingAreas[Area]> | SettingRefused> {
   const { storeId, name } = actor
   const { area, keepersOnly, findUnfit } = setting
-  if (keepersOnly && !keepsRobot(actor)) return { refused: 'FORBIDDEN' }
-  const saved = await runAsStore(
-    database,
-    storeId,
+  if (keepersOnly && !keepsRobot(actor)) return Promise.resolve({ refused: 'FORBIDDEN' })
+  return changeSettings(
+    parts,
+    actor,
     async (tx): Promise<SettingDesk<SettingAreas[Area]> | SettingRefused> => {
-      if ((await stillActing(tx, actor)) === null) return { refused: 'FORBIDDEN' }
-      const at = clock.now()
+      const at = parts.clock.now()
       const unfit = await findUnfit(tx, storeId, settings, at)
       if (unfit !== null) return unfit
       const next = { accountId: null, value: settings, revision, changedAt: at, changedBy: name }
@@ -65,8 +64,6 @@ export async function saveStoreSetting<Area extends SettingArea>(
       return deskOf(tx, actor, setting)
     },
   )
-  if (!isRefused(saved)) bus.publish({ type: 'store', storeId })
-  return saved
 }
 
 async function deskOf<Area extends SettingArea>(

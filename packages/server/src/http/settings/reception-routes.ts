@@ -4,12 +4,7 @@ import Type from 'typebox'
 import { isRefused } from '../../reception/refused.ts'
 import { copyReception } from '../../settings/copy-reception.ts'
 import { readReceptionDesk } from '../../settings/reception-desk.ts'
-import {
-  type HoursRefused,
-  saveAccountReception,
-  saveMyReception,
-  saveStoreReception,
-} from '../../settings/save-reception.ts'
+import { type HoursRefused, saveReception } from '../../settings/save-reception.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
@@ -53,7 +48,7 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveStoreReception(parts, actorOf(request), request.body)),
+      answer(request, reply, await saveReception(parts, actorOf(request), 'store', request.body)),
   )
 
   app.post(
@@ -69,7 +64,7 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveMyReception(parts, actorOf(request), request.body)),
+      answer(request, reply, await saveReception(parts, actorOf(request), 'self', request.body)),
   )
 
   app.post(
@@ -87,7 +82,11 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const { params, body } = request
-      return answer(request, reply, await saveAccountReception(parts, actorOf(request), params.id, body))
+      return answer(
+        request,
+        reply,
+        await saveReception(parts, actorOf(request), { account: params.id }, body),
+      )
     },
   )
 

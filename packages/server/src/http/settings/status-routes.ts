@@ -11,12 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { isRefused } from '../../reception/refused.ts'
 import { CLOSING_PHRASE_SETTING } from '../../settings/closing-phrases.ts'
-import {
-  saveAccountStatus,
-  saveMyStatus,
-  saveStoreStatus,
-  type StatusRefused,
-} from '../../settings/save-status.ts'
+import { saveStatus, type StatusRefused } from '../../settings/save-status.ts'
 import { readStatusDesk } from '../../settings/status-desk.ts'
 import { readStoreSetting, saveStoreSetting } from '../../settings/store-setting.ts'
 import type { ConsoleApp } from '../console-app.ts'
@@ -65,7 +60,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveStoreStatus(parts, actorOf(request), request.body)),
+      answer(request, reply, await saveStatus(parts, actorOf(request), 'store', request.body)),
   )
 
   app.post(
@@ -81,7 +76,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveMyStatus(parts, actorOf(request), request.body)),
+      answer(request, reply, await saveStatus(parts, actorOf(request), 'self', request.body)),
   )
 
   app.post(
@@ -99,7 +94,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const { params, body } = request
-      return answer(request, reply, await saveAccountStatus(parts, actorOf(request), params.id, body))
+      return answer(request, reply, await saveStatus(parts, actorOf(request), { account: params.id }, body))
     },
   )
 
