@@ -22,6 +22,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
   })
   afterAll(() => database.discard())
 
+  /** One batch at a time, as the committer gives them: the journal is one connection. */
   const commit = (...steps: readonly StepRecord[]) => database.journal.commit(steps)
   const reload = async ({ storeId, id }: ConversationRow) =>
     (await runAsJournal(database, (tx) => loadConversation(tx, { storeId, id })))!
@@ -218,7 +219,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
     expect(await commit(stepFrom(good))).toEqual(new Set([good.id]))
   })
 
-  test('batches of every size that are under way at once keep their own words', async () => {
+  test('batches of every size, one after the other in the same memory, keep their own words', async () => {
     const rows = await Promise.all(Array.from({ length: 12 }, () => newConversation(database, storeId)))
     const told = (row: ConversationRow, place: number) =>
       messagesAfter(0, 'agent').map((message) => ({
@@ -227,7 +228,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
       }))
     const steps = rows.map((row, place) => stepFrom(row, { messages: told(row, place) }))
     const batches = [steps.slice(0, 1), steps.slice(1, 3), steps.slice(3, 8), steps.slice(8)]
-    await Promise.all(batches.map((batch) => commit(...batch)))
+    for (const batch of batches) await commit(...batch)
     expect(await Promise.all(rows.map(messagesOf))).toEqual(rows.map(told))
   })
 
@@ -235,7 +236,7 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
     expect(await commit()).toEqual(new Set())
   })
 
-  test('whatever mixture of fresh and stale steps is committed at once, seqs and revisions stay dense', async () => {
+  test('whatever mixture of fresh and stale steps is committed, seqs and revisions stay dense', async () => {
     const rows = await Promise.all(Array.from({ length: 3 }, () => newConversation(database, storeId)))
     const plan = fc.array(
       fc.record({ conversation: fc.nat({ max: 2 }), grows: fc.nat({ max: 3 }), stale: fc.boolean() }),
@@ -244,15 +245,13 @@ describe.each(KINDS)('committing steps on %s', (kind) => {
     await fc.assert(
       fc.asyncProperty(plan, async (moves) => {
         const now = await Promise.all(rows.map(reload))
-        await Promise.all(
-          moves.map(({ conversation, grows, stale }) => {
-            const row = now[conversation]!
-            const from = stale ? { ...row, revision: row.revision - 1 } : row
-            return commit(
-              stepFrom(from, { messages: messagesAfter(row.head, ...Array<'robot'>(grows).fill('robot')) }),
-            )
-          }),
-        )
+        for (const { conversation, grows, stale } of moves) {
+          const row = now[conversation]!
+          const from = stale ? { ...row, revision: row.revision - 1 } : row
+          await commit(
+            stepFrom(from, { messages: messagesAfter(row.head, ...Array<'robot'>(grows).fill('robot')) }),
+          )
+        }
         for (const row of await Promise.all(rows.map(reload))) {
           const seqs = (await messagesOf(row)).map(({ seq }) => seq)
           expect(seqs).toEqual(Array.from({ length: row.head }, (_, place) => place + 1))
