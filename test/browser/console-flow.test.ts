@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
+import { holdToast } from './hold-toast.ts'
 
 const SAMPLE = readFileSync(new URL('../../flows/export-factory/flow.json', import.meta.url), 'utf8')
 
@@ -127,6 +128,7 @@ test('replacing a draft can be taken back', async () => {
   const { page } = stage
   await importFile('sample.json', SAMPLE.replace('Export factory reception', 'Another name'))
   await dialog().getByRole('button', { name: 'Save as draft' }).click()
+  await holdToast(page, 'Draft saved.')
   await page.getByRole('heading', { name: 'Another name' }).waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('heading', { name: 'Export factory reception' }).waitFor()

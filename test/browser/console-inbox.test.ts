@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
+import { holdToast } from './hold-toast.ts'
 
 let stage: ConsoleStage
 let buyer: DemoBuyer
@@ -183,6 +184,7 @@ test('given back, the robot answers again', async () => {
 test('closing can be taken back', async () => {
   const { page } = stage
   await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await holdToast(page, 'Closed. The robot is silent')
   await log().getByText('Conversation closed').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Robot answers').first().waitFor()

@@ -5,6 +5,7 @@ import { Parse } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
+import { holdToast } from './hold-toast.ts'
 
 // The table of all texts and the translators' files, with the server that shops run. One story: each test goes on from the last.
 
@@ -200,7 +201,7 @@ test('another first language, and removing one: told what it costs, and taken ba
     .getByRole('button', { name: /More for/ })
     .click()
   await page.getByRole('menuitem', { name: 'Remove English with 35 texts' }).click()
-  await page.getByText('English removed, with 35 texts.').waitFor()
+  await holdToast(page, 'English removed, with 35 texts.')
   await eventually(async () => expect(Object.keys(await texts()).toSorted()).toEqual(['de', 'zh-CN']))
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
   await eventually(async () => expect(await texts()).toEqual(before))

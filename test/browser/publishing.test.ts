@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
+import { holdToast } from './hold-toast.ts'
 
 // Publishing with the server that shops run: what is shown is what is published, and every version can come back.
 
@@ -168,7 +169,7 @@ describe('the dialog', () => {
     await dialog().getByLabel('Note for the team').fill('New lead time')
     await dialog().getByRole('button', { name: 'Publish v2', disabled: false }).waitFor()
     await page.keyboard.press('Control+Enter')
-    await page.getByText('v2 is live. Undo for 10 s').waitFor()
+    await holdToast(page, 'v2 is live. Undo for 10 s')
     await page.getByText('v2 live').waitFor()
     await dialog().waitFor({ state: 'detached' })
     const [newest, first] = await versions()
