@@ -32,7 +32,6 @@ export async function openAttendStage(): Promise<AttendStage> {
       reducedMotion: 'reduce',
       ...options,
     })
-    context.setDefaultTimeout(20_000)
     await watchSignals(context)
     const page = await context.newPage()
     await page.goto(`${url}/console/sign-in`)

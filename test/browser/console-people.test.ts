@@ -13,7 +13,6 @@ beforeAll(async () => {
   stage = await openConsoleStage()
   await becomeOwner(stage)
   const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en' })
-  context.setDefaultTimeout(20_000)
   theirs = await context.newPage()
 })
 afterAll(() => stage.close())

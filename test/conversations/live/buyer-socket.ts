@@ -8,6 +8,7 @@ import {
   type Welcome,
 } from '@shopbell/protocol'
 import Value from 'typebox/value'
+import { PATIENCE_MS } from '../../tools/patience.ts'
 
 /** A buyer's socket in raw frames. Every frame that comes is checked against the protocol. */
 export interface BuyerSocket {
@@ -23,8 +24,6 @@ export interface BuyerSocket {
   readonly reaches: (seq: number) => Promise<void>
   readonly close: () => Promise<void>
 }
-
-const PATIENCE_MS = 5_000
 
 export interface Hello {
   readonly url: string
