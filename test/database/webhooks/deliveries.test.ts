@@ -9,6 +9,7 @@ import { listDeliveries } from '../../../packages/server/src/webhooks/list-deliv
 import { listWebhooks } from '../../../packages/server/src/webhooks/list-webhooks.ts'
 import { makeSecret } from '../../../packages/server/src/webhooks/make-secret.ts'
 import { isRefused } from '../../../packages/server/src/reception/refused.ts'
+import { freePort } from '../../tools/free-port.ts'
 import { isGenuine, type Receiver, startReceiver } from '../../tools/start-receiver.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { openWebhookStage, type WebhookStage } from './webhook-stage.ts'
@@ -88,6 +89,9 @@ describe.each(KINDS)('webhooks on %s', (kind) => {
   })
 
   test('a receiver that was down gets everything once it is up, in order and under the same ids', async () => {
+    const port = await freePort()
+    await receiver.stop()
+    receiver = await startReceiver(port)
     const { id } = await stage.listen(receiver.url, ['message.stored'])
     receiver.be(() => 503)
     let row = await stage.begin()
@@ -97,7 +101,6 @@ describe.each(KINDS)('webhooks on %s', (kind) => {
     expect(first).toMatchObject({ state: 'waiting', status: 503, attempts: 1 })
     expect(seqs(row.publicId)).toEqual([1])
 
-    const { port } = receiver
     await receiver.stop()
     stage.passes(MINUTE)
     await node.lookNow()
