@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../tools/eventually.ts'
 import { openAttendStage, type AttendStage } from './attend-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
 
@@ -18,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 100 })
 const self = (page: Page) => page.getByRole('button', { name: /Change$/ })
 const take = (page: Page) => page.getByRole('button', { name: 'Take over', exact: true })
 const signals = (page: Page) =>
@@ -43,7 +43,8 @@ test('the desktop is asked for by a click, never at load', async () => {
   await mei.goto(`${stage.nodes[0].url}/console/account`)
   await mei.getByLabel('Desktop notification').click()
   await eventually(async () => expect((await signals(mei)).asked).toBe(1))
-  expect(await mei.getByLabel('Desktop notification').getAttribute('aria-checked')).toBe('true')
+  // The browser was asked; that it is wanted is then saved.
+  await expect.poll(() => mei.getByLabel('Desktop notification').getAttribute('aria-checked')).toBe('true')
   await mei.getByRole('link', { name: /^Inbox/ }).click()
   await mei.getByRole('heading', { name: 'Follow up' }).waitFor()
 })
@@ -57,7 +58,7 @@ test('that a buyer waits is heard and seen by who is free, and only seen by who 
     expect(shown).toBeGreaterThan(0)
   })
   for (const page of [mei, lin]) await eventually(async () => expect(await page.title()).toMatch(/^\(1\) /))
-  expect(await mei.locator('link[rel=icon]').getAttribute('href')).toContain('bell-waiting.svg')
+  await expect.poll(() => mei.locator('link[rel=icon]').getAttribute('href')).toContain('bell-waiting.svg')
   expect((await signals(lin)).tones).toBe(0)
 })
 
@@ -154,7 +155,6 @@ test('on a phone a person answers: the list, the thread, the words above the key
   })
   await row(phone, /^Visitor .* waits/).tap()
   const box = phone.getByRole('textbox', { name: /^Reply to/ })
-  await box.waitFor()
   const fits = async () =>
     phone.evaluate(() => {
       const composer = document.querySelector('form.composer')?.getBoundingClientRect()
@@ -163,10 +163,11 @@ test('on a phone a person answers: the list, the thread, the words above the key
         sideways: document.documentElement.scrollWidth - window.innerWidth,
       }
     })
-  expect(await fits()).toEqual({ isWhole: true, sideways: 0 })
+  await box.waitFor()
+  await expect.poll(fits).toEqual({ isWhole: true, sideways: 0 })
   // The keyboard takes a good half of the screen; the page gets what is left (interactive-widget).
   await phone.setViewportSize({ width: 360, height: 360 })
-  await eventually(async () => expect(await fits()).toEqual({ isWhole: true, sideways: 0 }))
+  await expect.poll(fits).toEqual({ isWhole: true, sideways: 0 })
   await box.fill('Yes, from the bus.')
   await phone.getByRole('button', { name: 'Send' }).tap()
   await buyer.next(

@@ -63,10 +63,10 @@ test('the first opening of a day brings opening and list, a changed list waits f
   await composer.fill('今天就发。')
   await composer.press('Control+Enter')
   await chat.message('今天就发。').waitFor()
-  await setBusy()
+  await setBusy('busy')
   await chat.write('还在吗')
   await bubbles(chat, BUSY).waitFor()
-  await setBusy()
+  await setBusy('online')
   await button('Give back to the robot').click()
   await chat.log.getByText('已交还机器人，常见问题可自动回复。').first().waitFor()
   await chat.write('好的谢谢')
@@ -152,9 +152,11 @@ async function save(): Promise<void> {
   await stage.page.getByText('Saved. The next buyer message goes by it.').first().waitFor()
 }
 
-/** Busy, or there again. */
-async function setBusy(): Promise<void> {
+/** Busy, or there again; the shop goes by it when the console says so. */
+async function setBusy(status: 'busy' | 'online'): Promise<void> {
   const { page } = stage
-  await page.getByRole('button', { name: /Change$/ }).click()
+  const self = page.getByRole('button', { name: /Change$/ })
+  await self.click()
   await page.getByRole('menuitemcheckbox', { name: 'Busy' }).click()
+  await self.getByText(`Owner, ${status}`).waitFor()
 }
