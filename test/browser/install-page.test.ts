@@ -3,9 +3,12 @@ import { type ConversationDetail, type ConversationList } from '@shopbell/protoc
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
+import { holdToast } from './hold-toast.ts'
 import { serveShopPage, type ShopPage } from './shop-page.ts'
 import { type BuyerBrowser, openBuyerBrowser } from './widget/widget-stage.ts'
 
+/** Who closes the last console is there for half a minute more. */
+const NOBODY_WITHIN = { timeout: 120_000 }
 const CONSENT = 'We keep your details until your question is answered.'
 
 let stage: ConsoleStage
@@ -117,10 +120,10 @@ describe('the line of code on a page of another origin', () => {
     const { chat, complaints } = await visitShop()
     await chat.bubble.waitFor()
     await page.getByRole('button', { name: `Remove ${shopPage.origin}` }).click()
-    await page.getByText(`${shopPage.origin} is removed`).waitFor()
+    await holdToast(page, `${shopPage.origin} is removed`)
     await chat.open()
     await chat.panel.getByText('The chat cannot connect.').waitFor()
-    expect(complaints.join('\n')).toContain('Shopbell: ORIGIN_REFUSED')
+    await expect.poll(() => complaints.join('\n')).toContain('Shopbell: ORIGIN_REFUSED')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: `Remove ${shopPage.origin}` }).waitFor()
   })
@@ -136,7 +139,7 @@ describe('while nobody is there', () => {
   test('a buyer without a network leaves details, which are sent once when it is back', async () => {
     const { chat } = await visitShop()
     await chat.open()
-    await chat.button('Leave contact details').click()
+    await chat.button('Leave contact details').click(NOBODY_WITHIN)
     await chat.button('Send details').click()
     await chat.panel.getByText('Give an e-mail address or a telephone number.').waitFor()
     await chat.panel.getByLabel('Name').fill('Mia')

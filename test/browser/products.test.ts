@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
+import { holdToast } from './hold-toast.ts'
 
 let stage: ConsoleStage
 let page: Page
@@ -66,12 +67,15 @@ test('the pinned products are put in order by keys, by the menu and by dragging'
   await page.mouse.move((top?.x ?? 0) + 12, (top?.y ?? 0) + 4, { steps: 8 })
   await expect.poll(async () => (await pins())[0]).toBe('TRAIL-750')
   await page.mouse.up()
+  // Said when the server has it: what is on its way is lost with the page.
+  await page.getByText('Trail 750 is number 1 of 3').waitFor({ state: 'attached' })
   await page.reload()
   await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L', 'CAMP-500'])
 })
 
 test('what is unpinned comes back by its undo, and a sold out product is recommended no more', async () => {
   await rowOf('CAMP-500').getByRole('button', { name: 'Unpin Camp 500' }).click()
+  await holdToast(page, 'Camp 500 is not recommended first')
   await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(pins).toEqual(['TRAIL-750', 'SLIM-1L', 'CAMP-500'])

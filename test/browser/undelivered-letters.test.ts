@@ -46,8 +46,8 @@ test('a letter that was refused is shown without its words, and sent again once 
 
   mail.be('takes')
   await line.getByRole('button', { name: `Send again to ${INVITED}` }).press('Enter')
+  await page.getByText(`On its way to ${INVITED} again`).waitFor() // a toast, which soon goes
   await page.getByText('Every letter arrived.').waitFor()
-  await page.getByText(`On its way to ${INVITED} again`).waitFor()
   await expect.poll(() => mail.taken.length).toBe(1)
   expect(mail.taken[0]?.to).toEqual([INVITED])
   expect(stage.complaints).toEqual([])
