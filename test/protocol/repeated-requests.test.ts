@@ -1,7 +1,9 @@
 import { ApiTokenCreated, AuditLog, HttpError, TOKEN_SCOPES } from '@shopbell/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepFor } from '../../packages/server/src/accounts/keep-answer.ts'
 import { newPublicId } from '../../packages/server/src/accounts/public-id.ts'
 import { beginRequest, forgetOldAnswers } from '../../packages/server/src/accounts/repeated-requests.ts'
+import { importFlow as importFile } from '../../packages/server/src/publishing/import-flow.ts'
 import { addAccount } from './console-stage/add-account.ts'
 import { asOperator } from './console-stage/as-operator.ts'
 import { type Answered, ask, type Asking, codeOf, type Method, signInAs } from './console-stage/ask.ts'
@@ -160,6 +162,38 @@ describe('what fails on our side', () => {
     stage.clock.forward(60_000)
     const answer = await importFlow(key)
     expect([answer.status, isAgain(answer)]).toEqual([200, false])
+  })
+})
+
+describe('between doing and keeping', () => {
+  test('there is no moment: a server that dies with its transaction committed has kept the answer', async () => {
+    const key = newPublicId()
+    const asked = { method: 'POST', url: '/api/v1/flow/import', about: null, body: SAMPLE_FLOW }
+    const actor = await asOwner()
+    const begun = await beginRequest(stage, actor, { key, ...asked })
+    if (!('claim' in begun)) throw new Error('Nobody else has this key.')
+    const done = await importFile(stage, actor, { source: SAMPLE_FLOW, save: true }, keepFor(begun.claim))
+    // The server is gone; whoever is asked next knows what it would have said.
+    stage.clock.forward(60_000)
+    const before = await imports()
+    const answer = await importFlow(key)
+    expect([answer.status, isAgain(answer), JSON.parse(answer.text)]).toEqual([200, true, done])
+    expect(await imports()).toBe(before)
+  })
+
+  test('nothing is done by who seemed to be gone, and was taken over from', async () => {
+    const key = newPublicId()
+    const asked = { method: 'POST', url: '/api/v1/flow/import', about: null, body: SAMPLE_FLOW }
+    const actor = await asOwner()
+    const begun = await beginRequest(stage, actor, { key, ...asked })
+    if (!('claim' in begun)) throw new Error('Nobody else has this key.')
+    stage.clock.forward(60_000)
+    const answer = await importFlow(key)
+    const before = await imports()
+    const late = importFile(stage, actor, { source: SAMPLE_FLOW, save: true }, keepFor(begun.claim))
+    await expect(late).rejects.toThrow('somebody else’s')
+    expect(await imports()).toBe(before)
+    expect((await importFlow(key)).text).toBe(answer.text)
   })
 })
 

@@ -67,15 +67,19 @@ export function beginRequest(
   })
 }
 
-/** Keeps what the claimed request was answered; null gives the key back, so that the same is done when it comes again. */
-export function settleRequest(
+/**
+ * Keeps what the claimed request was answered, unless its transaction has kept it (`keepFor`); null gives the key back, so that the same
+ * is done when it comes again.
+ */
+export async function settleRequest(
   { database }: Needed,
   claim: ClaimedRequest,
   given: GivenAnswer | null,
 ): Promise<void> {
-  return runAsStore(database, claim.storeId, (tx) =>
-    given === null ? releaseRequest(tx, claim) : keepAnswer(tx, claim, given),
-  )
+  await runAsStore(database, claim.storeId, async (tx) => {
+    if (given === null) await releaseRequest(tx, claim)
+    else await keepAnswer(tx, claim, given)
+  })
 }
 
 /** Forgets the answers that were kept long enough, of all stores; how many. */

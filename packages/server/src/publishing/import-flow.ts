@@ -1,6 +1,7 @@
 import { parseFlow, validateFlow } from '@shopbell/engine'
 import type { FlowImported } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { keepNothing } from '../accounts/keep-answer.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { liveVersionNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -18,6 +19,7 @@ export async function importFlow(
   { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { source, save }: { readonly source: string; readonly save: boolean },
+  keep = keepNothing,
 ): Promise<FlowImported | FlowRefused> {
   const flow = parseFlow(source)
   if (!flow.ok) return { refused: 'FLOW_UNREADABLE', problems: shownProblems(flow.problems) }
@@ -29,16 +31,19 @@ export async function importFlow(
   const problems = shownProblems(validateFlow(flow.document, profile, extensions))
   if (!save) return { saved: false, problems }
 
-  const draft = await runAsStore(database, storeId, async (tx) => {
+  const imported = await runAsStore(database, storeId, async (tx) => {
     const savedAt = clock.now()
     await recordAudit(tx, actor, { at: savedAt, action: 'flow_imported', subject: flow.document.name })
-    return replaceDraft(tx, storeId, {
+    const { revision } = await replaceDraft(tx, storeId, {
       document: fit.text,
       base: await liveVersionNumber(tx, storeId),
       savedAt,
       savedBy: actor.name,
     })
+    const answer: FlowImported = { saved: true, revision, problems }
+    await keep(tx, answer)
+    return answer
   })
   bus.publish({ type: 'draft', storeId })
-  return { saved: true, revision: draft.revision, problems }
+  return imported
 }

@@ -1,6 +1,7 @@
 import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
 import type { Published, PublishBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { keepNothing } from '../accounts/keep-answer.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
@@ -25,6 +26,7 @@ export async function publishFlow(
   { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { revision, note = '' }: PublishBody,
+  keep = keepNothing,
 ): Promise<Published | Refused | DraftMovedRefusal | FlowRefused> {
   const { storeId, name } = actor
   const read = await runAsStore(database, storeId, async (tx) => {
@@ -51,13 +53,15 @@ export async function publishFlow(
     const details = { version: row.version }
     await recordAudit(tx, actor, { at: clock.now(), action: 'flow_published', details })
     await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
-    return row
+    const answer: Published = { version: versionSummary(row), problems: shownProblems(problems) }
+    await keep(tx, answer)
+    return answer
   })
   if (isRefused(published)) return published
   bus.publish({ type: 'flow', storeId })
   bus.publish({ type: 'webhooks', storeId })
   bus.publish({ type: 'draft', storeId })
-  return { version: versionSummary(published), problems: shownProblems(problems) }
+  return published
 }
 
 async function draftOfRevision(

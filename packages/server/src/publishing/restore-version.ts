@@ -1,16 +1,11 @@
 import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
 import type { Published, RestoreBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { keepNothing } from '../accounts/keep-answer.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { draftOf } from '../store/flow-draft.ts'
-import {
-  type FlowVersionRow,
-  holdVersions,
-  insertVersion,
-  liveVersion,
-  versionByNumber,
-} from '../store/flow-versions.ts'
+import { holdVersions, insertVersion, liveVersion, versionByNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { putFlowNews } from '../store/webhook-news.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
@@ -29,6 +24,7 @@ export async function restoreVersion(
   actor: Actor,
   number: number,
   { note = '' }: RestoreBody,
+  keep = keepNothing,
 ): Promise<Published | Refused | FlowRefused> {
   const { storeId, name } = actor
   const { old, profile } = await runAsStore(database, storeId, async (tx) => ({
@@ -44,7 +40,7 @@ export async function restoreVersion(
 
   const { document, hash, listVersion } = old
   const by = { note, publishedBy: name, publishedAt: clock.now() }
-  const restored = await runAsStore(database, storeId, async (tx): Promise<FlowVersionRow | Refused> => {
+  const restored = await runAsStore(database, storeId, async (tx): Promise<Published | Refused> => {
     // The draft before the versions, as publishing takes them: two at once wait, never for each other.
     const draft = await draftOf(tx, storeId, 'lock')
     await holdVersions(tx, storeId)
@@ -55,11 +51,13 @@ export async function restoreVersion(
     const details = { version: row.version, from: number }
     await recordAudit(tx, actor, { at: clock.now(), action: 'flow_restored', details })
     await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
-    return row
+    const answer: Published = { version: versionSummary(row), problems: shownProblems(problems) }
+    await keep(tx, answer)
+    return answer
   })
   if (isRefused(restored)) return restored
   bus.publish({ type: 'flow', storeId })
   bus.publish({ type: 'webhooks', storeId })
   bus.publish({ type: 'draft', storeId })
-  return { version: versionSummary(restored), problems: shownProblems(problems) }
+  return restored
 }

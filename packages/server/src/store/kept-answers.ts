@@ -68,7 +68,7 @@ export async function keptAnswer(
   return kept ?? null
 }
 
-/** Keeps the answer, unless the claim is gone or somebody else's by now. As the store. */
+/** Keeps the answer; false: one is kept already, or the claim is gone or somebody else's by now. As the store. */
 export async function keepAnswer(
   tx: Tx,
   { storeId, accountId, requestKey, claimedAt }: ClaimedRequest,
@@ -77,8 +77,8 @@ export async function keepAnswer(
     readonly mediaType: string | null
     readonly answer: string | null
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('keptAnswer')
     .set(answer)
     .where('storeId', '=', storeId)
@@ -86,7 +86,8 @@ export async function keepAnswer(
     .where('requestKey', '=', requestKey)
     .where('claimedAt', '=', claimedAt)
     .where('status', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Gives the key back, so that the same request is done when it comes again. As the store. */

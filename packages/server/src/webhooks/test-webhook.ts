@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WebhookTested } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { keepNothing } from '../accounts/keep-answer.ts'
 import type { Refused } from '../reception/refused.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { putTest } from '../store/webhook-deliveries.ts'
@@ -12,13 +13,18 @@ export async function testWebhook(
   { database, clock, bus }: Pick<WebhookDesk, 'database' | 'clock' | 'bus'>,
   { storeId }: Pick<Actor, 'storeId'>,
   publicId: string,
+  keep = keepNothing,
 ): Promise<WebhookTested | Refused> {
   const event = `evt_${randomUUID().replaceAll('-', '')}`
-  const delivery = await runAsStore(database, storeId, async (tx) => {
+  const tested = await runAsStore(database, storeId, async (tx) => {
     const row = await webhookByPublicId(tx, storeId, publicId)
-    return row && putTest(tx, { storeId, webhookId: row.id }, { event, at: clock.now() })
+    if (row === null) return null
+    const at = clock.now()
+    const answer = { delivery: await putTest(tx, { storeId, webhookId: row.id }, { event, at }) }
+    await keep(tx, answer)
+    return answer
   })
-  if (delivery === null) return { refused: 'NOT_FOUND' }
+  if (tested === null) return { refused: 'NOT_FOUND' }
   bus.publish({ type: 'webhooks', storeId })
-  return { delivery }
+  return tested
 }

@@ -9,6 +9,7 @@ import {
   VersionsDiff,
 } from '@shopbell/protocol'
 import Type from 'typebox'
+import { keepFor } from '../../accounts/keep-answer.ts'
 import { diffVersions } from '../../publishing/diff-versions.ts'
 import { previewPublish } from '../../publishing/preview-publish.ts'
 import { exportVersion, listVersions, showVersion } from '../../publishing/published-versions.ts'
@@ -60,7 +61,7 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const published = await publishFlow(parts, actorOf(request), request.body)
+      const published = await publishFlow(parts, actorOf(request), request.body, keepFor(request.claim))
       return isRefused(published) ? refuse(request, reply, published) : published
     },
   )
@@ -128,7 +129,8 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const number = Number(request.params.version)
-      const restored = await restoreVersion(parts, actorOf(request), number, request.body)
+      const keep = keepFor(request.claim)
+      const restored = await restoreVersion(parts, actorOf(request), number, request.body, keep)
       return isRefused(restored) ? refuse(request, reply, restored) : restored
     },
   )

@@ -1,6 +1,7 @@
 import { MAX_DOCUMENT_BYTES } from '@shopbell/engine'
 import { FlowImported } from '@shopbell/protocol'
 import Type from 'typebox'
+import { keepFor } from '../../accounts/keep-answer.ts'
 import { importFlow } from '../../publishing/import-flow.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
@@ -47,7 +48,8 @@ export function importRoute(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const save = request.query.dryRun !== 'true'
-      const imported = await importFlow(parts, actorOf(request), { source: request.body, save })
+      const file = { source: request.body, save }
+      const imported = await importFlow(parts, actorOf(request), file, keepFor(request.claim))
       return isRefused(imported) ? refuse(request, reply, imported) : imported
     },
   )
