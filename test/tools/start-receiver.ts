@@ -1,7 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { Webhook } from 'standardwebhooks'
+import type { Identity } from './make-authority.ts'
 
 /** One request as it came in. */
 export interface Received {
@@ -31,10 +33,11 @@ export interface Receiver {
   readonly stop: () => Promise<void>
 }
 
-export async function startReceiver(port = 0): Promise<Receiver> {
+/** `identity`: it speaks TLS, and shows this. */
+export async function startReceiver(port = 0, identity?: Identity): Promise<Receiver> {
   const received: Received[] = []
   let mood: Mood = () => 204
-  const server = createServer((request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse) => {
     void text(request).then((body) => {
       const { headers } = request
       const one = { headers, id: String(headers['webhook-id']), body, event: JSON.parse(body) }
@@ -42,13 +45,14 @@ export async function startReceiver(port = 0): Promise<Receiver> {
       const status = mood(one, response)
       if (status !== undefined) response.writeHead(status).end()
     })
-  })
+  }
+  const server = identity === undefined ? createServer(take) : createTlsServer(identity, take)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('A TCP server has an address.')
   return {
-    url: `http://127.0.0.1:${String(address.port)}/hooks`,
+    url: `${identity === undefined ? 'http' : 'https'}://127.0.0.1:${String(address.port)}/hooks`,
     port: address.port,
     received,
     be: (next) => {
