@@ -3,16 +3,22 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { assign, createActor, setup } from 'xstate'
 
-const { config, texts, variables, defaultLocale } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const [file] = process.argv.slice(2)
+if (file === undefined) {
+  console.error('Say which machine: node chat.js machine.json')
+  process.exit(2)
+}
+const { config, texts, variables, defaultLocale } = JSON.parse(readFileSync(file, 'utf8'))
 const words = texts[defaultLocale]
 const world = { locale: defaultLocale, entry: 'store_home', openNow: true, returning: false, products: 0 }
 let list = { block: '', questions: [] }
+const facts = { 'store.name': 'our shop' }
 let open = null
 
 const fill = (text, answers) =>
   text.replace(/\{\{([^|}]+)\|?([^}]*)\}\}/g, (_, name, otherwise) => {
     const lines = Object.entries(answers).map(([variable, value]) => `- ${variable}: ${value}`)
-    return (name === 'answers' && lines.join('\n')) || otherwise
+    return (name === 'answers' && lines.join('\n')) || facts[name] || otherwise
   })
 const labelOf = (question) => words[`${list.block}.${question}.question`]
 const say = (key, { answers } = { answers: {} }) => words[key] && console.log(fill(words[key], answers))
@@ -42,7 +48,12 @@ const machine = setup({
     },
     sendProducts: () => {},
     answerQuestion: ({ event }) => say(`${list.block}.${event.question}.answer`),
-    ask: (_, params) => say((open = params).block),
+    ask: (_, params) => {
+      say((open = params).block)
+      const options = variables[open.variable].options ?? []
+      if (options.length > 0)
+        console.log(options.map((option) => `(${words[`${open.block}.${option}.label`]})`).join(' '))
+    },
     remind: (_, { block }) => say(`${block}.reminder`),
     closeQuestion: () => (open = null),
     record: assign(({ context, event }, { variable }) => ({

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,13 +36,15 @@ async function chat(name: string, lines: readonly string[]): Promise<readonly st
 
 test('the exported machine runs with nothing but xstate: greeting, list, taps, questions, a branch, a person', async () => {
   const said = await chat('export-factory', ['MOQ?', 'Other size', '1200', 'Lead time?', 'Laser'])
-  expect(said.slice(0, 2)).toEqual(['Hello and welcome, you reached .', ''])
+  expect(said.slice(0, 2)).toEqual(['Hello and welcome, you reached our shop.', ''])
   expect(said.slice(said.indexOf('(MOQ?) (Lead time?) (Samples?) (Your logo?) (Payment?)') + 1)).toEqual([
     'Which size do you need?',
+    '(500 ml) (750 ml) (1 litre) (Other size)',
     '500 pieces per colour. Your first order may mix two colours.',
     'We make other sizes too. A mould costs US$ 1,800 once and takes 25 days.',
     'How many pieces?',
     'How shall we put your logo on? Choose one or more.',
+    '(Laser) (Silk print) (Full wrap) (No logo)',
     '20 days after the sample is approved. Samples take 3 to 5 days.',
     'Thank you. We noted:',
     '- size: other',
@@ -62,6 +64,11 @@ test('and takes the other branch for another answer', async () => {
 test('words that nothing waits for go to a person', async () => {
   const said = await chat('flagship-store', ['自用', '在吗'])
   expect(said.at(-1)).toBe('The conversation is with: waiting')
+})
+
+test('started without a machine it says how it is started', () => {
+  const { status, stderr } = spawnSync(process.execPath, [CHAT], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([2, 'Say which machine: node chat.js machine.json\n'])
 })
 
 test('the example is xstate and nothing of ours', async () => {
