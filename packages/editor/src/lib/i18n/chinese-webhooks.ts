@@ -50,7 +50,7 @@ export const CHINESE_WEBHOOKS: Readonly<Record<keyof typeof ENGLISH_WEBHOOKS, Ph
   'webhook.nothing': '没有记录。',
   'webhook.at': '发生于 {time}',
   'webhook.attempts': '已试 {n} 次',
-  'webhook.untried': '尚未尝试',
+  'webhook.untried': '尚未尝试，先发送前面的事件',
   'webhook.next': '{time} 再试',
   'webhook.status': '回复 {status}',
   'webhook.fault.refused_address': '地址指向不允许发送的位置。',

@@ -53,7 +53,7 @@ export const ENGLISH_WEBHOOKS = {
   'webhook.nothing': 'Nothing here.',
   'webhook.at': 'happened {time}',
   'webhook.attempts': { one: 'tried once', other: 'tried {n} times' },
-  'webhook.untried': 'not tried yet',
+  'webhook.untried': 'not tried yet; what came before goes first',
   'webhook.next': 'next try {time}',
   'webhook.status': 'answer {status}',
   'webhook.fault.refused_address': 'The address leads to where nothing may be sent.',
