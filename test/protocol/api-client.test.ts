@@ -31,6 +31,8 @@ test('what is put is there, and a query and a file go out as the route takes the
   expect(await answerOf(imported)).toMatchObject({ saved: false, created: 1, updated: 1 })
   const found = await answerOf(shop.GET('/products', { params: { query: { text: 'cup' } } }))
   expect(found.products.map(({ ref }) => ref)).toContain('cup')
+  const first = await answerOf(shop.GET('/products', { params: { query: { limit: 1 } } }))
+  expect([first.products.length, typeof first.next]).toEqual([1, 'string'])
   expect(await answerOf(shop.DELETE('/products', { params: { query: { ref: 'cup' } } }))).toBeUndefined()
 })
 

@@ -2006,7 +2006,7 @@ export interface components {
       | 'categories_changed'
       | 'answer_wanted'
       | 'answer_not_wanted'
-    /** @description `GET /api/v1/audit?before=&action=`: newest first. `next` is the `before` of the page below; left out on the last one. Without `actor` it was the system, or somebody who is not known. Addresses are kept for seven days. */
+    /** @description `GET /api/v1/audit?before=&action=&limit=`: newest first. `next` is the `before` of the page below; left out on the last one. Without `actor` it was the system, or somebody who is not known. Addresses are kept for seven days. */
     AuditEntry: {
       action: components['schemas']['AuditAction']
       actor?: string
@@ -2158,7 +2158,7 @@ export interface components {
       value: number | string | string[]
       variable: string
     }
-    /** @description `GET /api/v1/answers?state=&version=&from=&to=&before=`: one row per conversation, the newest conversation first; `columns` are those of this page. The same query at `/api/v1/answers/export` gives all of them as a CSV file. */
+    /** @description `GET /api/v1/answers?state=&version=&from=&to=&before=&limit=`: one row per conversation, the newest conversation first; `columns` are those of this page. The same query at `/api/v1/answers/export` gives all of them as a CSV file. */
     CollectedAnswers: {
       columns: components['schemas']['AnswerColumn'][]
       next?: string
@@ -2203,7 +2203,7 @@ export interface components {
       silences: components['schemas']['Silence'][]
       timers: components['schemas']['PlannedTimer'][]
     }
-    /** @description `GET /api/v1/conversations?view=open|follow|mine|closed|all&before=<cursor>`: what waits for a person first, oldest wait on top; then by last message. `follow` is what people have to do with, `mine` what waits for anybody and what the asker has. */
+    /** @description `GET /api/v1/conversations?view=open|follow|mine|closed|all&before=<cursor>&limit=`: what waits for a person first, oldest wait on top; then by last message. `follow` is what people have to do with, `mine` what waits for anybody and what the asker has. */
     ConversationList: {
       conversations: components['schemas']['ConversationSummary'][]
       next?: string
@@ -2218,7 +2218,7 @@ export interface components {
       title: string | null
       version: number | null
     }
-    /** @description `GET /api/v1/conversations/search?text=&state=&assignee=&from=&to=&before=`: every word of `text` in what people wrote, was answered, or in the buyer's name; newest message first. Instants are milliseconds; `assignee` is an account's id or `nobody`. */
+    /** @description `GET /api/v1/conversations/search?text=&state=&assignee=&from=&to=&before=&limit=`: every word of `text` in what people wrote, was answered, or in the buyer's name; newest message first. Instants are milliseconds; `assignee` is an account's id or `nobody`. */
     ConversationSearch: {
       conversations: components['schemas']['FoundConversation'][]
       next?: string
@@ -2311,7 +2311,7 @@ export interface components {
     DeliveryFault: 'refused_address' | 'unknown_host' | 'no_connection' | 'tls_failed' | 'too_slow'
     /** @description A delivery in an address. */
     DeliveryId: string
-    /** @description `GET /api/v1/webhooks/:id/deliveries?state=&before=`: the newest first; `next` is the `before` of the page below. */
+    /** @description `GET /api/v1/webhooks/:id/deliveries?state=&before=&limit=`: the newest first; `next` is the `before` of the page below. */
     DeliveryList: {
       deliveries: components['schemas']['Delivery'][]
       next?: number
@@ -2793,7 +2793,7 @@ export interface components {
       | 'transfer_notice'
       | 'csat'
       | 'note'
-    /** @description `GET /api/v1/conversations/:id/messages?before=<seq>`: up to 100, ascending. */
+    /** @description `GET /api/v1/conversations/:id/messages?before=<seq>&limit=`: up to 100, ascending. */
     MessagePage: {
       messages: components['schemas']['ThreadMessage'][]
       silences: components['schemas']['Silence'][]
@@ -2902,7 +2902,7 @@ export interface components {
       title: string
       url?: string
     }
-    /** @description `GET /api/v1/orders?text=&buyer=&state=&before=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the page below; the first page has the `states` that orders of the store are in. */
+    /** @description `GET /api/v1/orders?text=&buyer=&state=&before=&limit=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the page below; the first page has the `states` that orders of the store are in. */
     OrderList: {
       next?: string
       orders: components['schemas']['Order'][]
@@ -3034,7 +3034,7 @@ export interface components {
       published?: boolean
       ref: string
     }
-    /** @description `GET /api/v1/products?text=&category=&state=&before=`: by title; `next` is the `before` of the page below. */
+    /** @description `GET /api/v1/products?text=&category=&state=&before=&limit=`: by title; `next` is the `before` of the page below. */
     ProductList: {
       next?: string
       products: components['schemas']['ListedProduct'][]
@@ -4504,6 +4504,8 @@ export interface operations {
         before?: string
         /** @description Not before this instant, in UTC milliseconds. */
         from?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Only those in this state. */
         state?: components['schemas']['Handling']
         /** @description Before this instant, in UTC milliseconds. */
@@ -4769,6 +4771,8 @@ export interface operations {
         action?: components['schemas']['AuditAction']
         /** @description The `next` of the page above; left out: the first page. */
         before?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
       }
       header?: never
       path?: never
@@ -4990,6 +4994,8 @@ export interface operations {
       query?: {
         /** @description The `next` of the page above; left out: the first page. */
         before?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Which conversations: `open`, `follow`, `mine`, `closed` or `all`. */
         view?: 'open' | 'follow' | 'mine' | 'closed' | 'all'
       }
@@ -5151,6 +5157,8 @@ export interface operations {
       query?: {
         /** @description Messages before this `seq`; left out: the newest. */
         before?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
       }
       header?: never
       path: {
@@ -5307,6 +5315,8 @@ export interface operations {
         before?: string
         /** @description Not before this instant, in UTC milliseconds. */
         from?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Only those in this state. */
         state?: components['schemas']['Handling']
         /** @description Words to look for. */
@@ -5974,6 +5984,8 @@ export interface operations {
         before?: string
         /** @description The public id of the buyer’s conversation. */
         buyer?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Only those in this state. */
         state?: string
         /** @description Words to look for. */
@@ -6294,6 +6306,8 @@ export interface operations {
         before?: string
         /** @description The `ref` of a category. */
         category?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Only those in this state. */
         state?: 'available' | 'unavailable' | 'hidden'
         /** @description Words to look for. */
@@ -7834,6 +7848,8 @@ export interface operations {
       query?: {
         /** @description The `next` of the page above; left out: the first page. */
         before?: string
+        /** @description How many rows the page has at the most; left out: as many as there may be. */
+        limit?: number
         /** @description Only those in this state. */
         state?: components['schemas']['DeliveryState']
       }

@@ -22,7 +22,7 @@ export const ERROR_CATALOGUE = {
     status: 400,
     message: 'This is not a message of the protocol; see the docs for the shapes.',
     solve:
-      'Send one JSON object per text frame, of a type and shape that docs/protocol.md lists, without unknown keys.',
+      'Over HTTP, mend the places that `errors` names; docs/openapi.json has every shape. On a socket, send one JSON object per text frame, of a type and shape that docs/protocol.md lists, without unknown keys.',
   },
   NOT_JSON: {
     status: 415,
@@ -164,7 +164,8 @@ export const ERROR_CATALOGUE = {
   FORBIDDEN: {
     status: 403,
     message: 'Your role may not do this; ask an admin.',
-    solve: 'Robot settings and publishing need the role owner or admin (PRM-01).',
+    solve:
+      'Robot settings and publishing need the role owner or admin (PRM-01). What docs/api.md has a session for, no API token may do.',
   },
   ...REQUEST_ERRORS,
   ORIGIN_REFUSED: {

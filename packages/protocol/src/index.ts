@@ -276,6 +276,7 @@ export {
 export { type SettingBody, type SettingDesk, settingBody, settingDesk } from './http/setting-desk.ts'
 export { MAX_ORDER_BATCH, Order, OrderBatch, OrderList, OrderQuery, OrdersPut } from './http/order.ts'
 export { describeError, ERROR_PAGES } from './http/describe-error.ts'
+export { MAX_FOUND_ROWS, MAX_MESSAGE_ROWS, MAX_PAGE_ROWS } from './http/page-size.ts'
 export { HTTP_ERROR_TYPE, HttpError, UnfitPlace } from './http/http-error.ts'
 export { TOKEN_SCOPES, TokenScope } from './http/token-scope.ts'
 export {

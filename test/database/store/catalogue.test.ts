@@ -86,7 +86,7 @@ describe.each(KINDS)('the catalogue on %s', (kind) => {
       )
     expect(await list({})).toEqual(['n1', 'n2', 'jar'])
     expect(await list({}, 1)).toEqual(['n1'])
-    expect(await list({ before: 'n1' })).toEqual(['n2', 'jar'])
+    expect(await list({ after: [bottle('n1').title, 'n1'] })).toEqual(['n2', 'jar'])
     expect(await list({ words: ['BOTTLE', '2'] })).toEqual(['n2'])
     expect(await list({ words: ['100%_'] })).toEqual([])
     expect(await list({ category: 'jars' })).toEqual(['jar'])

@@ -43,7 +43,7 @@ describe.each(KINDS)('webhooks on %s', (kind) => {
       .filter(({ event }) => event.data['conversation'] === conversation)
       .map(({ event }) => event.data['seq'])
   const deliveries = async (id: string) => {
-    const listed = await listDeliveries(stage.desk, stage.owner, id, {})
+    const listed = await listDeliveries(stage.desk, stage.owner, id, { limit: 50 })
     if (isRefused(listed)) throw new Error(listed.refused)
     return listed.deliveries.toReversed()
   }

@@ -53,7 +53,7 @@ export const AuditDetails = Type.Record(
 export type AuditDetails = Static<typeof AuditDetails>
 
 /**
- * `GET /api/v1/audit?before=&action=`: newest first. `next` is the `before` of the page below; left out on the last one. Without
+ * `GET /api/v1/audit?before=&action=&limit=`: newest first. `next` is the `before` of the page below; left out on the last one. Without
  * `actor` it was the system, or somebody who is not known. Addresses are kept for seven days.
  */
 export const AuditEntry = Type.Object(

@@ -64,9 +64,9 @@ export const ListedProduct = Type.Object(
 )
 export type ListedProduct = Static<typeof ListedProduct>
 
-/** `GET /api/v1/products?text=&category=&state=&before=`: by title; `next` is the `before` of the page below. */
+/** `GET /api/v1/products?text=&category=&state=&before=&limit=`: by title; `next` is the `before` of the page below. */
 export const ProductList = Type.Object(
-  { products: Type.Array(ListedProduct), next: Type.Optional(Ref) },
+  { products: Type.Array(ListedProduct), next: Type.Optional(Type.String({ maxLength: 3_000 })) },
   closed,
 )
 export type ProductList = Static<typeof ProductList>

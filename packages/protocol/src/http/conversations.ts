@@ -5,7 +5,7 @@ import { ConversationSummary } from '../console/conversation-summary.ts'
 import { ClientId, closed, Instant, PublicId, Seq, SentText, SeqOrZero, ShownText } from '../field.ts'
 
 /**
- * `GET /api/v1/conversations?view=open|follow|mine|closed|all&before=<cursor>`: what waits for a person first, oldest wait on top;
+ * `GET /api/v1/conversations?view=open|follow|mine|closed|all&before=<cursor>&limit=`: what waits for a person first, oldest wait on top;
  * then by last message. `follow` is what people have to do with (WEL-12), `mine` what waits for anybody and what the asker has.
  */
 export const ConversationList = Type.Object(
@@ -62,7 +62,7 @@ export const ConversationDetail = Type.Object(
 )
 export type ConversationDetail = Static<typeof ConversationDetail>
 
-/** `GET /api/v1/conversations/:id/messages?before=<seq>`: up to 100, ascending. */
+/** `GET /api/v1/conversations/:id/messages?before=<seq>&limit=`: up to 100, ascending. */
 export const MessagePage = Type.Object(
   { messages: Type.Array(ThreadMessage), silences: Type.Array(Silence) },
   closed,

@@ -25,7 +25,7 @@ export const FoundConversation = Type.Object(
 export type FoundConversation = Static<typeof FoundConversation>
 
 /**
- * `GET /api/v1/conversations/search?text=&state=&assignee=&from=&to=&before=`: every word of `text` in what people wrote, was
+ * `GET /api/v1/conversations/search?text=&state=&assignee=&from=&to=&before=&limit=`: every word of `text` in what people wrote, was
  * answered, or in the buyer's name; newest message first. Instants are milliseconds; `assignee` is an account's id or `nobody`.
  */
 export const ConversationSearch = Type.Object(
@@ -61,7 +61,7 @@ export const AnsweredConversation = Type.Object(
 export type AnsweredConversation = Static<typeof AnsweredConversation>
 
 /**
- * `GET /api/v1/answers?state=&version=&from=&to=&before=`: one row per conversation, the newest conversation first; `columns` are
+ * `GET /api/v1/answers?state=&version=&from=&to=&before=&limit=`: one row per conversation, the newest conversation first; `columns` are
  * those of this page. The same query at `/api/v1/answers/export` gives all of them as a CSV file.
  */
 export const CollectedAnswers = Type.Object(

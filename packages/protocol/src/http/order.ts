@@ -48,13 +48,13 @@ export const OrdersPut = Type.Object({ created: Count, updated: Count }, closed)
 export type OrdersPut = Static<typeof OrdersPut>
 
 /**
- * `GET /api/v1/orders?text=&buyer=&state=&before=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the
+ * `GET /api/v1/orders?text=&buyer=&state=&before=&limit=`: the newest first; `text` is looked for in ref and title. `next` is the `before` of the
  * page below; the first page has the `states` that orders of the store are in (TRD-05).
  */
 export const OrderList = Type.Object(
   {
     orders: Type.Array(Order),
-    next: Type.Optional(ExternalRef),
+    next: Type.Optional(Type.String({ maxLength: 3_000 })),
     states: Type.Optional(Type.Array(Type.String({ maxLength: 60 }))),
   },
   closed,

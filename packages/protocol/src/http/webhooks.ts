@@ -111,7 +111,7 @@ export const Delivery = Type.Object(
 )
 export type Delivery = Static<typeof Delivery>
 
-/** `GET /api/v1/webhooks/:id/deliveries?state=&before=`: the newest first; `next` is the `before` of the page below. */
+/** `GET /api/v1/webhooks/:id/deliveries?state=&before=&limit=`: the newest first; `next` is the `before` of the page below. */
 export const DeliveryList = Type.Object(
   { deliveries: Type.Array(Delivery), next: Type.Optional(Type.Integer({ minimum: 1 })) },
   closed,

@@ -4,21 +4,25 @@ import { runAsStore } from '../store/run-as.ts'
 import type { Accounts } from './accounts.ts'
 import type { Actor } from './actor.ts'
 
-const PAGE = 50
+interface AskedLog {
+  readonly before?: number
+  readonly action?: AuditAction
+  readonly limit: number
+}
 
 /** A page of the store's log, newest first. */
 export async function readAuditLog(
   { database }: Pick<Accounts, 'database'>,
   { storeId }: Actor,
-  { before, action }: { readonly before?: number; readonly action?: AuditAction },
+  { before, action, limit }: AskedLog,
 ): Promise<AuditLog> {
   const asked = {
-    limit: PAGE + 1,
+    limit: limit + 1,
     ...(before === undefined ? {} : { before }),
     ...(action === undefined ? {} : { actions: [action] }),
   }
   const rows = await runAsStore(database, storeId, (tx) => readAudit(tx, storeId, asked))
-  const shown = rows.slice(0, PAGE)
+  const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     entries: shown.map(({ id, at, action: did, actorName, subject, details, address }) => ({
@@ -30,6 +34,6 @@ export async function readAuditLog(
       ...(details === null ? {} : { details }),
       ...(address === null ? {} : { address }),
     })),
-    ...(rows.length > PAGE && last !== undefined ? { next: last.id } : {}),
+    ...(rows.length > limit && last !== undefined ? { next: last.id } : {}),
   }
 }

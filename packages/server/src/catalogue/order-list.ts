@@ -2,31 +2,38 @@ import type { Order, OrderList, OrdersPut } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { hasOrders } from '../store/menu-stock.ts'
 import { deleteOrder, listOrders, type OrderFilter, orderStates, putOrders as put } from '../store/orders.ts'
+import { readRowPlace, writeRowPlace } from '../store/row-place.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
 import { priceFault } from './price-fault.ts'
 import type { ProductsRefused } from './put-products.ts'
 
-const PAGE_SIZE = 50
 /** A shop's system has some ten; one that has more is filtered by its words. */
 const MOST_STATES = 50
+
+export interface WantedOrders extends Omit<OrderFilter, 'after'> {
+  /** The `next` of the page above. */
+  readonly before?: string | undefined
+  readonly limit: number
+}
 
 /** A page of the store's orders, the newest first; the first page with the states that all of them are in (TRD-05). */
 export function readOrders(
   { database }: Pick<Catalogue, 'database'>,
   { storeId }: Actor,
-  filter: OrderFilter,
+  { before, limit, ...filter }: WantedOrders,
 ): Promise<OrderList> {
+  const after = before === undefined ? null : readRowPlace(before)
   return runAsStore(database, storeId, async (tx) => {
-    const orders = await listOrders(tx, storeId, filter, PAGE_SIZE + 1)
-    const page = orders.slice(0, PAGE_SIZE)
-    const last = orders.length > PAGE_SIZE ? page.at(-1) : undefined
-    const states = filter.before === undefined ? await orderStates(tx, storeId, MOST_STATES) : undefined
+    const orders = await listOrders(tx, storeId, { after, ...filter }, limit + 1)
+    const page = orders.slice(0, limit)
+    const last = orders.length > limit ? page.at(-1) : undefined
+    const states = before === undefined ? await orderStates(tx, storeId, MOST_STATES) : undefined
     return {
       orders: page,
       ...(states === undefined ? {} : { states: [...states] }),
-      ...(last === undefined ? {} : { next: last.ref }),
+      ...(last === undefined ? {} : { next: writeRowPlace([last.orderedAt, last.ref]) }),
     }
   })
 }

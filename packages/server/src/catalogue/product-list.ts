@@ -19,27 +19,30 @@ import {
   type ProductFilter,
   setPinned,
 } from '../store/products.ts'
+import { readRowPlace, writeRowPlace } from '../store/row-place.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Catalogue } from './catalogue.ts'
 
-const PAGE_SIZE = 50
-
-export interface WantedProducts extends Omit<ProductFilter, 'words'> {
+export interface WantedProducts extends Omit<ProductFilter, 'words' | 'after'> {
   readonly text?: string | undefined
+  /** The `next` of the page above. */
+  readonly before?: string | undefined
+  readonly limit: number
 }
 
 /** A page of the products that have all the words and fit, by title. */
 export function readProducts(
   { database }: Pick<Catalogue, 'database'>,
   { storeId }: Actor,
-  { text = '', ...filter }: WantedProducts,
+  { text = '', before, limit, ...filter }: WantedProducts,
 ): Promise<ProductList> {
   const words = text.split(/\s+/).filter((word) => word !== '')
+  const after = before === undefined ? null : readRowPlace(before)
   return runAsStore(database, storeId, async (tx) => {
-    const products = await listProducts(tx, storeId, { words, ...filter }, PAGE_SIZE + 1)
-    const page = products.slice(0, PAGE_SIZE)
-    const last = products.length > PAGE_SIZE ? page.at(-1) : undefined
-    return { products: page, ...(last === undefined ? {} : { next: last.ref }) }
+    const products = await listProducts(tx, storeId, { words, after, ...filter }, limit + 1)
+    const page = products.slice(0, limit)
+    const last = products.length > limit ? page.at(-1) : undefined
+    return { products: page, ...(last === undefined ? {} : { next: writeRowPlace([last.title, last.ref]) }) }
   })
 }
 

@@ -4,6 +4,8 @@ import { refusalOf } from '../reception/refused.ts'
 import { refuse } from './refuse.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
+/** The catalogue’s sentence is for the sockets, too. */
+const NOT_TAKEN = 'This is not what this address takes; mend it and send it again.'
 const NO_JSON = 'The body is not one well-formed JSON value; check it and send it again.'
 
 /** What was thrown on the way, as an answer of the catalogue. What we did not foresee is logged and says nothing of itself. */
@@ -41,7 +43,8 @@ function answerUnfit(error: UnfitRequest, request: FastifyRequest, reply: Fastif
   }
   const [first] = places
   const where = first === undefined ? '' : ` In ${first.in}${first.pointer.slice(1)}: ${first.detail}.`
-  refuse(request, reply, { refused: code, errors: places, message: ERROR_CATALOGUE[code].message + where })
+  const said = code === 'NOT_UNDERSTOOD' ? NOT_TAKEN : ERROR_CATALOGUE[code].message
+  refuse(request, reply, { refused: code, errors: places, message: said + where })
 }
 
 function codeOf(error: unknown): unknown {

@@ -52,18 +52,30 @@ export function guard(app: ConsoleApp, parts: ConsoleParts): void {
     }
     if (ACCESS[name] === null) return
     const actor = await authenticate(parts, bearer === undefined ? { cookie } : { apiToken: bearer })
-    if (actor === null) return refuse(request, reply, { refused: 'NOT_SIGNED_IN' })
+    if (actor === null) return refuse(request, reply, bearer === undefined ? NOBODY : UNKNOWN_TOKEN)
     const refusal = refusalFor(actor, name, scope)
     if (refusal !== null) return refuse(request, reply, refusal)
     request.actor = actor
   })
 }
 
+const NOBODY: HttpRefusal = { refused: 'NOT_SIGNED_IN' }
+const UNKNOWN_TOKEN: HttpRefusal = {
+  refused: 'NOT_SIGNED_IN',
+  message:
+    'No API token that works here was shown: it is unknown, expired or taken back. Make one in the console under Account, and send it as “Authorization: Bearer sbk_…”.',
+}
+/** Every kind of access that is for somebody takes sessions. */
+const NO_TOKENS: HttpRefusal = {
+  refused: 'FORBIDDEN',
+  message: 'API tokens may not do this, whatever their scopes; a person does it in the console.',
+}
+
 /** Why this route is not for this actor, by the credentials, the role and the scopes they have; null: it is. */
 function refusalFor({ by, role }: Actor, name: AccessName, scope: TokenScope | 'any'): HttpRefusal | null {
   const access = ACCESS[name]
   if (access === null) return null
-  if (!access.credentials.some((kind) => kind === by.kind)) return { refused: 'FORBIDDEN' }
+  if (!access.credentials.some((kind) => kind === by.kind)) return NO_TOKENS
   if (!access.roles.some((one) => one === role)) return { refused: 'FORBIDDEN' }
   if (by.kind === 'session' || scope === 'any' || by.scopes.includes(scope)) return null
   return {

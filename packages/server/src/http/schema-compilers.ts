@@ -2,6 +2,7 @@ import type { FastifySchema, FastifySchemaCompiler, FastifySerializerCompiler } 
 import { IsSchema, type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { findBadText } from '../web/find-bad-text.ts'
+import { sayUnfit } from './say-unfit.ts'
 import { UnfitRequest } from './unfit-request.ts'
 
 /** Enough to mend a request by; a body of a thousand wrong rows is not answered with a thousand lines. */
@@ -15,10 +16,7 @@ export const checkRequest: FastifySchemaCompiler<FastifySchema> = ({ schema, htt
   const validator = Compile(schemaOf(schema))
   return (value: unknown) => {
     if (!validator.Check(value)) {
-      const unfit = validator.Errors(value).filter((error) => error.keyword !== 'boolean')
-      const places = unfit
-        .slice(0, MAX_PLACES)
-        .map(({ instancePath: place, message: what }) => ({ place, what }))
+      const places = sayUnfit(validator.Errors(value)).slice(0, MAX_PLACES)
       return { error: new UnfitRequest('NOT_UNDERSTOOD', httpPart, places) }
     }
     const place = findBadText(value)

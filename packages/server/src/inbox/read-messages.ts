@@ -7,23 +7,20 @@ import { runAsStore } from '../store/run-as.ts'
 import { readSilences } from './read-silences.ts'
 import { threadMessages } from './thread-messages.ts'
 
-/** Most messages of one answer. */
-export const MESSAGE_PAGE_SIZE = 100
-
-/** The messages, and the reasons of silence among them, before seq `before` (all, without it), ascending, at most a page; null where the conversation is not the store's. */
+/** The messages, and the reasons of silence among them, before seq `before` (all, without it), ascending, the last `limit` of them; null where the conversation is not the store's. */
 export function readMessagesBefore(
   { database }: { readonly database: Database },
   { storeId }: Actor,
   publicId: string,
-  before: number | undefined,
+  { before = null, limit }: { readonly before?: number | null | undefined; readonly limit: number },
 ): Promise<MessagePage | null> {
   return runAsStore(database, storeId, async (tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
     if (key === null) return null
-    const messages = await messagesBefore(tx, key, before ?? null, MESSAGE_PAGE_SIZE)
+    const messages = await messagesBefore(tx, key, before, limit)
     return {
       messages: await threadMessages(tx, storeId, messages),
-      silences: await readSilences(tx, key, messages, before ?? null),
+      silences: await readSilences(tx, key, messages, before),
     }
   })
 }

@@ -1,10 +1,9 @@
-import type { CollectedAnswer, ThreadMessage } from '@shopbell/protocol'
+import { type CollectedAnswer, MAX_MESSAGE_ROWS, type ThreadMessage } from '@shopbell/protocol'
 import { answersOf } from '../store/answers.ts'
 import { type ConversationKey, loadConversation } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { messagesBetween } from '../store/messages.ts'
 import { runAsStore } from '../store/run-as.ts'
-import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
 import { shownAnswer } from './shown-answer.ts'
 import { threadMessages } from './thread-messages.ts'
 
@@ -26,7 +25,7 @@ export function readNews(
     const conversation = await loadConversation(tx, key)
     if (conversation === null) return null
     const { head } = conversation
-    const messages = await messagesBetween(tx, key, after + 1, head, MESSAGE_PAGE_SIZE)
+    const messages = await messagesBetween(tx, key, after + 1, head, MAX_MESSAGE_ROWS)
     const answers = await answersOf(tx, key)
     return {
       messages: await threadMessages(tx, key.storeId, messages),

@@ -1,4 +1,4 @@
-import type { ConversationDetail } from '@shopbell/protocol'
+import { type ConversationDetail, MAX_MESSAGE_ROWS } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import type { Clock } from '../clock.ts'
 import { answersOf } from '../store/answers.ts'
@@ -8,7 +8,6 @@ import { messagesBefore } from '../store/messages.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { timersOf } from '../store/timers.ts'
 import { conversationSummary } from './conversation-summary.ts'
-import { MESSAGE_PAGE_SIZE } from './read-messages.ts'
 import { readRow } from './read-row.ts'
 import { readSilences } from './read-silences.ts'
 import { shownAnswer } from './shown-answer.ts'
@@ -29,7 +28,7 @@ export function showConversation(
     const key = await conversationByPublicId(tx, storeId, publicId)
     const row = key && (await readRow(tx, storeId, key.id, clock.now()))
     if (!row) return null
-    const messages = await messagesBefore(tx, key, null, MESSAGE_PAGE_SIZE)
+    const messages = await messagesBefore(tx, key, null, MAX_MESSAGE_ROWS)
     const silences = await readSilences(tx, key, messages, null)
     const answers = await answersOf(tx, key)
     const timers = await timersOf(tx, key)

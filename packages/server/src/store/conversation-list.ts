@@ -2,7 +2,7 @@ import type { Author, Handling, MessageContent, MessageKind } from '@shopbell/pr
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Tx } from './database.ts'
-import { type InboxPlace, parsePlace, placeAfter } from './inbox-place.ts'
+import { type InboxPlace, parsePlace, placeAfter, TOP } from './inbox-place.ts'
 import type { Schema } from './schema.ts'
 
 /** One row of the inbox. `answers` counts variables; `unread` the buyer's messages no agent has seen, up to `UNREAD_SHOWN`. */
@@ -67,7 +67,7 @@ export async function listConversations(
   wanted: PageWanted,
 ): Promise<ConversationPage> {
   const { limit } = wanted
-  const place = parsePlace(wanted.before)
+  const place = (wanted.before === undefined ? null : parsePlace(wanted.before)) ?? TOP
   const found: ListedConversation[] = []
   if (wanted.view !== 'closed' && place.section === 'waiting') {
     found.push(...(await waitingAfter(tx, storeId, place, { ...wanted, limit: limit + 1 })))

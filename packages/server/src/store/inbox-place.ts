@@ -5,12 +5,13 @@ export interface InboxPlace {
   readonly id: number
 }
 
-const TOP: InboxPlace = { section: 'waiting', at: 0, id: 0 }
+/** Before the first row. */
+export const TOP: InboxPlace = { section: 'waiting', at: 0, id: 0 }
 
-/** The place that `placeAfter` wrote; the top of the list where it is something else. */
-export function parsePlace(text: string | undefined): InboxPlace {
-  const [, section, at, id] = /^([wo])\.(\d{1,15})\.(\d{1,15})$/.exec(text ?? '') ?? []
-  if (section === undefined) return TOP
+/** The place that `placeAfter` wrote; null: it is something else. */
+export function parsePlace(text: string): InboxPlace | null {
+  const [, section, at, id] = /^([wo])\.(\d{1,15})\.(\d{1,15})$/.exec(text) ?? []
+  if (section === undefined) return null
   return { section: section === 'w' ? 'waiting' : 'others', at: Number(at), id: Number(id) }
 }
 

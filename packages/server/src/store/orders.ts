@@ -2,6 +2,7 @@ import type { Order } from '@shopbell/protocol'
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from './database.ts'
 import type { PutCount } from './put-products.ts'
+import type { RowPlace } from './row-place.ts'
 import type { Schema } from './schema.ts'
 
 /** Puts or replaces orders by their ref, each at most once in the batch. As the store. */
@@ -33,15 +34,15 @@ export interface OrderFilter {
   readonly text?: string | undefined
   readonly buyer?: string | undefined
   readonly state?: string | undefined
-  /** The ref of the last order of the page above. */
-  readonly before?: string | undefined
+  /** Instant and ref of the last order of the page above. */
+  readonly after?: RowPlace | null
 }
 
 /** A page of orders, the newest first. As the store. */
 export async function listOrders(
   tx: Tx,
   storeId: number,
-  { text, buyer, state, before }: OrderFilter,
+  { text, buyer, state, after = null }: OrderFilter,
   limit: number,
 ): Promise<readonly Order[]> {
   let query = tx
@@ -56,11 +57,9 @@ export async function listOrders(
   }
   if (buyer !== undefined) query = query.where('buyer', '=', buyer)
   if (state !== undefined) query = query.where('state', '=', state)
-  if (before !== undefined) {
-    query = query.where(
-      sql<boolean>`(-ordered_at, ref) >
-        (select -ordered_at, ref from shop_order where store_id = ${storeId} and ref = ${before})`,
-    )
+  if (after !== null) {
+    const [orderedAt, ref] = after
+    query = query.where(sql<boolean>`(-ordered_at, ref) > (-${orderedAt}::bigint, ${ref}::text)`)
   }
   return (await query.execute()).map(shown)
 }

@@ -1,6 +1,7 @@
 import type { ListedProduct } from '@shopbell/protocol'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
+import type { RowPlace } from './row-place.ts'
 
 /** A product as it may be shown to buyers, with what ranking asks for. */
 export interface OfferedProduct {
@@ -68,15 +69,15 @@ export interface ProductFilter {
   readonly words: readonly string[]
   readonly category?: string | undefined
   readonly state?: 'available' | 'unavailable' | 'hidden' | undefined
-  /** The ref of the last product of the page above. */
-  readonly before?: string | undefined
+  /** Title and ref of the last product of the page above. */
+  readonly after?: RowPlace | null
 }
 
 /** A page of products by title. As the store. */
 export async function listProducts(
   tx: Tx,
   storeId: number,
-  { words, category, state, before }: ProductFilter,
+  { words, category, state, after = null }: ProductFilter,
   limit: number,
 ): Promise<readonly ListedProduct[]> {
   let query = listed(tx, storeId).orderBy('product.title').orderBy('product.ref').limit(limit)
@@ -86,11 +87,9 @@ export async function listProducts(
   if (category !== undefined) query = query.where('product.category', '=', category)
   if (state === 'hidden') query = query.where('product.published', '=', false)
   else if (state !== undefined) query = query.where('product.available', '=', state === 'available')
-  if (before !== undefined) {
-    query = query.where(
-      sql<boolean>`(product.title, product.ref) >
-        (select title, ref from product where store_id = ${storeId} and ref = ${before})`,
-    )
+  if (after !== null) {
+    const [title, ref] = after
+    query = query.where(sql<boolean>`(product.title, product.ref) > (${title}::text, ${ref}::text)`)
   }
   return (await query.execute()).map(shown)
 }

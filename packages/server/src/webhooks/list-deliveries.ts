@@ -6,25 +6,29 @@ import { deliveriesOf, type DeliveryRow } from '../store/webhook-deliveries.ts'
 import { webhookByPublicId } from '../store/webhooks.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
 
-const PAGE = 50
+interface AskedDeliveries {
+  readonly state?: DeliveryState
+  readonly before?: number
+  readonly limit: number
+}
 
 /** A page of what an endpoint was sent, or is going to be, the newest first. */
 export async function listDeliveries(
   { database }: Pick<WebhookDesk, 'database'>,
   { storeId }: Pick<Actor, 'storeId'>,
   publicId: string,
-  asked: { readonly state?: DeliveryState; readonly before?: number },
+  { limit, ...asked }: AskedDeliveries,
 ): Promise<DeliveryList | Refused> {
   const rows = await runAsStore(database, storeId, async (tx) => {
     const webhook = await webhookByPublicId(tx, storeId, publicId)
-    return webhook && deliveriesOf(tx, { storeId, webhookId: webhook.id }, { ...asked, limit: PAGE + 1 })
+    return webhook && deliveriesOf(tx, { storeId, webhookId: webhook.id }, { ...asked, limit: limit + 1 })
   })
   if (rows === null) return { refused: 'NOT_FOUND' }
-  const shown = rows.slice(0, PAGE)
+  const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     deliveries: shown.map(shownDelivery),
-    ...(rows.length > PAGE && last !== undefined ? { next: last.id } : {}),
+    ...(rows.length > limit && last !== undefined ? { next: last.id } : {}),
   }
 }
 

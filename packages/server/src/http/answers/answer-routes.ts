@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { CollectedAnswers, Handling, JudgedQuestions } from '@shopbell/protocol'
+import { CollectedAnswers, Handling, JudgedQuestions, MAX_PAGE_ROWS } from '@shopbell/protocol'
 import Type, { type Static } from 'typebox'
 import { collectedAnswers } from '../../inbox/answers/collected-answers.ts'
 import { exportAnswers } from '../../inbox/answers/export-answers.ts'
@@ -9,6 +9,7 @@ import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { InstantText, instantOf } from '../instant-text.ts'
+import { limitOf, limitUpTo } from '../page-query.ts'
 
 const FILTERS = {
   state: Type.Optional(Handling),
@@ -17,7 +18,11 @@ const FILTERS = {
   to: Type.Optional(InstantText),
 }
 const PageQuery = Type.Object(
-  { ...FILTERS, before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })) },
+  {
+    ...FILTERS,
+    before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
+    limit: limitUpTo(MAX_PAGE_ROWS),
+  },
   { additionalProperties: false },
 )
 const ExportQuery = Type.Object(
@@ -39,9 +44,11 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request) => {
-      const { before, ...filters } = request.query
-      const place = before === undefined ? undefined : Number(before)
-      return collectedAnswers(parts, actorOf(request), filterOf(filters), place)
+      const { before, limit, ...filters } = request.query
+      return collectedAnswers(parts, actorOf(request), filterOf(filters), {
+        before: before === undefined ? undefined : Number(before),
+        limit: limitOf(limit, MAX_PAGE_ROWS),
+      })
     },
   )
 
@@ -80,7 +87,12 @@ export function answerRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   )
 }
 
-function filterOf({ state, version, from, to }: Omit<Static<typeof PageQuery>, 'before'>): AnswerFilter {
+function filterOf({
+  state,
+  version,
+  from,
+  to,
+}: Omit<Static<typeof PageQuery>, 'before' | 'limit'>): AnswerFilter {
   const instants = { from: instantOf(from), to: instantOf(to) }
   return {
     ...(state === undefined ? {} : { handling: state }),

@@ -15,6 +15,7 @@ const SAID: Readonly<Record<string, string>> = {
   dryRun: '`true`: save nothing, only tell what would happen.',
   from: 'Not before this instant, in UTC milliseconds.',
   id: 'The public id of what is meant.',
+  limit: 'How many rows the page has at the most; left out: as many as there may be.',
   language: 'The language of the first line.',
   origin: 'A site, as `https://shop.example`.',
   other: 'The version to compare with: its number, or `live`.',
@@ -48,9 +49,18 @@ export function parametersOf({ repeatable, schema }: RouteNote, book: ShapeBook)
         in: place,
         required: place === 'path' || required,
         ...(description === undefined ? {} : { description }),
-        schema: shape,
+        schema: isCounted(shape) ? countOf(shape) : shape,
       }
     })
   const key = repeatable ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []
   return [...write('path', schema.params), ...write('query', schema.querystring), ...key]
+}
+
+/** A query's values are texts; one with a greatest number is a number for who writes a client. */
+function isCounted({ type, maximum }: WrittenShape): boolean {
+  return type === 'string' && typeof maximum === 'number'
+}
+
+function countOf({ minimum, maximum }: WrittenShape): WrittenShape {
+  return { type: 'integer', minimum, maximum, default: maximum }
 }

@@ -1,13 +1,18 @@
-import { AuditAction, AuditLog } from '@shopbell/protocol'
+import { AuditAction, AuditLog, MAX_PAGE_ROWS } from '@shopbell/protocol'
 import Type from 'typebox'
 import { readAuditLog } from '../../accounts/read-audit-log.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { limitOf, limitUpTo } from '../page-query.ts'
 
 /** Queries are texts; nothing is coerced. */
 const Page = Type.Object(
-  { before: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })), action: Type.Optional(AuditAction) },
+  {
+    before: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+    action: Type.Optional(AuditAction),
+    limit: limitUpTo(MAX_PAGE_ROWS),
+  },
   { additionalProperties: false },
 )
 
@@ -25,8 +30,9 @@ export function auditRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request) => {
-      const { before, action } = request.query
+      const { before, action, limit } = request.query
       return readAuditLog(parts, actorOf(request), {
+        limit: limitOf(limit, MAX_PAGE_ROWS),
         ...(before === undefined ? {} : { before: Number(before) }),
         ...(action === undefined ? {} : { action }),
       })

@@ -1,10 +1,11 @@
-import { OrderBatch, OrderList, OrderQuery, OrdersPut } from '@shopbell/protocol'
+import { MAX_PAGE_ROWS, OrderBatch, OrderList, OrderQuery, OrdersPut } from '@shopbell/protocol'
 import Type from 'typebox'
 import { putOrders, readOrders, removeOrder } from '../../catalogue/order-list.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { limitOf, limitUpTo, OrderPlace } from '../page-query.ts'
 import { refuse } from '../refuse.ts'
 import { NO_CONTENT } from '../no-content.ts'
 
@@ -14,7 +15,8 @@ const ListQuery = Type.Object(
     text: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     buyer: Type.Optional(Ref),
     state: Type.Optional(Type.String({ maxLength: 60 })),
-    before: Type.Optional(Ref),
+    before: OrderPlace,
+    limit: limitUpTo(MAX_PAGE_ROWS),
   },
   { additionalProperties: false },
 )
@@ -32,7 +34,10 @@ export function orderRoutes(app: ConsoleApp, parts: ConsoleParts): void {
         response: { 200: OrderList },
       },
     },
-    (request) => readOrders(parts, actorOf(request), request.query),
+    (request) => {
+      const limit = limitOf(request.query.limit, MAX_PAGE_ROWS)
+      return readOrders(parts, actorOf(request), { ...request.query, limit })
+    },
   )
 
   app.put(

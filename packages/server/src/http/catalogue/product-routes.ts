@@ -3,6 +3,7 @@ import {
   CategoryChanges,
   CountedCategories,
   ListedProduct,
+  MAX_PAGE_ROWS,
   NamedProducts,
   PinnedBody,
   PinnedProducts,
@@ -28,6 +29,7 @@ import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { limitOf, limitUpTo, ProductPlace } from '../page-query.ts'
 import { refuse } from '../refuse.ts'
 import { NO_CONTENT } from '../no-content.ts'
 
@@ -37,7 +39,8 @@ const ListQuery = Type.Object(
     text: Type.Optional(Type.String({ maxLength: 200 })),
     category: Type.Optional(Ref),
     state: Type.Optional(Type.Enum(['available', 'unavailable', 'hidden'])),
-    before: Type.Optional(Ref),
+    before: ProductPlace,
+    limit: limitUpTo(MAX_PAGE_ROWS),
   },
   { additionalProperties: false },
 )
@@ -58,7 +61,10 @@ export function productRoutes(app: ConsoleApp, parts: ConsoleParts): void {
         response: { 200: ProductList },
       },
     },
-    (request) => readProducts(parts, actorOf(request), request.query),
+    (request) => {
+      const limit = limitOf(request.query.limit, MAX_PAGE_ROWS)
+      return readProducts(parts, actorOf(request), { ...request.query, limit })
+    },
   )
 
   app.post(

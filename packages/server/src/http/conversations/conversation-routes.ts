@@ -4,6 +4,8 @@ import {
   ConversationSummary,
   HandlingBody,
   HandlingChanged,
+  MAX_MESSAGE_ROWS,
+  MAX_PAGE_ROWS,
   MessagePage,
   NeedsAnswerBody,
   ReadBody,
@@ -23,19 +25,24 @@ import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
 import { NO_CONTENT } from '../no-content.ts'
+import { ConversationPlace, limitOf, limitUpTo } from '../page-query.ts'
 import { agentOf } from './agent-of.ts'
 
 const ById = Type.Object({ id: ConversationSummary.properties.id })
 const ListQuery = Type.Object(
   {
     view: Type.Optional(Type.Enum([...INBOX_VIEWS])),
-    before: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    before: ConversationPlace,
+    limit: limitUpTo(MAX_PAGE_ROWS),
   },
   { additionalProperties: false },
 )
 /** A query's values are texts; `before` is a seq in digits. */
 const MessagesQuery = Type.Object(
-  { before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })) },
+  {
+    before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
+    limit: limitUpTo(MAX_MESSAGE_ROWS),
+  },
   { additionalProperties: false },
 )
 
@@ -58,10 +65,10 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
         response: { 200: ConversationList },
       },
     },
-    async (request, reply) => {
-      const { view = 'open', before } = request.query
-      const list = await listConversations(parts, actorOf(request), { view, before })
-      return isRefused(list) ? refuse(request, reply, list) : list
+    async (request) => {
+      const { view = 'open', before, limit } = request.query
+      const asked = { view, before, limit: limitOf(limit, MAX_PAGE_ROWS) }
+      return listConversations(parts, actorOf(request), asked)
     },
   )
 
@@ -95,8 +102,11 @@ function readingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const before = request.query.before === undefined ? undefined : Number(request.query.before)
-      const page = await readMessagesBefore(parts, actorOf(request), request.params.id, before)
+      const { before, limit } = request.query
+      const page = await readMessagesBefore(parts, actorOf(request), request.params.id, {
+        before: before === undefined ? null : Number(before),
+        limit: limitOf(limit, MAX_MESSAGE_ROWS),
+      })
       return page ?? refuse(request, reply, { refused: 'NOT_FOUND' })
     },
   )

@@ -1,4 +1,4 @@
-import { ConversationSearch, Handling } from '@shopbell/protocol'
+import { ConversationSearch, Handling, MAX_FOUND_ROWS } from '@shopbell/protocol'
 import Type from 'typebox'
 import { searchConversations } from '../../inbox/find/search-conversations.ts'
 import { isRefused } from '../../reception/refused.ts'
@@ -7,6 +7,7 @@ import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
 import { InstantText, instantOf } from '../instant-text.ts'
+import { ConversationPlace, limitOf, limitUpTo } from '../page-query.ts'
 
 const SearchQuery = Type.Object(
   {
@@ -15,7 +16,8 @@ const SearchQuery = Type.Object(
     assignee: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
     from: Type.Optional(InstantText),
     to: Type.Optional(InstantText),
-    before: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    before: ConversationPlace,
+    limit: limitUpTo(MAX_FOUND_ROWS),
   },
   { additionalProperties: false },
 )
@@ -35,8 +37,9 @@ export function searchRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const { state, from, to, ...query } = request.query
-      const wanted = { ...query, handling: state, from: instantOf(from), to: instantOf(to) }
+      const { state, from, to, limit, ...query } = request.query
+      const instants = { from: instantOf(from), to: instantOf(to) }
+      const wanted = { ...query, ...instants, handling: state, limit: limitOf(limit, MAX_FOUND_ROWS) }
       const found = await searchConversations(parts, actorOf(request), wanted)
       return isRefused(found) ? refuse(request, reply, found) : found
     },

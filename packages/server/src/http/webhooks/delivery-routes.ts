@@ -2,6 +2,7 @@ import {
   DeliveryId,
   DeliveryList,
   DeliveryState,
+  MAX_PAGE_ROWS,
   RedeliverBody,
   Redelivered,
   Webhook,
@@ -13,13 +14,18 @@ import { listDeliveries } from '../../webhooks/list-deliveries.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
+import { limitOf, limitUpTo } from '../page-query.ts'
 import { refuse } from '../refuse.ts'
 
 const ById = Type.Object({ id: Webhook.properties.id })
 const ByDelivery = Type.Object({ id: Webhook.properties.id, delivery: DeliveryId })
 /** Queries are texts; nothing is coerced. */
 const Page = Type.Object(
-  { state: Type.Optional(DeliveryState), before: Type.Optional(DeliveryId) },
+  {
+    state: Type.Optional(DeliveryState),
+    before: Type.Optional(DeliveryId),
+    limit: limitUpTo(MAX_PAGE_ROWS),
+  },
   { additionalProperties: false },
 )
 
@@ -42,8 +48,9 @@ export function deliveryRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const { state, before } = request.query
+      const { state, before, limit } = request.query
       const listed = await listDeliveries(parts, actorOf(request), request.params.id, {
+        limit: limitOf(limit, MAX_PAGE_ROWS),
         ...(state === undefined ? {} : { state }),
         ...(before === undefined ? {} : { before: Number(before) }),
       })

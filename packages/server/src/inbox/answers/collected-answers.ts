@@ -10,23 +10,21 @@ import { runAsStore } from '../../store/run-as.ts'
 import { shownAnswer } from '../shown-answer.ts'
 import { visitorName } from '../visitor-name.ts'
 
-const PAGE_SIZE = 50
-
 /** A page of what buyers answered: one row per conversation, the newest conversation first. `before` is a page's `next`. */
 export async function collectedAnswers(
   { database }: { readonly database: Database },
   { storeId }: Pick<Actor, 'storeId'>,
   filter: AnswerFilter,
-  before: number | undefined,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
 ): Promise<CollectedAnswers> {
-  const page = { before: before ?? null, limit: PAGE_SIZE + 1 }
+  const page = { before: before ?? null, limit: limit + 1 }
   const found = await runAsStore(database, storeId, (tx) => answeredConversations(tx, storeId, filter, page))
-  const shown = found.slice(0, PAGE_SIZE)
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
     columns: columnsOf(shown),
     rows: shown.map(answeredConversation),
-    ...(found.length > PAGE_SIZE && last !== undefined ? { next: String(last.id) } : {}),
+    ...(found.length > limit && last !== undefined ? { next: String(last.id) } : {}),
   }
 }
 

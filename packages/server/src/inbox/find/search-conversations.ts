@@ -25,9 +25,9 @@ export interface Wanted {
   readonly to?: number | undefined
   /** `next` of the page before. */
   readonly before?: string | undefined
+  readonly limit: number
 }
 
-const PAGE_SIZE = 30
 /** Messages of one conversation in which the hit is looked for; an older one is found, and shown without its place. */
 const LOOKED_THROUGH = 100
 
@@ -37,7 +37,7 @@ export async function searchConversations(
   { storeId }: Pick<Actor, 'storeId'>,
   wanted: Wanted,
 ): Promise<ConversationSearch | Refused> {
-  const { text = '', assignee, handling, from, to, before } = wanted
+  const { text = '', assignee, handling, from, to, before, limit } = wanted
   const query = text.trim() === '' ? null : readQuery(storeId, text)
   if (query === 'too_short') return { refused: 'SEARCH_TOO_SHORT' }
   const assigneeId = await keyOf(database, storeId, assignee)
@@ -53,7 +53,7 @@ export async function searchConversations(
   return runAsJournal(database, async (tx) => {
     const { counting } = await profileOfStore(tx, storeId, clock.now())
     const reading = { robotMarksRead: counting.autoMarksRead }
-    const page = await findConversations(tx, storeId, filter, { ...reading, before, limit: PAGE_SIZE })
+    const page = await findConversations(tx, storeId, filter, { ...reading, before, limit })
     const ids = terms.length === 0 ? [] : page.conversations.map(({ id }) => id)
     const said = Map.groupBy(await lastSaidIn(tx, storeId, ids, LOOKED_THROUGH), (one) => one.conversationId)
     return {
