@@ -38,6 +38,7 @@ import { storeById } from './store/stores.ts'
 import { dispatchUpgrades } from './web/dispatch-upgrades.ts'
 import { API_POLICY, EVERYWHERE, HSTS } from './web/security-headers.ts'
 import { clientAddress, createTrust } from './web/trusted-proxies.ts'
+import type { Seal } from './webhooks/seal.ts'
 
 export interface ServerParts {
   readonly config: Config
@@ -58,6 +59,7 @@ export interface ServerParts {
   readonly draining: () => boolean
   readonly metrics: ServerMetrics
   readonly egress: Egress
+  readonly seal: Seal
 }
 
 export interface BuiltServer {

@@ -27,6 +27,7 @@ import { createStores } from './reception/stores.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 import { BUYER_LIMITS, type BuyerLimits } from './socket/buyer-limits.ts'
 import { createHeartbeat } from './web/heartbeat.ts'
+import { createSeal } from './webhooks/seal.ts'
 import type { Database } from './store/database.ts'
 import { openDatabase } from './store/open-database.ts'
 import { BEAT_EVERY_MS } from '@shopbell/protocol'
@@ -118,11 +119,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const mail = config.mail === null ? null : openMail({ ...shared, transport: openSmtp(config.mail) })
     if (mail !== null) undo.push(mail.stop)
     const egress = createEgress({ allow: config.webhookAllow })
+    const seal = createSeal(config.secretKeys)
     const heartbeat = createHeartbeat(beatEveryMs)
     const { app, askDatabase, countSockets, drainSockets } = await buildServer({
       ...shared,
       config,
       egress,
+      seal,
       reception,
       heartbeat,
       limits,
@@ -147,6 +150,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const webhooks = startWebhooks({
       ...shared,
       egress,
+      seal,
       ownOrigin: url,
       sendsMail: mail !== null,
       onAttempt: metrics.webhookTried,

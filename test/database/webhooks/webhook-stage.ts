@@ -4,6 +4,7 @@ import { createInProcessBus } from '../../../packages/server/src/bus/in-process-
 import { createEgress } from '../../../packages/server/src/egress/egress.ts'
 import { createLog } from '../../../packages/server/src/observability/create-log.ts'
 import { createWebhook } from '../../../packages/server/src/webhooks/create-webhook.ts'
+import { createSeal } from '../../../packages/server/src/webhooks/seal.ts'
 import type { WebhookDesk } from '../../../packages/server/src/webhooks/webhook-desk.ts'
 import { isRefused } from '../../../packages/server/src/reception/refused.ts'
 import type { Actor } from '../../../packages/server/src/accounts/actor.ts'
@@ -20,7 +21,7 @@ export interface WebhookStage {
   readonly logged: () => string
   readonly passes: (ms: number) => void
   /** Another node that tells webhooks. */
-  readonly startNode: () => Webhooks
+  readonly startNode: (keys?: readonly Uint8Array[]) => Webhooks
   /** An endpoint of the store, with its key, its public id and its secret. */
   readonly listen: (
     url: string,
@@ -31,13 +32,18 @@ export interface WebhookStage {
   readonly say: (row: ConversationRow, handling?: Handling) => Promise<ConversationRow>
 }
 
-export async function openWebhookStage(database: TestDatabase): Promise<WebhookStage> {
+/** `keys`: what secrets are kept under; several nodes of one store may have others. */
+export async function openWebhookStage(
+  database: TestDatabase,
+  keys: readonly Uint8Array[] = [],
+): Promise<WebhookStage> {
   const lines: string[] = []
   const log = createLog('debug', { write: (line) => void lines.push(line) })
   const clock = createTestClock(NOW)
   const desk: WebhookDesk = {
     ...{ database, clock, log, bus: createInProcessBus(log), sendsMail: true },
     egress: createEgress({ allow: ['127.0.0.1'] }),
+    seal: createSeal(keys),
     ownOrigin: () => 'https://chat.example',
   }
   const { id: storeId } = await newStore(database)
@@ -49,7 +55,7 @@ export async function openWebhookStage(database: TestDatabase): Promise<WebhookS
     passes: (ms) => {
       clock.moveTo(clock.now() + ms)
     },
-    startNode: () => startWebhooks(desk),
+    startNode: (others = keys) => startWebhooks({ ...desk, seal: createSeal(others) }),
     listen: async (url, events) => {
       const made = await createWebhook(desk, owner, { url, events: [...events] })
       if (isRefused(made)) throw new Error(`No webhook was made: ${made.refused}`)

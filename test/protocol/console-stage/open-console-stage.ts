@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../../../packages/server/src/build-server.ts'
 import type { SendMail } from '../../../packages/server/src/accounts/send-mail.ts'
 import { createEgress } from '../../../packages/server/src/egress/egress.ts'
+import { createSeal } from '../../../packages/server/src/webhooks/seal.ts'
 import { createInProcessBus } from '../../../packages/server/src/bus/in-process-bus.ts'
 import type { Bus } from '../../../packages/server/src/bus/bus.ts'
 import type { Clock } from '../../../packages/server/src/clock.ts'
@@ -124,6 +125,7 @@ export async function openConsoleStage({
     limits: NO_LIMITS,
     metrics,
     egress: createEgress({ allow: read.config.webhookAllow }),
+    seal: createSeal(read.config.secretKeys),
     sendMail: sendMail ?? null,
     ownOrigin,
     draining: () => false,

@@ -74,13 +74,14 @@ export const DeliveryState = Type.Union([
 ])
 export type DeliveryState = Static<typeof DeliveryState>
 
-/** Why an attempt failed where no answer came. */
+/** Why an attempt failed where no answer came. `no_secret`: the server has no key that opens the secret to sign with. */
 export const DELIVERY_FAULTS = [
   'refused_address',
   'unknown_host',
   'no_connection',
   'tls_failed',
   'too_slow',
+  'no_secret',
 ] as const
 export const DeliveryFault = Type.Enum([...DELIVERY_FAULTS])
 export type DeliveryFault = (typeof DELIVERY_FAULTS)[number]

@@ -28,6 +28,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Hosts, addresses and CIDR ranges that webhooks may go to beside the public net. */
   readonly webhookAllow: readonly string[]
+  /** What secrets that the server has to read are kept under: the first closes, all open. Empty: they are kept as they are. */
+  readonly secretKeys: readonly Uint8Array[]
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -21,8 +21,22 @@ test('an empty environment is a small server of one’s own, with the demo', () 
       testClockPort: null,
       mail: null,
       webhookAllow: [],
+      secretKeys: [],
     },
   })
+})
+
+test('keys for secrets are 32 bytes each, and a wrong one is not repeated', () => {
+  const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  const keys = `${one.toString('base64')}, ${two.toString('base64')}`
+  expect(readConfig({ SHOPBELL_SECRET_KEY: keys })).toMatchObject({ config: { secretKeys: [one, two] } })
+  for (const wrong of ['hunter2', Buffer.alloc(16).toString('base64'), `${keys},`])
+    expect(readConfig({ SHOPBELL_SECRET_KEY: wrong })).toEqual({
+      ok: false,
+      problems: [
+        'SHOPBELL_SECRET_KEY must be keys of 32 bytes in base64, separated by commas; openssl rand -base64 32 makes one.',
+      ],
+    })
 })
 
 test('empty text is the same as leaving it out', () => {

@@ -36,6 +36,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const smtpUrl = read('SHOPBELL_SMTP_URL', SETTINGS.SHOPBELL_SMTP_URL)
   const mailFrom = read('SHOPBELL_MAIL_FROM', SETTINGS.SHOPBELL_MAIL_FROM)
   const webhookAllow = read('SHOPBELL_WEBHOOK_ALLOW', SETTINGS.SHOPBELL_WEBHOOK_ALLOW)
+  const secretKeys = read('SHOPBELL_SECRET_KEY', SETTINGS.SHOPBELL_SECRET_KEY)
   const testClockPort = read('SHOPBELL_TEST_CLOCK', SETTINGS.SHOPBELL_TEST_CLOCK)
   if (typeof testClockPort === 'number' && (publicUrl !== null || !isOfThisMachine(host)))
     problems.push(
@@ -63,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl === undefined ||
     mailFrom === undefined ||
     webhookAllow === undefined ||
+    secretKeys === undefined ||
     testClockPort === undefined ||
     problems.length > 0
   ) {
@@ -85,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       botkit,
       botkitStore,
       webhookAllow,
+      secretKeys,
       testClockPort,
       mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
     },

@@ -2,6 +2,7 @@ import { type Config, LOG_LEVELS } from './config.ts'
 import { type Parsed, parsed, unfit } from './parsed.ts'
 import { parseAllowedPlaces } from './parse-allowed-places.ts'
 import { parseProxyList } from './parse-proxy-list.ts'
+import { parseSecretKeys } from './parse-secret-keys.ts'
 
 /** One environment variable: its default and its meaning as the documentation has them, and how its text is read. */
 export interface Setting<T> {
@@ -162,6 +163,12 @@ export const SETTINGS = {
       'Hosts, addresses or CIDR ranges of your own, separated by commas, that webhooks may go to beside the public net, at any port and without TLS. Link-local addresses stay closed; loopback opens only by a range inside it or by `localhost`.',
     parse: (text) => (text === undefined ? parsed([]) : parseAllowedPlaces(text)),
   } satisfies Setting<Config['webhookAllow']>,
+  SHOPBELL_SECRET_KEY: {
+    default: 'they are kept as they are',
+    meaning:
+      'Key under which the secrets of webhooks are kept in the database ([webhooks.md](webhooks.md#secrets-in-the-database)): 32 bytes in base64, as `openssl rand -base64 32` prints them. Several, separated by commas: the first is for new secrets, the others open older ones.',
+    parse: (text) => (text === undefined ? parsed([]) : parseSecretKeys(text)),
+  } satisfies Setting<Config['secretKeys']>,
   SHOPBELL_TEST_CLOCK: {
     default: 'none',
     meaning:

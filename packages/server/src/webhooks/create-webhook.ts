@@ -8,6 +8,7 @@ import { lockStore } from '../store/stores.ts'
 import { putSecret } from '../store/webhook-secrets.ts'
 import { insertWebhook, noteWebhooks, webhooksOf } from '../store/webhooks.ts'
 import { nameOf } from './name-of.ts'
+import { secretOf } from './seal.ts'
 import { shownWebhook } from './shown-webhook.ts'
 import { newWebhookSecret } from './sign.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
@@ -19,7 +20,7 @@ export interface WebhookRefused extends Refused {
 
 /** An endpoint that hears what happens from now on. Its secret is answered this once. */
 export async function createWebhook(
-  { database, clock, bus, egress }: Pick<WebhookDesk, 'database' | 'clock' | 'bus' | 'egress'>,
+  { database, clock, bus, egress, seal }: Pick<WebhookDesk, 'database' | 'clock' | 'bus' | 'egress' | 'seal'>,
   actor: Actor,
   { url, events, name = '' }: WebhookBody,
 ): Promise<WebhookCreated | WebhookRefused> {
@@ -32,7 +33,8 @@ export async function createWebhook(
     await lockStore(tx, storeId)
     if ((await webhooksOf(tx, storeId)).length >= MAX_WEBHOOKS) return null
     const made = await insertWebhook(tx, { storeId, publicId: newPublicId(), name, url, events, at })
-    await putSecret(tx, { storeId, webhookId: made.id }, { secret, at, oldEndsAt: at })
+    const whose = { storeId, webhookId: made.id }
+    await putSecret(tx, whose, { secret: seal.close(secret, secretOf(whose)), at, oldEndsAt: at })
     await noteWebhooks(tx, storeId)
     await recordAudit(tx, actor, { at, action: 'webhook_created', subject: nameOf(made) })
     return made

@@ -20,12 +20,16 @@ const CHANCES = 1_000_000
 
 /** Makes one attempt and writes down what became of it. What it sends is read now, so that nothing erased is told. */
 export async function deliver(desk: WebhookDesk, delivery: BegunDelivery): Promise<AttemptOutcome> {
-  const { database, clock, egress } = desk
+  const { database, clock, egress, log } = desk
   const { storeId, event, secrets, url } = delivery
   const told = await runAsStore(database, storeId, (tx) => bodyOf(tx, delivery))
   if (told === null) {
     await runAsJournal(database, (tx) => dropDelivery(tx, delivery, clock.now()))
     return 'dropped'
+  }
+  if (secrets.length === 0) {
+    log.error({ delivery: delivery.id }, 'no key of SHOPBELL_SECRET_KEY opens the secret of a webhook')
+    return settle(desk, delivery, { fault: 'no_secret' })
   }
   const body = JSON.stringify(told)
   const headers = {

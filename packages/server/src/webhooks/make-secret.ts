@@ -7,6 +7,7 @@ import { lockStore } from '../store/stores.ts'
 import { putSecret } from '../store/webhook-secrets.ts'
 import { webhookByPublicId } from '../store/webhooks.ts'
 import { nameOf } from './name-of.ts'
+import { secretOf } from './seal.ts'
 import { newWebhookSecret } from './sign.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
 
@@ -15,7 +16,7 @@ const OLD_SECRET_MS = 24 * 60 * 60_000
 
 /** A new secret for an endpoint, answered this once. Two at most are live: making a second one within the day ends the oldest at once. */
 export async function makeSecret(
-  { database, clock }: Pick<WebhookDesk, 'database' | 'clock'>,
+  { database, clock, seal }: Pick<WebhookDesk, 'database' | 'clock' | 'seal'>,
   actor: Actor,
   publicId: string,
 ): Promise<WebhookSecret | Refused> {
@@ -27,7 +28,9 @@ export async function makeSecret(
     await lockStore(tx, storeId)
     const row = await webhookByPublicId(tx, storeId, publicId)
     if (row === null) return false
-    await putSecret(tx, { storeId, webhookId: row.id }, { secret, at, oldEndsAt: oldSecretUntil })
+    const whose = { storeId, webhookId: row.id }
+    const kept = seal.close(secret, secretOf(whose))
+    await putSecret(tx, whose, { secret: kept, at, oldEndsAt: oldSecretUntil })
     await recordAudit(tx, actor, { at, action: 'webhook_secret_made', subject: nameOf(row) })
     return true
   })

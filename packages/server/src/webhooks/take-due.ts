@@ -1,9 +1,10 @@
 import { liveSecrets } from '../store/webhook-secrets.ts'
 import { beginAttempts, type DueDelivery, takeLanes } from '../store/webhook-lanes.ts'
 import { runAsJournal } from '../store/run-as.ts'
+import { secretOf } from './seal.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
 
-/** A delivery that this node has begun, with what it is signed with. */
+/** A delivery that this node has begun, with what it is signed with: nothing where no key of this server opens its secrets. */
 export interface BegunDelivery extends DueDelivery {
   readonly secrets: readonly string[]
 }
@@ -15,7 +16,7 @@ export const PER_WEBHOOK = 4
 
 /** Takes what is due, `room` at most, beside what this node is busy with by endpoint. */
 export function takeDue(
-  { database, clock }: Pick<WebhookDesk, 'database' | 'clock'>,
+  { database, clock, seal }: Pick<WebhookDesk, 'database' | 'clock' | 'seal'>,
   { room, busy }: { readonly room: number; readonly busy: ReadonlyMap<number, number> },
 ): Promise<readonly BegunDelivery[]> {
   const at = clock.now()
@@ -23,6 +24,10 @@ export function takeDue(
     const lanes = await takeLanes(tx, { at, heldUntil: at + HOLD_MS, room, perWebhook: PER_WEBHOOK, busy })
     const begun = await beginAttempts(tx, lanes, at)
     const secrets = await liveSecrets(tx, [...new Set(begun.map(({ webhookId }) => webhookId))], at)
-    return begun.map((one) => ({ ...one, secrets: secrets.get(one.webhookId) ?? [] }))
+    return begun.map((one) => {
+      const kept = secrets.get(one.webhookId) ?? []
+      const open = kept.map((secret) => seal.open(secret, secretOf(one)))
+      return { ...one, secrets: open.filter((secret) => secret !== null) }
+    })
   })
 }

@@ -58,6 +58,7 @@ export const CHINESE_WEBHOOKS: Readonly<Record<keyof typeof ENGLISH_WEBHOOKS, Ph
   'webhook.fault.no_connection': '无法连接。',
   'webhook.fault.tls_failed': '接收方的证书无效。',
   'webhook.fault.too_slow': '十秒内没有回复。',
+  'webhook.fault.no_secret': '服务器无法读取签名密钥。在这里生成新密钥，或用原来的加密密钥启动服务器。',
   'webhook.again': '重新推送',
   'webhook.againOf': '重新推送 {event}',
   'webhook.allAgain': '重新推送全部已放弃的',

@@ -61,6 +61,8 @@ export const ENGLISH_WEBHOOKS = {
   'webhook.fault.no_connection': 'There was no connection.',
   'webhook.fault.tls_failed': 'The certificate of the receiver is not valid.',
   'webhook.fault.too_slow': 'No answer came within ten seconds.',
+  'webhook.fault.no_secret':
+    'The server cannot read the secret to sign with. Make a new one here, or start the server with its key.',
   'webhook.again': 'Send again',
   'webhook.againOf': 'Send again: {event}',
   'webhook.allAgain': 'Send all given up again',
