@@ -2308,7 +2308,8 @@ export interface components {
       type: components['schemas']['WebhookEventType'] | 'webhook.test'
     }
     /** @enum {string} */
-    DeliveryFault: 'refused_address' | 'unknown_host' | 'no_connection' | 'tls_failed' | 'too_slow'
+    DeliveryFault:
+      'refused_address' | 'unknown_host' | 'no_connection' | 'tls_failed' | 'too_slow' | 'no_secret'
     /** @description A delivery in an address. */
     DeliveryId: string
     /** @description `GET /api/v1/webhooks/:id/deliveries?state=&before=&limit=`: the newest first; `next` is the `before` of the page below. */

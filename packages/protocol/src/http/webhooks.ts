@@ -59,7 +59,7 @@ export const WebhookChanges = Type.Object(
     events: Type.Optional(Events),
     active: Type.Optional(Type.Boolean()),
   },
-  closed,
+  { ...closed, minProperties: 1 },
 )
 export type WebhookChanges = Static<typeof WebhookChanges>
 
