@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { parsePlace } from '../store/inbox-place.ts'
-import { readRowPlace } from '../store/row-place.ts'
+import { isOrderPlace, isProductPlace } from '../catalogue/is-catalogue-place.ts'
+import { isInboxPlace } from '../inbox/is-inbox-place.ts'
 
 /** Longer than any `next` that we write. */
 const MAX_PLACE = 3_000
@@ -22,10 +22,10 @@ export function limitOf(text: string | undefined, most: number): number {
 }
 
 /** `before` of the lists of conversations. */
-export const ConversationPlace = placeThat((text) => parsePlace(text) !== null)
+export const ConversationPlace = placeThat(isInboxPlace)
 /** `before` of products and of orders. */
-export const ProductPlace = placeThat((text) => typeof readRowPlace(text)?.[0] === 'string')
-export const OrderPlace = placeThat((text) => typeof readRowPlace(text)?.[0] === 'number')
+export const ProductPlace = placeThat(isProductPlace)
+export const OrderPlace = placeThat(isOrderPlace)
 
 /** Where a page begins. What we did not write is refused: to begin at the top instead would be a loop for who reads page by page. */
 function placeThat(isOurs: (text: string) => boolean) {

@@ -1,0 +1,6 @@
+import { parsePlace } from '../store/inbox-place.ts'
+
+/** Whether a list of conversations gave this as a page's `next`. */
+export function isInboxPlace(text: string): boolean {
+  return parsePlace(text) !== null
+}
