@@ -70,16 +70,21 @@ describe.for(LISTS)('a page of %s', ([, path, most]) => {
   })
 })
 
-test.for(['/conversations', '/conversations/search', '/products', '/orders'])(
-  '%s does not begin again at a place that it did not give',
-  async (path) => {
-    for (const before of ['x', 'TRAIL-750', 'WzFd', 'o.1', 'w.1.1.1']) {
-      const problem = (await read(`${path}?before=${before}`)).as(HttpError)
-      expect([before, problem.code]).toEqual([before, 'NOT_UNDERSTOOD'])
-      expect(problem.detail).toContain('must be the `next` of a page of this list, as it came')
-    }
-  },
-)
+const orderPlace = Buffer.from('[1,"o-1"]').toString('base64url')
+const productPlace = Buffer.from('["Cup","c-1"]').toString('base64url')
+
+test.for([
+  ['/conversations', orderPlace],
+  ['/conversations/search', 'w.1.1'],
+  ['/products', orderPlace],
+  ['/orders', productPlace],
+] as const)('%s does not begin again at a place that it did not give', async ([path, ofAnother]) => {
+  for (const before of ['x', 'TRAIL-750', 'WzFd', 'o.1', 'w.1.1.1', ofAnother]) {
+    const problem = (await read(`${path}?before=${before}`)).as(HttpError)
+    expect([before, problem.code]).toEqual([before, 'NOT_UNDERSTOOD'])
+    expect(problem.detail).toContain('must be the `next` of a page of this list, as it came')
+  }
+})
 
 /** Every page from the first on, by the header that names the next one. */
 async function pagesFrom(first: string, onPage: (page: Answered) => Promise<void> = async () => {}) {

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { isOrderPlace, isProductPlace } from '../catalogue/is-catalogue-place.ts'
-import { isInboxPlace } from '../inbox/is-inbox-place.ts'
+import { isInboxPlace, isSearchPlace } from '../inbox/is-inbox-place.ts'
 
 /** Longer than any `next` that we write. */
 const MAX_PLACE = 3_000
@@ -21,8 +21,9 @@ export function limitOf(text: string | undefined, most: number): number {
   return text === undefined ? most : Number(text)
 }
 
-/** `before` of the lists of conversations. */
+/** `before` of the inbox and of a search. */
 export const ConversationPlace = placeThat(isInboxPlace)
+export const SearchPlace = placeThat(isSearchPlace)
 /** `before` of products and of orders. */
 export const ProductPlace = placeThat(isProductPlace)
 export const OrderPlace = placeThat(isOrderPlace)

@@ -7,7 +7,7 @@ import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
 import { refuse } from '../refuse.ts'
 import { InstantText, instantOf } from '../instant-text.ts'
-import { ConversationPlace, limitOf, limitUpTo } from '../page-query.ts'
+import { limitOf, limitUpTo, SearchPlace } from '../page-query.ts'
 
 const SearchQuery = Type.Object(
   {
@@ -16,7 +16,7 @@ const SearchQuery = Type.Object(
     assignee: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
     from: Type.Optional(InstantText),
     to: Type.Optional(InstantText),
-    before: ConversationPlace,
+    before: SearchPlace,
     limit: limitUpTo(MAX_FOUND_ROWS),
   },
   { additionalProperties: false },
