@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** Whom a certificate is for, and how long; left out: this machine's address, from an hour ago until in an hour. */
-export interface Named {
+interface Named {
   readonly name?: { readonly type: 'ip' | 'dns'; readonly value: string }
   readonly notAfter?: Date
 }

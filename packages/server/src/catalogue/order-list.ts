@@ -12,7 +12,7 @@ import type { ProductsRefused } from './put-products.ts'
 /** A shop's system has some ten; one that has more is filtered by its words. */
 const MOST_STATES = 50
 
-export interface WantedOrders extends Omit<OrderFilter, 'after'> {
+interface WantedOrders extends Omit<OrderFilter, 'after'> {
   /** The `next` of the page above. */
   readonly before?: string | undefined
   readonly limit: number
