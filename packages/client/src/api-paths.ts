@@ -2086,7 +2086,11 @@ export interface components {
     }
     /** @description The list for cards: a line above it, which may be empty, and the questions in their order. */
     CardList: {
-      lead: string
+      lead:
+        | string
+        | {
+            [key: string]: string
+          }
       questions: components['schemas']['CardQuestion'][]
     }
     CardListBody: {
@@ -2103,10 +2107,18 @@ export interface components {
     }
     /** @description A question of the list that buyers get who send an order or a product. */
     CardQuestion: {
-      answer: string
+      answer:
+        | string
+        | {
+            [key: string]: string
+          }
       id: string
       on: boolean
-      question: string
+      question:
+        | string
+        | {
+            [key: string]: string
+          }
     }
     /** @description `POST /api/v1/products/import?dryRun=`, a CSV or JSON file as it is: all of it or, with one problem, nothing. `created` and `updated` are what was saved, or would be. */
     CatalogueImported: {
@@ -2708,11 +2720,15 @@ export interface components {
       revision: number
       settings: components['schemas']['MenuSettings']
     }
-    /** @description An entry of the menu. `name` empty: its usual name, in the buyer’s language. */
+    /** @description An entry of the menu. `name` empty, in the buyer’s and in the store’s own language: its usual name, in the buyer’s language. */
     MenuEntry: {
       gives: components['schemas']['MenuGives']
       id: string
-      name: string
+      name:
+        | string
+        | {
+            [key: string]: string
+          }
       on: boolean
     }
     /** @description What an entry gives: the buyer’s orders, new products, categories to choose from, or what the seller made of it. */
@@ -3062,7 +3078,11 @@ export interface components {
       id: string
       image?: string
       products: string[]
-      text: string
+      text:
+        | string
+        | {
+            [key: string]: string
+          }
       url?: string
     }
     /** @description Product cards, resolved by the server from the store's own catalogue. */
@@ -3349,7 +3369,11 @@ export interface components {
     StatusReplySetting: {
       delaySeconds: number
       on: boolean
-      text: string
+      text:
+        | string
+        | {
+            [key: string]: string
+          }
     }
     /** @description `POST /api/v1/store`: what is left out stays; a `shownName` of null is the name again. */
     StoreChanges: {

@@ -1,4 +1,4 @@
-import type { Entry, Handling } from '@shopbell/protocol'
+import type { Entry, Handling, LocalText } from '@shopbell/protocol'
 
 /** The language a script's sentences are written in; what is said inside them may be in any. */
 export type Language = 'en' | 'zh'
@@ -30,9 +30,9 @@ export type Act =
 
 /** What a seller sets under the message rules; it replaces what was set before. */
 export type MessageRule =
-  | { readonly sets: 'product reply'; readonly ref: string; readonly text: string }
+  | { readonly sets: 'product reply'; readonly ref: string; readonly text: LocalText }
   | { readonly sets: 'card list'; readonly questions: readonly CardQuestion[] }
-  | { readonly sets: 'busy reply'; readonly text: string }
+  | { readonly sets: 'busy reply'; readonly text: LocalText }
 
 export interface CardQuestion {
   readonly question: string

@@ -1,4 +1,5 @@
 import type { Entry } from '@shopbell/protocol'
+import { readLocalText } from './read-local-text.ts'
 import type { Act, Claim, Language, Speaker } from './script.ts'
 
 /** What one line of a script turned out to be. `text` still lacks its continuation lines. */
@@ -101,7 +102,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     en: /^Seller answers the product (\S+) with: (.+)$/,
     zh: /^卖家为商品（(\S+)）设置回复：(.+)$/,
-    read: ([ref = '', text = '']) => act({ does: 'sets', rule: { sets: 'product reply', ref, text } }),
+    read: ([ref = '', text = '']) =>
+      act({ does: 'sets', rule: { sets: 'product reply', ref, text: readLocalText(text) } }),
   },
   {
     en: /^Seller lists for cards: (.+)$/,
@@ -121,7 +123,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     en: /^Seller says for who is busy: (.+)$/,
     zh: /^卖家设置忙碌回复：(.+)$/,
-    read: ([text = '']) => act({ does: 'sets', rule: { sets: 'busy reply', text } }),
+    read: ([text = '']) => act({ does: 'sets', rule: { sets: 'busy reply', text: readLocalText(text) } }),
   },
   {
     en: /^(\d+) (second|minute|hour|day)s? later$/,

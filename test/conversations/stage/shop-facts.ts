@@ -6,8 +6,15 @@ import {
   menuWords,
   type ReceptionEvent,
   type Session,
+  statusTexts,
 } from '@shopbell/engine'
-import { type CardList, DEFAULT_MENU, type OrderContent, type ProductReplies } from '@shopbell/protocol'
+import {
+  type CardList,
+  DEFAULT_MENU,
+  type LocalText,
+  type OrderContent,
+  type ProductReplies,
+} from '@shopbell/protocol'
 import type { Shop } from '../read-shop.ts'
 import type { Cue, Outcome } from './stage.ts'
 
@@ -24,16 +31,17 @@ const NOTHING: Outcome = { messages: [], reasons: [] }
 /** The state of every order here. */
 const ORDER_STATE = 'paid'
 
-export function createShopFacts({ products }: Shop, buyerReads: string): ShopFacts {
+export function createShopFacts({ products, document }: Shop, buyerReads: string): ShopFacts {
+  const reader = { locale: buyerReads, defaultLocale: document.defaultLocale }
   const orders: OrderContent[] = []
   let productReplies: ProductReplies = { on: true, rules: [] }
   let cardList: CardList = { lead: '', questions: [] }
-  let busyReply: string | null = null
+  let busyReply: LocalText | null = null
   let isBusy = false
 
   function settled(event: ReceptionEvent, buyer: BuyerRecord): Partial<Facts> {
     if (event.type !== 'buyer.chose' || event.item === 'person')
-      return cardFacts({ productReplies, cardList }, event, buyer)
+      return cardFacts({ productReplies, cardList }, event, buyer, reader)
     const chosen = chosenEntry(event.item)
     return chosen ? { chosen } : {}
   }
@@ -42,7 +50,7 @@ export function createShopFacts({ products }: Shop, buyerReads: string): ShopFac
     const entry = DEFAULT_MENU.entries.find(({ id }) => id === item)
     if (entry === undefined) return undefined
     const words = menuWords(buyerReads)
-    const label = entryName(entry, buyerReads)
+    const label = entryName(entry, reader)
     const gives = (
       ...contents: NonNullable<Extract<NonNullable<Facts['chosen']>['gives'], { does: 'say' }>>['contents']
     ) => ({ entry: item, label, gives: { does: 'say', contents } }) as const
@@ -70,7 +78,7 @@ export function createShopFacts({ products }: Shop, buyerReads: string): ShopFac
             status: {
               agent: '1',
               ...(isBusy ? { busy: true as const } : {}),
-              replies: { status_busy: { text: busyReply } },
+              replies: statusTexts({ status_busy: { text: busyReply } }, reader),
             },
           }
         : {}),
@@ -94,5 +102,6 @@ export function listed(
 
 /** The entry of the usual menu with this name. */
 export function usualEntry(label: string, buyerReads: string): string {
-  return DEFAULT_MENU.entries.find((entry) => entryName(entry, buyerReads) === label)?.id ?? label
+  const usual = { locale: buyerReads, defaultLocale: buyerReads }
+  return DEFAULT_MENU.entries.find((entry) => entryName(entry, usual) === label)?.id ?? label
 }

@@ -29,12 +29,24 @@ export interface Buyer {
 
 const LANE = 'tests-lane'
 
-export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number): Promise<Buyer> {
+/** How a buyer comes: reading English for the first time, unless it is said otherwise. */
+interface Arrival {
+  readonly locale?: string
+  /** Of who was here before; their messages go by another lane then. */
+  readonly token?: string
+  readonly lane?: string
+}
+
+export async function arriveAsBuyer(
+  { reception }: ConsoleStage,
+  storeId: number,
+  { locale = 'en', token, lane = LANE }: Arrival = {},
+): Promise<Buyer> {
   const heard: Down[] = []
   const refused: ErrorCode[] = []
   const visit = await reception.hello(
     storeId,
-    { after: 0, locale: 'en' },
+    { after: 0, locale, ...(token === undefined ? {} : { token }) },
     {
       say: (frames) => heard.push(...frames),
       refuse: (code) => refused.push(code),
@@ -57,7 +69,7 @@ export async function arriveAsBuyer({ reception }: ConsoleStage, storeId: number
 
   async function send(content: SentContent): Promise<number> {
     sent += 1
-    const stored = await reception.receive(key, { id: `${LANE}.${sent}`, content })
+    const stored = await reception.receive(key, { id: `${lane}.${sent}`, content })
     if (isRefused(stored)) throw new Error(stored.refused)
     await caughtUp()
     return stored.stored

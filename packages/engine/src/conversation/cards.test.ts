@@ -4,6 +4,7 @@ import { BOTTLE_FLOW } from '../testing/bottle-flow.ts'
 import { CARD_SETTINGS, MENU } from '../testing/message-settings.ts'
 import { openShop, type ShopSettings } from '../testing/open-shop.ts'
 import { DAY_MS, HOUR_MS } from '../time/duration.ts'
+import type { CardSettings } from './card-facts.ts'
 
 const { productReplies, cardList } = CARD_SETTINGS
 const open = (settings: Partial<ShopSettings> = {}) =>
@@ -138,5 +139,39 @@ describe('the self-service menu (MNU-01, MNU-02)', () => {
   test('taps on it do not count for the hour (WEL-16)', () => {
     const shop = open(OFF)
     for (let nth = 0; nth < 40; nth += 1) expect(shop.choose('orders')).toHaveLength(2)
+  })
+})
+
+describe('what is written in two languages, by the language the buyer reads', () => {
+  const [rule] = productReplies.rules
+  const cards: CardSettings = {
+    productReplies: {
+      on: true,
+      rules: [{ ...rule!, text: { en: 'Trail is back in May.', 'zh-CN': 'Trail 五月到货。' } }],
+    },
+    cardList: {
+      lead: { en: 'About this one:' },
+      questions: [
+        {
+          ...{ id: 'when', on: true },
+          question: { en: 'When sent?', 'zh-CN': '几天发货？' },
+          answer: { en: 'Within two days.', 'zh-CN': '两天内。' },
+        },
+      ],
+    },
+  }
+
+  test.for<readonly [string, readonly string[]]>([
+    ['en', ['Trail is back in May.', 'About this one: [When sent?]', 'Within two days.']],
+    ['zh-CN', ['Trail 五月到货。', 'About this one: [几天发货？]', '两天内。']],
+    ['fr', ['Trail is back in May.', 'About this one: [When sent?]', 'Within two days.']],
+  ])('%s', ([reads, said]) => {
+    const shop = open({ ...OFF, cards, locales: [reads] })
+    const brought = shop.send('P1').slice(1)
+    const answered = shop.tap(shop.latest('order_card_list'), 'when')
+    expect([...brought, ...answered.slice(-1)].map((line) => line.slice(line.indexOf(': ') + 2))).toEqual(
+      said,
+    )
+    expect(JSON.stringify(shop.journal())).not.toContain(reads === 'zh-CN' ? 'Within two' : '两天内')
   })
 })

@@ -78,8 +78,16 @@ export interface StatusFacts {
   readonly nobody?: true
   /** Those that are switched on: of whom the conversation is given to, else of the store. */
   readonly replies: Readonly<Partial<Record<StatusKind, StatusReply>>>
-  /** When people are there again, and on whose clock the buyer reads it: the store’s where theirs is not known (STS-10). */
-  readonly opens?: { readonly at: number; readonly timeZone: string; readonly theirs: boolean }
+  /**
+   * When people are there again, and on whose clock the buyer reads it: the store’s where theirs is not known (STS-10). `locale` is the
+   * language of the reply that says so; absent: the session's.
+   */
+  readonly opens?: {
+    readonly at: number
+    readonly timeZone: string
+    readonly theirs: boolean
+    readonly locale?: string
+  }
 }
 
 /** What the shell has to look up for an event, beside what the conversation's row already holds. */

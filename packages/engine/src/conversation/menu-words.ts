@@ -1,4 +1,5 @@
 import type { MenuEntry } from '@shopbell/protocol'
+import { type Reader, wordsFor, wordsIfWritten } from '../text/local-text.ts'
 import { matchLocale } from '../text/match-locale.ts'
 
 /** What the self-service menu says of itself, in the buyer's language. */
@@ -42,16 +43,16 @@ export function menuWords(locale: string): MenuWords {
 }
 
 /** What an entry is called: as the seller named it, else its usual name. */
-export function entryName({ name, gives }: Pick<MenuEntry, 'name' | 'gives'>, locale: string): string {
-  const own = name.trim()
+export function entryName({ name, gives }: Pick<MenuEntry, 'name' | 'gives'>, reader: Reader): string {
+  const own = wordsIfWritten(name, reader).trim()
   if (own !== '') return own
-  const words = menuWords(locale)
+  const words = menuWords(reader.locale)
   switch (gives.does) {
     case 'orders':
     case 'arrivals':
     case 'categories':
       return words[gives.does]
     default:
-      return ''
+      return wordsFor(name, reader).trim()
   }
 }

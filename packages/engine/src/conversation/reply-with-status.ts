@@ -142,8 +142,8 @@ function valueOf({ store, buyerName, status }: Facts, locale: string, name: stri
   if (name === 'store.name') return store.name
   if (name === 'buyer.name') return buyerName
   if (name !== 'store.opens' || status?.opens === undefined) return undefined
-  const { at, timeZone, theirs } = status.opens
-  return `${momentInWords(at, timeZone, locale)}${theirs ? '' : ` (${timeZone})`}`
+  const { at, timeZone, theirs, locale: ofReply = locale } = status.opens
+  return `${momentInWords(at, timeZone, ofReply)}${theirs ? '' : ` (${timeZone})`}`
 }
 
 function arm(turn: Turn, kind: StatusKind, delayMs: number): void {

@@ -4,6 +4,7 @@ import { openShop, type ShopSettings } from '../testing/open-shop.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/duration.ts'
 import { customProfile, PROFILES } from '../flow/profiles.ts'
 import type { StatusFacts } from './facts.ts'
+import { statusTexts, type WrittenReplies } from './status-texts.ts'
 
 const REPLIES: StatusFacts['replies'] = {
   status_first: { text: 'Li here, reading it now.' },
@@ -199,4 +200,30 @@ test('a store’s own list of closing phrases decides where there is one (STS-07
   expect(shop.say('thanks')).toEqual(['buyer: thanks', '(HUMAN_IN_CHARGE)'])
   shop.reply('Anything else?')
   expect(shop.say('Ta, cheers mate!')).toContain('status_closing: Any time!')
+})
+
+describe('replies in two languages', () => {
+  const WRITTEN: WrittenReplies = {
+    status_busy: { text: 'Busy until noon.', delayMs: SECOND_MS },
+    away: { text: { en: 'Back on {{store.opens}}.', 'zh-CN': '{{store.opens}}回来。' } },
+  }
+  const reader = (locale: string) => ({ locale, defaultLocale: 'en' })
+
+  test('the facts of a step hold one of them (STS-02, STS-10)', () => {
+    const busy = { text: 'Busy until noon.', delayMs: SECOND_MS }
+    expect(statusTexts(WRITTEN, reader('zh-CN'))).toEqual({
+      status_busy: busy,
+      away: { text: '{{store.opens}}回来。' },
+    })
+    expect(statusTexts(WRITTEN, reader('fr'))).toEqual({
+      status_busy: busy,
+      away: { text: 'Back on {{store.opens}}.' },
+    })
+  })
+
+  test('the next opening is told in the language of the reply, though the flow has no such texts', () => {
+    const replies = statusTexts(WRITTEN, reader('zh-CN'))
+    const shop = shopWith({ nobody: true, replies, opens: { ...OPENS, locale: 'zh-CN' } })
+    expect(shop.askForPerson()).toContain('away: 2026-03-03（周二）02:00回来。')
+  })
 })

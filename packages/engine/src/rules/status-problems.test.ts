@@ -12,6 +12,23 @@ describe('what keeps a status reply from being saved', () => {
     ['on, without words', { on: true, text: ' \n' }, ['STATUS_EMPTY /busy/text']],
     ['ten characters, of which one is a family', { on: true, text: `123456789👨‍👩‍👧` }, []],
     ['eleven characters', { text: '12345678901' }, ['STATUS_TOO_LONG /busy/text']],
+    ['on, in two languages', { on: true, text: { en: 'Back soon', 'zh-CN': '稍后回复' } }, []],
+    ['on, in one language of any', { on: true, text: { 'zh-CN': '稍后回复' } }, []],
+    [
+      'on, with spaces in each language',
+      { on: true, text: { en: ' ', de: '' } },
+      ['STATUS_EMPTY /busy/text'],
+    ],
+    [
+      'too long in one language',
+      { on: true, text: { en: 'Back soon', 'zh-CN': '12345678901' } },
+      ['STATUS_TOO_LONG /busy/text/zh-CN'],
+    ],
+    [
+      'a variable nobody fills in one language',
+      { on: true, text: { en: 'Back', 'zh-CN': '{{x}}' } },
+      ['STATUS_VARIABLE_UNKNOWN /busy/text/zh-CN'],
+    ],
     ['a variable nobody fills', { text: '{{x}}' }, ['STATUS_VARIABLE_UNKNOWN /busy/text']],
   ])('%s', ([, changes, problems]) => {
     const busy = { ...DEFAULT_STATUS_REPLIES.busy, ...changes }

@@ -26,20 +26,33 @@ export interface StatusProblem {
   readonly message: string
 }
 
-/** Everything that keeps status replies from being saved (STS-01…03, STS-10). */
+/**
+ * Everything that keeps status replies from being saved (STS-01…03, STS-10): one that is on has to be written in some language, and fits
+ * in each. `at` tells which language of several.
+ */
 export function statusProblems(
   replies: StatusReplies,
   { answerMax, countMode }: Pick<Profile['reception']['faq'], 'answerMax' | 'countMode'>,
 ): readonly StatusProblem[] {
   return Object.entries(replies).flatMap(([name, { on, text }]) => {
     const at = pointer(name, 'text')
-    const isUnknown = variablesOf(text).some((variable) => !STATUS_VARIABLES.includes(variable.name))
+    const texts = typeof text === 'string' ? [[at, text] as const] : placesOf(text, at)
     return [
-      ...(on && text.trim() === '' ? [found('STATUS_EMPTY', at)] : []),
-      ...(characterCount(text, countMode) > answerMax ? [found('STATUS_TOO_LONG', at)] : []),
-      ...(isUnknown ? [found('STATUS_VARIABLE_UNKNOWN', at)] : []),
+      ...(on && texts.every(([, words]) => words.trim() === '') ? [found('STATUS_EMPTY', at)] : []),
+      ...texts.flatMap(([place, words]) => [
+        ...(characterCount(words, countMode) > answerMax ? [found('STATUS_TOO_LONG', place)] : []),
+        ...(namesUnknown(words) ? [found('STATUS_VARIABLE_UNKNOWN', place)] : []),
+      ]),
     ]
   })
+}
+
+function placesOf(texts: Readonly<Record<string, string>>, at: string) {
+  return Object.entries(texts).map(([locale, words]) => [`${at}${pointer(locale)}`, words] as const)
+}
+
+function namesUnknown(words: string): boolean {
+  return variablesOf(words).some(({ name }) => !STATUS_VARIABLES.includes(name))
 }
 
 /** Everything that keeps a list of closing phrases from being saved (STS-07). */

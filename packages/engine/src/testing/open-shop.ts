@@ -156,7 +156,12 @@ export function openShop(document: FlowDocument, settings: Partial<ShopSettings>
         ? { closes: hearClosingPhrase(event.text, true, shop.phrases) }
         : {}),
       ...(sent?.card === 'order' ? { order: orderOf(sent.ref) } : {}),
-      ...(shop.cards ? cardFacts(shop.cards, event, buyer) : {}),
+      ...(shop.cards
+        ? cardFacts(shop.cards, event, buyer, {
+            locale: shop.locales[0] ?? document.defaultLocale,
+            defaultLocale: document.defaultLocale,
+          })
+        : {}),
       ...(chosen ? { chosen } : {}),
       ...(shop.known ? { known: shop.known } : {}),
     }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, ExternalRef, FlowId } from '../field.ts'
+import { localText } from './local-text.ts'
 import { settingBody, settingDesk } from './setting-desk.ts'
 
 /** Entries of a menu; the chat’s own way to a person comes after them. */
@@ -25,9 +26,9 @@ export const MenuGives = Type.Union([
 ])
 export type MenuGives = Static<typeof MenuGives>
 
-/** An entry of the menu. `name` empty: its usual name, in the buyer’s language. */
+/** An entry of the menu. `name` empty, in the buyer’s and in the store’s own language: its usual name, in the buyer’s language. */
 export const MenuEntry = Type.Object(
-  { id: FlowId, on: Type.Boolean(), name: Type.String({ maxLength: 1_000 }), gives: MenuGives },
+  { id: FlowId, on: Type.Boolean(), name: localText(1_000), gives: MenuGives },
   closed,
 )
 export type MenuEntry = Static<typeof MenuEntry>

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, ExternalRef, FlowId } from '../field.ts'
+import { localText } from './local-text.ts'
 import { settingBody, settingDesk } from './setting-desk.ts'
 
 /** Rules of a store, and products of one rule (CRD-05, CRD-06). A save with more is understood, and refused in words. */
@@ -14,7 +15,7 @@ export const ProductReply = Type.Object(
   {
     id: FlowId,
     products: Type.Array(ExternalRef, { maxItems: 1_000 }),
-    text: Type.String({ maxLength: 4_000 }),
+    text: localText(4_000),
     image: Type.Optional(Address),
     url: Type.Optional(Address),
   },

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed, Instant, PublicId, ShownText } from '../field.ts'
+import { localText } from './local-text.ts'
 
 /** Longest wait before a status reply (STS-11). */
 export const MAX_STATUS_DELAY_S = 600
@@ -12,7 +13,7 @@ const MAX_PHRASE_UNITS = 60
 export const StatusReplySetting = Type.Object(
   {
     on: Type.Boolean(),
-    text: Type.String({ maxLength: MAX_REPLY_UNITS }),
+    text: localText(MAX_REPLY_UNITS),
     delaySeconds: Type.Integer({ minimum: 0, maximum: MAX_STATUS_DELAY_S }),
   },
   closed,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ChosenEntry, entryName, menuWords, type Program } from '@shopbell/engine'
+import { type ChosenEntry, entryName, menuWords, type Program, type Reader } from '@shopbell/engine'
 import type { MenuEntry, MessageContent } from '@shopbell/protocol'
 import type { ConversationRow } from '../store/conversations.ts'
 import { newArrivals, productsOfCategory } from '../store/menu-stock.ts'
@@ -18,8 +18,8 @@ const MAX_ORDERS = 5
 /** A tap on the menu, or on the categories it offered. */
 export interface MenuTap {
   readonly at: number
-  /** The language that the buyer reads the menu in. */
-  readonly locale: string
+  /** Who reads the menu. */
+  readonly reader: Reader
   readonly live: Program
 }
 
@@ -35,7 +35,7 @@ export async function chosenEntry(
   const menu = await desk.stores.menu(row.storeId)
   const entry = offeredEntries(menu, tap.live).find((one) => one.id === id)
   if (entry === undefined) return null
-  const label = entryName(entry, tap.locale)
+  const label = entryName(entry, tap.reader)
   return { entry: id, label, gives: await givenBy(desk, row, entry, menu, { ...tap, label }) }
 }
 
@@ -64,9 +64,9 @@ async function givenBy(
   { storeId, publicId: buyer }: ConversationRow,
   { gives }: MenuEntry,
   menu: StoreMenu,
-  { at, locale, label }: MenuTap & { readonly label: string },
+  { at, reader, label }: MenuTap & { readonly label: string },
 ): Promise<Gives> {
-  const words = menuWords(locale)
+  const words = menuWords(reader.locale)
   switch (gives.does) {
     case 'orders': {
       const orders = await runAsStore(database, storeId, (tx) =>

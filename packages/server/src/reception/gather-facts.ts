@@ -59,6 +59,7 @@ export async function gatherFacts(
   const begins = beginsSession(row.session, event, known)
   const needed = factsNeeded(begins ? null : row.session, event)
   const assigneeId = begins ? null : row.assigneeId
+  const reader = { locale: conversation.locale ?? row.locale, defaultLocale: store.defaultLocale }
   const card = event.type === 'buyer.sent' ? await cardOf(desk, row, event) : null
   return {
     begins,
@@ -70,8 +71,10 @@ export async function gatherFacts(
         ? { products: await recommendProducts(desk, conversation, event.at) }
         : {}),
       ...card,
-      ...(needed.includes('status') ? await statusFacts(desk, conversation, row, event, assigneeId) : {}),
-      ...(await settledFacts(desk, row, event, { locale: conversation.locale ?? row.locale, live })),
+      ...(needed.includes('status')
+        ? await statusFacts(desk, conversation, row, event, { assigneeId, reader })
+        : {}),
+      ...(await settledFacts(desk, row, event, { reader, live })),
     },
   }
 }

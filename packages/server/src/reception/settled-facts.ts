@@ -2,6 +2,7 @@ import {
   cardFacts,
   type Facts,
   type Program,
+  type Reader,
   type ReceptionEvent,
   tapsCardList,
   tapsCategories,
@@ -17,17 +18,17 @@ export async function settledFacts(
   desk: Desk,
   row: ConversationRow,
   event: ReceptionEvent,
-  { locale, live }: { readonly locale: string; readonly live: Program },
+  { reader, live }: { readonly reader: Reader; readonly live: Program },
 ): Promise<Settled> {
   const { storeId, buyer } = row
-  const tap = { at: event.at, locale, live }
+  const tap = { at: event.at, reader, live }
   if (event.type === 'buyer.chose')
     return event.item === 'person' ? {} : given(await chosenEntry(desk, row, event.item, tap))
   if (event.type === 'buyer.tapped' && tapsCategories(event.message, buyer))
     return given(await chosenCategory(desk, row, event.option, tap))
   const isAboutCards =
     event.type === 'buyer.sent' || (event.type === 'buyer.tapped' && tapsCardList(event.message, buyer))
-  return isAboutCards ? cardFacts(await desk.stores.cards(storeId), event, buyer) : {}
+  return isAboutCards ? cardFacts(await desk.stores.cards(storeId), event, buyer, reader) : {}
 }
 
 function given(chosen: Settled['chosen'] | null): Settled {

@@ -1,9 +1,14 @@
 import {
-  hearClosingPhrase,
   type Facts,
+  hearClosingPhrase,
+  localeFor,
   nextOn,
   type ReceptionEvent,
+  type Reader,
   type StatusFacts,
+  statusTexts,
+  type WrittenReplies,
+  type WrittenReply,
 } from '@shopbell/engine'
 import {
   type ClosingPhrases,
@@ -18,8 +23,8 @@ import type { HotConversation } from './hot-conversations.ts'
 
 /** What a store and its accounts let the robot say for people, ready to be asked. */
 export interface StoreStatus {
-  readonly store: StatusFacts['replies']
-  readonly ofAccounts: ReadonlyMap<number, StatusFacts['replies']>
+  readonly store: WrittenReplies
+  readonly ofAccounts: ReadonlyMap<number, WrittenReplies>
   /** The store's own closing phrases; null: those that every store begins with. */
   readonly phrases: readonly string[] | null
   /** Some reply waits whether a person is faster. */
@@ -45,7 +50,7 @@ export function storeStatus(
   return { store, ofAccounts, phrases, delays, isOn: all.length > 0 }
 }
 
-function repliesOf({ first, busy, closing, away }: StatusReplies): StatusFacts['replies'] {
+function repliesOf({ first, busy, closing, away }: StatusReplies): WrittenReplies {
   return {
     ...(first.on ? { status_first: replyOf(first) } : {}),
     ...(busy.on ? { status_busy: replyOf(busy) } : {}),
@@ -54,7 +59,7 @@ function repliesOf({ first, busy, closing, away }: StatusReplies): StatusFacts['
   }
 }
 
-function replyOf({ text, delaySeconds }: StatusReplySetting) {
+function replyOf({ text, delaySeconds }: StatusReplySetting): WrittenReply {
   return { text, ...(delaySeconds === 0 ? {} : { delayMs: delaySeconds * 1_000 }) }
 }
 
@@ -67,7 +72,7 @@ export async function statusFacts(
   conversation: HotConversation,
   { storeId, handling, session }: ConversationRow,
   event: ReceptionEvent,
-  assigneeId: number | null,
+  { assigneeId, reader }: { readonly assigneeId: number | null; readonly reader: Reader },
 ): Promise<Pick<Facts, 'status' | 'closes'>> {
   const status = await stores.status(storeId)
   if (status === null) return {}
@@ -92,8 +97,10 @@ export async function statusFacts(
       ...(assigneeId === null ? {} : { agent: String(assigneeId) }),
       ...(isBusy ? { busy: true as const } : {}),
       ...(nobody ? { nobody: true as const } : {}),
-      replies,
-      ...(nobody && replies.away !== undefined ? await opening(stores, conversation, event.at) : {}),
+      replies: statusTexts(replies, reader),
+      ...(nobody && replies.away !== undefined
+        ? await opening(stores, conversation, event.at, opensIn(replies.away, reader))
+        : {}),
     },
   }
 }
@@ -103,10 +110,17 @@ async function opening(
   stores: Desk['stores'],
   { key: { storeId }, timeZone }: HotConversation,
   at: number,
+  inWhich: { readonly locale?: string },
 ): Promise<Pick<StatusFacts, 'opens'>> {
   const opensAt = nextOn((await stores.hours(storeId)).store.people, at)
   // By its hours somebody should be there now: nobody knows when they will be.
   if (opensAt === null || opensAt === at) return {}
   const zone = timeZone ?? (await stores.byId(storeId)).timeZone
-  return { opens: { at: opensAt, timeZone: zone, theirs: timeZone !== null } }
+  return { opens: { at: opensAt, timeZone: zone, theirs: timeZone !== null, ...inWhich } }
+}
+
+/** A reply in one language says the time as the session does. */
+function opensIn({ text }: WrittenReply, reader: Reader): { readonly locale?: string } {
+  const locale = typeof text === 'string' ? null : localeFor(text, reader)
+  return locale === null ? {} : { locale }
 }

@@ -1,4 +1,11 @@
-import { entryName, type MenuStock, offerMenuEntry, personLabel, type Program } from '@shopbell/engine'
+import {
+  entryName,
+  type MenuStock,
+  offerMenuEntry,
+  personLabel,
+  type Program,
+  type Reader,
+} from '@shopbell/engine'
 import type { MenuEntry, MenuItems, MenuSettings } from '@shopbell/protocol'
 import type { KeptStock } from '../store/menu-stock.ts'
 
@@ -21,10 +28,10 @@ export function offeredEntries({ settings, stock }: StoreMenu, live: Program): r
   return settings.entries.filter((entry) => offerMenuEntry(entry, has))
 }
 
-/** The menu as a buyer of this language reads it, with the way to a person, which every buyer always has, at its end. */
-export function menuItems(entries: readonly MenuEntry[], locale: string): MenuItems {
+/** The menu as this buyer reads it, with the way to a person, which every buyer always has, at its end. */
+export function menuItems(entries: readonly MenuEntry[], reader: Reader): MenuItems {
   return [
-    ...entries.map((entry) => ({ id: entry.id, label: entryName(entry, locale) })),
-    { id: 'person', label: personLabel(locale) },
+    ...entries.map((entry) => ({ id: entry.id, label: entryName(entry, reader) })),
+    { id: 'person', label: personLabel(reader.locale) },
   ]
 }

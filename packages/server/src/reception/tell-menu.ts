@@ -10,11 +10,23 @@ const MAX_STORES = 10_000
 /** The menu of a store now, in a buyer's language. */
 export async function menuOf(
   { stores, programs }: Pick<Desk, 'stores' | 'programs'>,
-  { id, liveVersion }: StoreRow,
+  { id, liveVersion, defaultLocale }: StoreRow,
   locale: string,
 ): Promise<MenuItems> {
   const live = await programs.of(id, liveVersion)
-  return menuItems(offeredEntries(await stores.menu(id), live), locale)
+  return menuItems(offeredEntries(await stores.menu(id), live), { locale, defaultLocale })
+}
+
+/** What an offered menu reads like, whoever reads it: two that are equal here are equal to every buyer. */
+async function inEveryLanguage(
+  { stores, programs }: Pick<Desk, 'stores' | 'programs'>,
+  { id, liveVersion, defaultLocale }: StoreRow,
+): Promise<string> {
+  const offered = offeredEntries(await stores.menu(id), await programs.of(id, liveVersion))
+  return JSON.stringify([
+    defaultLocale,
+    offered.map(({ id: entry, name, gives }) => [entry, name, gives.does]),
+  ])
 }
 
 /** Tells the buyers of a store who have their chat open its menu, whenever it is not the one that was told last (PUB-10). */
@@ -27,7 +39,7 @@ export function menuTeller(desk: Desk): (storeId: number) => void {
     )
     if (open.length === 0) return
     const store = await desk.stores.byId(storeId)
-    const now = JSON.stringify([await menuOf(desk, store, 'en'), await menuOf(desk, store, 'zh-CN')])
+    const now = await inEveryLanguage(desk, store)
     if (told.get(storeId) === now) return
     told.set(storeId, now)
     for (const { locale, visitors } of open) {

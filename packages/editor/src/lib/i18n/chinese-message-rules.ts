@@ -15,6 +15,8 @@ export const CHINESE_MESSAGE_RULES: Readonly<Record<keyof typeof ENGLISH_MESSAGE
   'rules.saved': '已保存，买家的下一条消息即按此处理。',
   'rules.readOnly': '只有店主和管理员能修改。',
   'rules.buyersView': '买家看到的样子',
+  'rules.otherwise': '不填则买家看到{language}文字。',
+  'rules.inLanguage': '{language}：{sentence}',
   'rules.handle': '移动“{name}”，第 {i} 个，共 {n} 个',
   'rules.handleHint': '按上下方向键移动。',
   'rules.moved': '“{name}”现在是第 {i} 个，共 {n} 个',

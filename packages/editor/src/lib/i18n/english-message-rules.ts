@@ -14,6 +14,8 @@ export const ENGLISH_MESSAGE_RULES = {
   'rules.saved': 'Saved. The next buyer message goes by it.',
   'rules.readOnly': 'Only owner and admins change this.',
   'rules.buyersView': 'What buyers get',
+  'rules.otherwise': 'Empty: buyers get the {language} text.',
+  'rules.inLanguage': '{language}: {sentence}',
   'rules.handle': 'Move {name}, {i} of {n}',
   'rules.handleHint': 'Arrow up and down move it.',
   'rules.moved': '{name} is number {i} of {n}',

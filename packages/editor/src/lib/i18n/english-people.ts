@@ -83,8 +83,9 @@ export const ENGLISH_PEOPLE = {
   'store.shownNameHint': 'Empty: the same name.',
   'store.zone': 'Time zone',
   'store.zoneNow': 'It is {time} there now.',
-  'store.language': 'Language of new flows',
-  'store.languageHint': 'A tag such as en or zh-CN.',
+  'store.language': 'The shop’s own language',
+  'store.languageHint':
+    'A tag such as en or zh-CN. New flows begin in it, and buyers get it where a message rule lacks theirs.',
   'store.save': 'Save',
   'store.saved': 'Saved. Buyers see it within 5 seconds.',
   'store.avatar': 'Picture',

@@ -1,5 +1,6 @@
 import type { RuleProblem, RuleProblemCode } from '@shopbell/engine'
 import { t } from '#lib/i18n/locale.svelte.ts'
+import type { TextLanguages } from './text-languages.svelte.ts'
 
 type Names = NonNullable<RuleProblem['names']>
 
@@ -39,7 +40,18 @@ export function faultAt(problems: readonly RuleProblem[], at: string): string | 
   return found && problemWords(found)
 }
 
-/** Why the settings cannot be saved, the first reason. */
-export function whyNot(problems: readonly RuleProblem[]): string | undefined {
-  return problems[0] && problemWords(problems[0])
+/** The same of a text, in the language that is on the page. */
+export function textFault(
+  languages: TextLanguages,
+  problems: readonly RuleProblem[],
+  at: string,
+): string | undefined {
+  const found = languages.foundIn(problems, at)
+  return found && problemWords(found)
+}
+
+/** Why the settings cannot be saved, the first reason; it names the language where that is not on the page. */
+export function whyNot(problems: readonly RuleProblem[], languages: TextLanguages): string | undefined {
+  const [first] = problems
+  return first && languages.named(first.at, problemWords(first))
 }

@@ -2,9 +2,10 @@ import type { MessageContent, ProductReply } from '@shopbell/protocol'
 import type { NamedProducts } from './named-products.svelte.ts'
 import type { Saying } from './sample-talk.ts'
 
-/** A buyer who sends the first product of a reply, and what they get. */
+/** A buyer who sends the first product of a reply, and what they get, in their language. */
 export function replySayings(
-  { products, text, image, url }: ProductReply,
+  { products, image, url }: ProductReply,
+  text: string,
   named: NamedProducts,
 ): readonly Saying[] {
   const [ref] = products

@@ -1,4 +1,4 @@
-import type { CardList } from '@shopbell/protocol'
+import type { CardList, LocalText } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
 import type { Profile } from '../../flow/profile.ts'
 import { normaliseQuestion } from '../../text/normalise-question.ts'
@@ -36,15 +36,18 @@ export function cardListProblems(
       questions.map(({ id }) => id),
       (index) => pointer('questions', index, 'id'),
     ),
-    ...(lead.trim() === ''
-      ? []
-      : textProblems(lead, {
-          ...{ at: '/lead', what: 'line', max: answerMax, mode },
-          ...{ missing: 'TEXT_MISSING', tooLong: 'TEXT_TOO_LONG' },
-        })),
+    ...textProblems(lead, {
+      ...{ at: '/lead', what: 'line', max: answerMax, mode },
+      tooLong: 'TEXT_TOO_LONG',
+    }),
     ...questions.flatMap(({ question, answer }, index) => [
       ...textProblems(question, {
-        ...{ at: pointer('questions', index, 'question'), what: 'question', max: questionMax, mode },
+        ...{
+          at: pointer('questions', index, 'question'),
+          what: 'question',
+          max: questionMax,
+          mode,
+        },
         ...{ missing: 'QUESTION_MISSING', tooLong: 'QUESTION_TOO_LONG' },
       }),
       ...textProblems(answer, {
@@ -56,13 +59,23 @@ export function cardListProblems(
   ]
 }
 
+/** Questions that read the same in one language; a plain one reads the same in all. */
 function twice(questions: CardList['questions']): readonly RuleProblem[] {
-  const texts = questions.map(({ question }) => normaliseQuestion(question))
-  return texts.flatMap((text, index) => {
-    const first = texts.indexOf(text)
-    if (text === '' || first === index) return []
-    const message = `This is the same as question ${String(first + 1)}; change one of them.`
-    const at = pointer('questions', index, 'question')
-    return [ruleProblem('QUESTION_TWICE', at, message, { other: first + 1 })]
-  })
+  const asked = questions.map(({ question }) => question)
+  const locales = asked.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text)))
+  const found = asked.flatMap((text, index) =>
+    ['', ...new Set(locales)].flatMap((locale) => {
+      const words = askedIn(text, locale)
+      const first = asked.findIndex((other) => askedIn(other, locale) === words)
+      if (words === '' || first === index) return []
+      const message = `This is the same as question ${String(first + 1)}; change one of them.`
+      const at = pointer('questions', index, 'question', ...(typeof text === 'string' ? [] : [locale]))
+      return [ruleProblem('QUESTION_TWICE', at, message, { other: first + 1 })]
+    }),
+  )
+  return found.filter(({ at }, index) => found.findIndex((one) => one.at === at) === index)
+}
+
+function askedIn(text: LocalText, locale: string): string {
+  return normaliseQuestion(typeof text === 'string' ? text : (text[locale] ?? ''))
 }

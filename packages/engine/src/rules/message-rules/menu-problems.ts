@@ -1,6 +1,5 @@
 import { MAX_MENU_CATEGORIES, MAX_MENU_ENTRIES, MAX_MENU_NAME, type MenuSettings } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
-import { characterCount } from '../../text/character-count.ts'
 import { addressProblems, idProblems, type RuleProblem, ruleProblem, textProblems } from './rule-problem.ts'
 
 /** Everything that keeps the self-service menu from being saved (MNU-05). */
@@ -37,12 +36,11 @@ function entryProblems(
     ...(id === PERSON
       ? [ruleProblem('ID_TWICE', `${at}/id`, 'The chat has an entry of this id already; take another.')]
       : []),
-    ...(hasUsualName && characterCount(name) === 0
-      ? []
-      : textProblems(name, {
-          ...{ at: `${at}/name`, what: 'name', max: MAX_MENU_NAME },
-          ...{ missing: 'NAME_MISSING', tooLong: 'NAME_TOO_LONG' },
-        })),
+    ...textProblems(name, {
+      ...{ at: `${at}/name`, what: 'name', max: MAX_MENU_NAME },
+      ...(hasUsualName ? {} : { missing: 'NAME_MISSING' }),
+      tooLong: 'NAME_TOO_LONG',
+    }),
     ...(gives.does === 'link' ? addressProblems(gives.url, `${at}/gives/url`) : []),
     ...(gives.does === 'categories' && gives.categories.length > MAX_MENU_CATEGORIES
       ? [

@@ -54,6 +54,17 @@ describe('product-card replies that cannot be saved (CRD-05, CRD-06, CRD-07, CRD
     ],
     ['half an address', replies(reply('a', { image: 'https://' })), ['ADDRESS_UNFIT /rules/0/image']],
     ['an id twice', replies(reply('a'), reply('a', { products: ['b'] })), ['ID_TWICE /rules/1/id']],
+    ['two languages', replies(reply('a', { text: { en: 'In stock.', 'zh-CN': '有货。' } })), []],
+    [
+      'a text that no language has',
+      replies(reply('a', { text: { 'zh-CN': '', en: ' ' } })),
+      ['TEXT_MISSING /rules/0/text'],
+    ],
+    [
+      'a language that is too long, whatever the others',
+      replies(reply('a', { text: { en: 'In stock.', 'zh-CN': '字'.repeat(201) } })),
+      ['TEXT_TOO_LONG /rules/0/text/zh-CN'],
+    ],
   ])('%s', ([, settings, expected]) => {
     expect(told(productReplyProblems(settings, faq))).toEqual(expected)
   })
@@ -96,6 +107,28 @@ describe('lists for cards that cannot be saved (CRD-02)', () => {
       list(question('a', { question: 'When?' }), question('b', { question: 'when?' })),
       ['QUESTION_TWICE /questions/1/question'],
     ],
+    [
+      'the same question again in one language of two',
+      list(
+        question('a', { question: { en: 'When?', 'zh-CN': '几天？' } }),
+        question('b', { question: { en: 'By post?', 'zh-CN': '几天' } }),
+      ),
+      ['QUESTION_TWICE /questions/1/question/zh-CN'],
+    ],
+    [
+      'a plain question, which reads the same in every language, again in one',
+      list(question('a', { question: 'OK?' }), question('b', { question: { en: 'Fine?', de: 'OK' } })),
+      ['QUESTION_TWICE /questions/1/question/de'],
+    ],
+    [
+      'the same words in two languages',
+      list(
+        question('a', { question: { en: 'OK?' } }),
+        question('b', { question: { en: 'Fine?', de: 'OK?' } }),
+      ),
+      [],
+    ],
+    ['a line in a foreign language alone', { ...list(question('a')), lead: { 'zh-CN': '关于它：' } }, []],
     ['a line too long', { ...list(question('a')), lead: 'x'.repeat(201) }, ['TEXT_TOO_LONG /lead']],
   ])('%s', ([, settings, expected]) => {
     expect(told(cardListProblems(settings, faq))).toEqual(expected)
@@ -121,6 +154,16 @@ describe('menus that cannot be saved (MNU-05)', () => {
     ],
     ['ten characters', [entry('a', '一二三四五六七八九十', person)], []],
     ['eleven characters', [entry('a', 'Order status', person)], ['NAME_TOO_LONG /entries/0/name']],
+    [
+      'a usual one named in a foreign language alone',
+      [{ ...entry('a', '', { does: 'orders' }), name: { 'zh-CN': '订单' } }],
+      [],
+    ],
+    [
+      'its own named in no language',
+      [{ ...entry('a', '', person), name: { 'zh-CN': ' ' } }],
+      ['NAME_MISSING /entries/0/name'],
+    ],
     ['its own without a name', [entry('a', '', person)], ['NAME_MISSING /entries/0/name']],
     ['the name of the chat’s own', [entry('person', 'Help', person)], ['ID_TWICE /entries/0/id']],
     [

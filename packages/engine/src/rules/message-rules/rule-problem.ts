@@ -1,3 +1,5 @@
+import type { LocalText } from '@shopbell/protocol'
+import { pointer } from '../../flow/problem.ts'
 import { characterCount, type CountMode } from '../../text/character-count.ts'
 
 /** What can be wrong with message rules. A code is never renamed. */
@@ -42,27 +44,39 @@ export function ruleProblem(
   return { code, severity: 'error', at, message, ...(names === undefined ? {} : { names }) }
 }
 
-/** What a text has to keep to. */
+/** What a text has to keep to, in each language. */
 interface TextBound {
   readonly at: string
   /** In the sentence: “reply”, “question”. */
   readonly what: string
   readonly max: number
   readonly mode?: CountMode
-  readonly missing: RuleProblemCode
+  /** Left out: it may be, too. */
+  readonly missing?: RuleProblemCode
   readonly tooLong: RuleProblemCode
 }
 
-/** A text that is not there, or too long, by the one `characterCount`. */
+/** A text that is written in no language, or too long in one, by the one `characterCount`; `at` tells which language of several. */
 export function textProblems(
-  text: string,
+  text: LocalText,
   { at, what, max, mode = 'grapheme', missing, tooLong }: TextBound,
 ): readonly RuleProblem[] {
-  const count = characterCount(text, mode)
-  if (count === 0) return [ruleProblem(missing, at, `Write the ${what}.`)]
-  if (count <= max) return []
-  const message = `This ${what} has ${String(count)} characters; shorten it to ${String(max)} or fewer.`
-  return [ruleProblem(tooLong, at, message, { count, max })]
+  const counted = countsOf(text, at, mode)
+  if (missing !== undefined && counted.every(({ count }) => count === 0))
+    return [ruleProblem(missing, at, `Write the ${what}.`)]
+  return counted.flatMap(({ at: place, count }) => {
+    if (count <= max) return []
+    const message = `This ${what} has ${String(count)} characters; shorten it to ${String(max)} or fewer.`
+    return [ruleProblem(tooLong, place, message, { count, max })]
+  })
+}
+
+function countsOf(text: LocalText, at: string, mode: CountMode) {
+  if (typeof text === 'string') return [{ at, count: characterCount(text, mode) }]
+  return Object.entries(text).map(([locale, words]) => ({
+    at: `${at}${pointer(locale)}`,
+    count: characterCount(words, mode),
+  }))
 }
 
 /** An address that no browser opens; what is left out is no problem. */
