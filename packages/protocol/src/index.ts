@@ -134,7 +134,7 @@ export {
 } from './http/find.ts'
 export { CONTACT_CHANNELS, Contact, ContactBody, ContactList } from './http/contacts.ts'
 export { JudgedQuestion, JudgedQuestions } from './http/judged-questions.ts'
-export { MAX_TEXT_LOCALES, type LocalText } from './http/local-text.ts'
+export type { LocalText } from './http/local-text.ts'
 export {
   FlowProblem,
   FlowVersionSummary,

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { closed } from '../field.ts'
 
 /** Languages one text may be written in. */
-export const MAX_TEXT_LOCALES = 50
+const MAX_TEXT_LOCALES = 50
 /** The language tags a flow's texts may have, too. */
 const LOCALE = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' })
 
