@@ -12,6 +12,7 @@ describe('the words of a text that a buyer reads', () => {
     ['in a language of a longer tag', BOTH, 'en-GB', 'Hello', 'Hello'],
     ['else in the store’s own', BOTH, 'fr', 'Hello', 'Hello'],
     ['in the store’s own where theirs holds only spaces', { ...BOTH, 'zh-CN': ' ' }, 'zh', 'Hello', 'Hello'],
+    ['in another form of the store’s own', { de: 'Hallo', 'en-GB': 'Hello' }, 'fr', 'Hello', 'Hello'],
     ['a plain text, whoever reads', 'Hello', 'zh-CN', 'Hello', 'Hello'],
     ['nothing that may be left out in a foreign one', { 'zh-CN': '你好' }, 'fr', '', '你好'],
     ['nothing where nothing is written', {}, 'en', '', ''],

@@ -9,6 +9,9 @@ export interface Reader {
   readonly defaultLocale: string
 }
 
+/** No language's tag. */
+const NONE = ''
+
 /** A text by language, without the languages in which nothing is written; a plain one is in the store's own. */
 export function textsOf(text: LocalText, defaultLocale: string): Readonly<Record<string, string>> {
   const texts = typeof text === 'string' ? { [defaultLocale]: text } : text
@@ -17,9 +20,8 @@ export function textsOf(text: LocalText, defaultLocale: string): Readonly<Record
 
 /** The language in which a reader gets a text: theirs, else the store's own; null: it is written in neither. */
 export function localeFor(text: LocalText, { locale, defaultLocale }: Reader): string | null {
-  const texts = textsOf(text, defaultLocale)
-  const found = matchLocale([locale], Object.keys(texts), defaultLocale)
-  return texts[found] === undefined ? null : found
+  const found = matchLocale([locale, defaultLocale], Object.keys(textsOf(text, defaultLocale)), NONE)
+  return found === NONE ? null : found
 }
 
 /** What a reader gets of a text that may be left out: `''` where it is written neither in their language nor in the store's own. */

@@ -1,4 +1,4 @@
-import { type Reader, readFlow, textsOf, wordsFor } from '@shopbell/engine'
+import { localeFor, type Reader, readFlow, textsOf, wordsFor } from '@shopbell/engine'
 import type { LocalText } from '@shopbell/protocol'
 import { readDraft, readLiveFlow } from '#lib/api/flow.ts'
 import { session } from '#lib/api/session.svelte.ts'
@@ -61,8 +61,7 @@ export function openTextLanguages(texts: () => readonly LocalText[]) {
     },
     /** Which language buyers get while nothing is written in the one on the page; undefined: something is, or nothing anywhere. */
     otherwise: (text: LocalText): string | undefined => {
-      const texts = textsOf(text, own)
-      const other = texts[own] === undefined ? Object.keys(texts)[0] : own
+      const other = localeFor(text, reader) ?? Object.keys(textsOf(text, own))[0]
       return inShown(text).trim() !== '' || other === undefined || other === shown
         ? undefined
         : t('rules.otherwise', { language: languageName(locale(), other) })
