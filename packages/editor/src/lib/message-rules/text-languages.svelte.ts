@@ -59,9 +59,13 @@ export function openTextLanguages(texts: () => readonly LocalText[]) {
       const { [shown]: _, ...others } = typeof text === 'string' ? { ...textsOf(text, own) } : text
       return words === '' ? others : { ...others, [shown]: words }
     },
-    /** Which language buyers get while nothing is written in the one on the page; undefined: something is, or nothing anywhere. */
-    otherwise: (text: LocalText): string | undefined => {
-      const other = localeFor(text, reader) ?? Object.keys(textsOf(text, own))[0]
+    /**
+     * Which language buyers get while nothing is written in the one on the page; undefined: something is, or they get nothing. A text
+     * that may be left out is left out rather than said in a language that is neither theirs nor the store's.
+     */
+    otherwise: (text: LocalText, mayBeLeftOut = false): string | undefined => {
+      const any = mayBeLeftOut ? undefined : Object.keys(textsOf(text, own))[0]
+      const other = localeFor(text, reader) ?? any
       return inShown(text).trim() !== '' || other === undefined || other === shown
         ? undefined
         : t('rules.otherwise', { language: languageName(locale(), other) })
