@@ -16,7 +16,7 @@ export function openTextLanguages(texts: () => readonly LocalText[]) {
   let wanted = $state<string | null>(null)
   const own = $derived(session()?.store.defaultLocale ?? 'en')
   const written = $derived(texts().flatMap((text) => Object.keys(textsOf(text, own))))
-  const all = $derived([...new Set([own, ...ofFlow, ...written])])
+  const all = $derived([own, ...ofFlow, ...written].filter((one, at, list) => list.indexOf(one) === at))
   const shown = $derived(all.find((language) => language === wanted) ?? own)
   const reader = $derived<Reader>({ locale: shown, defaultLocale: own })
 
