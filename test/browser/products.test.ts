@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const pins = () => page.locator('ol [data-pin]').evaluateAll((all) => all.map((one) => one.dataset['pin']))
+const pins = () =>
+  page.locator('ol [data-handle]').evaluateAll((all) => all.map((one) => one.dataset['handle']))
 const handle = (title: string) => page.getByRole('button', { name: new RegExp(`^Move ${title},`) })
 const rowOf = (ref: string) => page.locator(`[data-product="${ref}"]`)
 
@@ -56,7 +57,7 @@ test('the pinned products are put in order by keys, by the menu and by dragging'
   await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
   await expect.poll(() => handle('Trail 750').evaluate((one) => one === document.activeElement)).toBe(true)
 
-  await page.getByRole('button', { name: 'More: Slim 1 L' }).click()
+  await page.getByRole('button', { name: 'More for Slim 1 L' }).click()
   await page.getByRole('menuitem', { name: 'To the top' }).click()
   await expect.poll(pins).toEqual(['SLIM-1L', 'CAMP-500', 'TRAIL-750'])
 
@@ -135,17 +136,15 @@ test('categories are added, named, ordered and deleted, and products stay', asyn
   await page.getByRole('button', { name: 'Categories…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Categories' })
   const grips = () =>
-    dialog.locator('[data-category]').evaluateAll((all) => all.map((one) => one.dataset['category']))
+    dialog.locator('[data-handle]').evaluateAll((all) => all.map((one) => one.dataset['handle']))
   await dialog.getByLabel('New category').fill('Gift sets')
   await dialog.getByLabel('New category').press('Enter')
-  await dialog.locator('[data-category="gift-sets"]').focus()
+  await dialog.locator('[data-handle="gift-sets"]').focus()
   const before = await grips()
   await page.keyboard.press('ArrowUp')
   await expect.poll(grips).toEqual([...before.slice(0, -2), 'gift-sets', ...before.slice(-2, -1)])
   await expect
-    .poll(() =>
-      dialog.locator('[data-category="gift-sets"]').evaluate((one) => one === document.activeElement),
-    )
+    .poll(() => dialog.locator('[data-handle="gift-sets"]').evaluate((one) => one === document.activeElement))
     .toBe(true)
   const [first = ''] = before
   const parent = dialog.getByLabel('Gift sets, part of')

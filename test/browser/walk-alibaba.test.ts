@@ -119,7 +119,8 @@ async function pinCampFirst(): Promise<void> {
   await page.goto(`${url}/console/products`)
   await page.getByRole('button', { name: /^Move Trail 750,/ }).focus()
   await page.keyboard.press('ArrowDown')
-  const pins = () => page.locator('ol [data-pin]').evaluateAll((all) => all.map((one) => one.dataset['pin']))
+  const pins = () =>
+    page.locator('ol [data-handle]').evaluateAll((all) => all.map((one) => one.dataset['handle']))
   await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
   await page.reload()
   await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])

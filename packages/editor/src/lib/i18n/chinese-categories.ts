@@ -12,7 +12,6 @@ export const CHINESE_CATEGORIES: Readonly<Record<keyof typeof ENGLISH_CATEGORIES
   'category.noParent': '独立分类',
   'category.partOf': '属于{name}',
   'category.products': { other: '{n} 个商品' },
-  'category.delete': '删除',
   'category.new': '新分类',
   'category.add': '添加',
   'category.full': '最多 {max} 个分类，先删除一个。',

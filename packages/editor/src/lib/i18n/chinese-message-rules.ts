@@ -17,13 +17,6 @@ export const CHINESE_MESSAGE_RULES: Readonly<Record<keyof typeof ENGLISH_MESSAGE
   'rules.buyersView': '买家看到的样子',
   'rules.otherwise': '不填则买家看到{language}文字。',
   'rules.inLanguage': '{language}：{sentence}',
-  'rules.handle': '移动“{name}”，第 {i} 个，共 {n} 个',
-  'rules.handleHint': '按上下方向键移动。',
-  'rules.moved': '“{name}”现在是第 {i} 个，共 {n} 个',
-  'rules.more': '“{name}”的更多操作',
-  'rules.up': '上移',
-  'rules.down': '下移',
-  'rules.delete': '删除',
 
   'replies.lead': '买家发送这些商品时立即收到对应回复，不分时段，人工接待时除外。',
   'replies.on': '启用回复',

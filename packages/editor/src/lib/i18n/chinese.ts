@@ -6,6 +6,7 @@ import { CHINESE_CONDITIONS } from './chinese-conditions.ts'
 import { CHINESE_EDITOR } from './chinese-editor.ts'
 import { CHINESE_HOURS } from './chinese-hours.ts'
 import { CHINESE_INSTALL } from './chinese-install.ts'
+import { CHINESE_LISTS } from './chinese-lists.ts'
 import { CHINESE_MESSAGE_RULES } from './chinese-message-rules.ts'
 import { CHINESE_FIND } from './chinese-find.ts'
 import { CHINESE_MAIL } from './chinese-mail.ts'
@@ -264,6 +265,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   ...CHINESE_ATTEND,
   ...CHINESE_CONDITIONS,
   ...CHINESE_EDITOR,
+  ...CHINESE_LISTS,
   ...CHINESE_MAIL,
   ...CHINESE_WEBHOOKS,
   ...CHINESE_PALETTE,

@@ -12,7 +12,6 @@ export const ENGLISH_CATEGORIES = {
   'category.noParent': 'On its own',
   'category.partOf': 'Part of {name}',
   'category.products': { one: '{n} product', other: '{n} products' },
-  'category.delete': 'Delete',
   'category.new': 'New category',
   'category.add': 'Add',
   'category.full': 'There are {max} categories. Delete one first.',

@@ -16,13 +16,6 @@ export const ENGLISH_MESSAGE_RULES = {
   'rules.buyersView': 'What buyers get',
   'rules.otherwise': 'Empty: buyers get the {language} text.',
   'rules.inLanguage': '{language}: {sentence}',
-  'rules.handle': 'Move {name}, {i} of {n}',
-  'rules.handleHint': 'Arrow up and down move it.',
-  'rules.moved': '{name} is number {i} of {n}',
-  'rules.more': 'More for {name}',
-  'rules.up': 'Up',
-  'rules.down': 'Down',
-  'rules.delete': 'Delete',
 
   'replies.lead':
     'Who sends one of these products gets its reply at once, at any hour, until a person answers.',

@@ -5,6 +5,7 @@ import { ENGLISH_CONDITIONS } from './english-conditions.ts'
 import { ENGLISH_EDITOR } from './english-editor.ts'
 import { ENGLISH_HOURS } from './english-hours.ts'
 import { ENGLISH_INSTALL } from './english-install.ts'
+import { ENGLISH_LISTS } from './english-lists.ts'
 import { ENGLISH_MESSAGE_RULES } from './english-message-rules.ts'
 import { ENGLISH_FIND } from './english-find.ts'
 import { ENGLISH_MAIL } from './english-mail.ts'
@@ -269,6 +270,7 @@ export const ENGLISH = {
   ...ENGLISH_ATTEND,
   ...ENGLISH_CONDITIONS,
   ...ENGLISH_EDITOR,
+  ...ENGLISH_LISTS,
   ...ENGLISH_MAIL,
   ...ENGLISH_WEBHOOKS,
   ...ENGLISH_PALETTE,

@@ -26,13 +26,6 @@ export function renameCategory(draft: CategoryDraft, ref: string, name: string):
   return draft.map((one) => (one.ref === ref ? { ...one, name } : one))
 }
 
-/** Moves a category to a place of the list; what is part of it stays where it is. */
-export function moveCategory(draft: CategoryDraft, ref: string, index: number): CategoryDraft {
-  const moved = draft.find((one) => one.ref === ref)
-  if (!moved || index < 0 || index >= draft.length) return draft
-  return draft.filter((one) => one !== moved).toSpliced(index, 0, moved)
-}
-
 /** Makes a category part of another; an empty ref: of none. */
 export function setParent(draft: CategoryDraft, ref: string, parent: string): CategoryDraft {
   return draft.map((one) => (one.ref === ref ? withParent(one, parent) : one))
