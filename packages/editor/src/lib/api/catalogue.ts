@@ -9,6 +9,7 @@ import {
   type ProductChanges,
 } from '@shopbell/protocol'
 import type { Answer } from './answer.ts'
+import { queryText } from './query.ts'
 import { request } from './request.ts'
 
 export interface ProductWish {
@@ -25,21 +26,12 @@ export interface OrderWish {
 }
 
 /** A page of the products that fit, by title; `before` is the `next` of the page above. */
-export function listProducts(
-  { text, category, state }: ProductWish,
-  before?: string,
-): Promise<Answer<ProductList>> {
-  const given = Object.entries({ text: text.trim(), category, state, before: before ?? '' })
-  const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
-  return request('GET', `/products?${query.toString()}`, ProductList)
-}
+export const listProducts = (wish: ProductWish, before?: string): Promise<Answer<ProductList>> =>
+  request('GET', `/products${queryText({ ...wish, text: wish.text.trim(), before })}`, ProductList)
 
 /** A page of the orders that fit, the newest first; `before` is the `next` of the page above. */
-export function listOrders({ text, state }: OrderWish, before?: string): Promise<Answer<OrderList>> {
-  const given = Object.entries({ text: text.trim(), state, before: before ?? '' })
-  const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
-  return request('GET', `/orders?${query.toString()}`, OrderList)
-}
+export const listOrders = (wish: OrderWish, before?: string): Promise<Answer<OrderList>> =>
+  request('GET', `/orders${queryText({ ...wish, text: wish.text.trim(), before })}`, OrderList)
 
 export const changeProduct = (changes: ProductChanges): Promise<Answer<ListedProduct>> =>
   request('POST', '/products/changes', ListedProduct, { json: changes })

@@ -1,17 +1,15 @@
 import { CollectedAnswers, ConversationSearch, JudgedQuestions } from '@shopbell/protocol'
 import type { Answer } from './answer.ts'
+import { type Query, queryText } from './query.ts'
 import { request, requestNothing } from './request.ts'
 
-/** What narrows a list; what is left out or empty narrows nothing. Instants are milliseconds in digits. */
-export type Query = Readonly<Record<string, string | undefined>>
-
 /** A page of the conversations that fit; `before` is the `next` of the page above. */
-export const searchConversations = (query: Query): Promise<Answer<ConversationSearch>> =>
-  request('GET', `/conversations/search${queryText(query)}`, ConversationSearch)
+export const searchConversations = (query: Query, before?: string): Promise<Answer<ConversationSearch>> =>
+  request('GET', `/conversations/search${queryText({ ...query, before })}`, ConversationSearch)
 
 /** A page of what buyers answered. */
-export const readAnswers = (query: Query): Promise<Answer<CollectedAnswers>> =>
-  request('GET', `/answers${queryText(query)}`, CollectedAnswers)
+export const readAnswers = (query: Query, before?: string): Promise<Answer<CollectedAnswers>> =>
+  request('GET', `/answers${queryText({ ...query, before })}`, CollectedAnswers)
 
 /** How often automatic answers solved the buyer's matter, by question. */
 export const readJudgedQuestions = (): Promise<Answer<JudgedQuestions>> =>
@@ -26,8 +24,3 @@ export const buyerFile = (id: string): string => `/api/v1/conversations/${encode
 /** Erases a buyer for good. */
 export const eraseBuyer = (id: string): Promise<Answer<null>> =>
   requestNothing('DELETE', `/conversations/${encodeURIComponent(id)}`)
-
-function queryText(query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
-}

@@ -1,4 +1,4 @@
-import type { Query } from '#lib/api/find.ts'
+import type { Query } from '#lib/api/query.ts'
 
 /** What stands in the fields, and in the page's address under the same names. Days are `YYYY-MM-DD` of this device. */
 export interface Filters {

@@ -1,5 +1,6 @@
 import { type Category, type ListedProduct, MAX_PINNED } from '@shopbell/protocol'
 import type { ApiError } from '#lib/api/answer.ts'
+import { createPages } from '#lib/api/pages.svelte.ts'
 import {
   changeProduct,
   listProducts,
@@ -11,6 +12,7 @@ import {
 
 /** Long enough to finish a word. */
 const TYPING_MS = 250
+const NOTHING: ProductWish = { text: '', category: '', state: '' }
 
 /** The page's products: the list as far as it was read, the pinned ones, the categories. */
 export interface ProductDesk {
@@ -34,41 +36,27 @@ export interface ProductDesk {
 }
 
 export function createProductDesk(): ProductDesk {
-  let products = $state.raw<readonly ListedProduct[] | null>(null)
-  let next = $state.raw<string | undefined>()
+  const pages = createPages(NOTHING, listProducts)
+  const products = $derived(pages.read?.flatMap((page) => page.products) ?? null)
   let pinned = $state.raw<readonly ListedProduct[]>([])
   let categories = $state.raw<readonly Category[]>([])
-  let busy = $state(false)
   let error = $state.raw<ApiError | null>(null)
-  let wish: ProductWish = { text: '', category: '', state: '' }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let request = 0
-
-  async function readPage(before?: string): Promise<void> {
-    const mine = (request += 1)
-    busy = true
-    const answer = await listProducts(wish, before)
-    if (mine !== request) return // asked for something else meanwhile
-    busy = false
-    error = answer.ok ? null : answer.error
-    if (!answer.ok) return
-    products = before === undefined ? answer.value.products : [...(products ?? []), ...answer.value.products]
-    next = answer.value.next
-  }
 
   async function readRest(): Promise<void> {
     const [order, groups] = await Promise.all([readPinned(), readCategories()])
+    error = order.ok ? null : order.error
     if (order.ok) pinned = order.value.pinned
-    else error = order.error
     if (groups.ok) categories = groups.value.categories
   }
 
   /** The list says of each product what the pinned ones say. */
-  function placePins(): void {
-    products = (products ?? []).map(({ pinned: _, ...product }) => {
-      const place = pinned.findIndex(({ ref }) => ref === product.ref)
-      return place === -1 ? product : { ...product, pinned: place + 1 }
-    })
+  function placePin({ pinned: _, ...product }: ListedProduct): ListedProduct {
+    const place = pinned.findIndex(({ ref }) => ref === product.ref)
+    return place === -1 ? product : { ...product, pinned: place + 1 }
+  }
+
+  function amend(change: (product: ListedProduct) => ListedProduct): void {
+    pages.amend((page) => ({ ...page, products: page.products.map(change) }))
   }
 
   return {
@@ -76,7 +64,7 @@ export function createProductDesk(): ProductDesk {
       return products
     },
     get hasMore() {
-      return next !== undefined
+      return pages.hasMore
     },
     get pinned() {
       return pinned
@@ -85,30 +73,27 @@ export function createProductDesk(): ProductDesk {
       return categories
     },
     get busy() {
-      return busy
+      return pages.busy
     },
     get error() {
-      return error
+      return error ?? pages.error
     },
     get isFull() {
       return pinned.length >= MAX_PINNED
     },
-    ask: (wanted) => {
-      const isFirst = request === 0
-      wish = wanted
-      busy = true
-      clearTimeout(timer)
-      timer = setTimeout(() => void readPage(), isFirst ? 0 : TYPING_MS)
+    ask: (wish) => {
+      error = null
+      pages.ask(wish, TYPING_MS)
     },
-    more: () => readPage(next),
+    more: pages.more,
     refresh: async () => {
-      await Promise.all([readPage(), readRest()])
+      await Promise.all([pages.again(), readRest()])
     },
     pin: async (refs) => {
       const answer = await savePinned({ from: pinned.map(({ ref }) => ref), to: [...refs] })
       if (answer.ok) pinned = answer.value.pinned
       else await readRest()
-      placePins()
+      amend(placePin)
       return answer.ok ? null : answer.error
     },
     setAvailable: async ({ ref }, available) => {
@@ -116,13 +101,10 @@ export function createProductDesk(): ProductDesk {
       error = answer.ok ? null : answer.error
       if (!answer.ok) return false
       const replace = (one: ListedProduct) => (one.ref === ref ? answer.value : one)
-      products = products?.map(replace) ?? null
+      amend(replace)
       pinned = pinned.map(replace)
       return true
     },
-    close: () => {
-      clearTimeout(timer)
-      request += 1
-    },
+    close: pages.close,
   }
 }
