@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
+import { widerThanScreen } from './wider-than-screen.ts'
 
 let stage: ConsoleStage
 let conversation: string
@@ -127,14 +128,7 @@ describe('on the narrowest screen, 320 px', () => {
 
   test.for(PAGES)('nothing is cut off sideways on %s', async ([path, sign]) => {
     await openPage(path, sign)
-    const wider = () =>
-      stage.page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((element) => !element.closest('.sr, .skip, pre, #svelte-announcer, thead, svg'))
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => element.outerHTML.slice(0, 120)),
-      )
-    await expect.poll(wider).toEqual([])
+    await expect.poll(() => widerThanScreen(stage.page)).toEqual([])
   })
 
   test('list, thread and buyer are three pages, and the way back is there', async () => {

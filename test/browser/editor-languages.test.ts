@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { FlowDraft } from '@shopbell/protocol'
 import { Parse } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
+import { findingsInBothThemes } from './axe-findings.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { holdToast } from './hold-toast.ts'
 
@@ -58,17 +58,7 @@ async function exportCsv(): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
-/** What axe finds wrong in either theme. */
-async function findings(): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await stage.page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme)
-    const { violations } = await new AxeBuilder({ page: stage.page }).analyze()
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme} ${id}: ${html}`)))
-  }
-  await stage.page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
-  return found
-}
+const findings = () => findingsInBothThemes(stage.page)
 
 test('a text is written where it stands, saved, and taken back', async () => {
   const before = await cell('zh-CN', 'faq.moq.answer').inputValue()

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findingsInBothThemes } from './axe-findings.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { type DemoBuyer, enterDemoShop } from './demo-buyer.ts'
+import { widerThanScreen } from './wider-than-screen.ts'
 
 let stage: ConsoleStage
 let buyer: DemoBuyer
@@ -17,32 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** Colours at rest, in both themes. */
-async function findings(): Promise<string[]> {
-  const { page } = stage
-  const found: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-      document.documentElement.style.colorScheme = name
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${theme} ${id}: ${target.join(' ')}`),
-      ),
-    )
-  }
-  return found
-}
-
-const widerThanTheScreen = () =>
-  stage.page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.sr, .skip, .frame, #svelte-announcer, svg'))
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )
+const findings = () => findingsInBothThemes(stage.page)
 
 /** Opens a page in a language and as wide, whatever the test before left. */
 async function openAs(path: string, locale = 'en', width = 1440): Promise<void> {
@@ -133,7 +109,7 @@ test('in Chinese, and on the narrowest screen, everything is there', async () =>
     await openAs(path, 'zh-CN', 320)
     await page.locator(sign).first().waitFor()
     await page.getByRole('heading', { name: heading }).waitFor()
-    expect(await widerThanTheScreen()).toEqual([])
+    expect(await widerThanScreen(stage.page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await findings()).toEqual([])
   }

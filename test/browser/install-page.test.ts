@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ConversationDetail, type ConversationList } from '@shopbell/protocol'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 import { holdToast } from './hold-toast.ts'
 import { serveShopPage, type ShopPage } from './shop-page.ts'
@@ -46,11 +45,6 @@ async function saveConsent(): Promise<void> {
   await page.getByRole('switch', { name: 'Buyers can leave contact details' }).click()
   await page.getByLabel('What buyers agree to, English').fill(CONSENT)
   await save()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 const complaintsOf = ({ complaints }: Pick<BuyerBrowser, 'complaints'>) =>
@@ -188,7 +182,7 @@ describe('while nobody is there', () => {
     const form = chat.panel.getByRole('form')
     await form.getByRole('button').first().click()
     await form.getByRole('alert').first().waitFor()
-    expect(await violations(chat.page)).toEqual([])
+    expect(await axeFindings(chat.page)).toEqual([])
     const widths = await chat.panel.evaluate((panel) =>
       [...panel.querySelectorAll('.contact, .contact *')]
         .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)

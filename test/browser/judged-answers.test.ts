@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { type BuyerBrowser, type Chat, openBuyerBrowser } from './widget/widget-stage.ts'
 
@@ -29,8 +28,6 @@ async function openThread(): Promise<void> {
     .first()
     .click()
 }
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 
 test('a person can be asked for below the list, and an answer can be judged by keyboard; no help offers a person (FAQ-17)', async () => {
   await chat.panel.getByRole('button', { name: 'Talk to a person' }).waitFor()
@@ -45,7 +42,7 @@ test('a person can be asked for below the list, and an answer can be judged by k
   await pressed(chat, 'Not solved').waitFor()
   expect(await pressed(chat, 'Solved').count()).toBe(0)
   expect(await judgement(chat).getByRole('button', { name: 'Talk to a person' }).count()).toBe(1)
-  expect(await violations(chat.page)).toEqual([])
+  expect(await axeFindings(chat.page)).toEqual([])
 })
 
 test('a second tab hears it, and shows it again after a reload (FAQ-17)', async () => {
@@ -78,7 +75,7 @@ test('the console shows it in the thread, live, and counts it by question (FAQ-1
       expect.stringMatching(/Question\s+Not solved\s+Solved/),
       expect.stringMatching(/MOQ\?\s+1\s+0/),
     ])
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('the last word of a buyer may need no answer, and need one after all (STS-09)', async () => {

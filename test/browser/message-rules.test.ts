@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { atRest } from './at-rest.ts'
+import { findingsInBothThemes } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 import { type Chat, openBuyerBrowser } from './widget/widget-stage.ts'
 
@@ -33,24 +33,7 @@ async function save(): Promise<void> {
   await button('Save').waitFor({ state: 'hidden' })
 }
 
-/** Colours at rest, in both themes. */
-async function findings(): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-      document.documentElement.style.colorScheme = name
-    }, theme)
-    await atRest(page)
-    const { violations } = await new AxeBuilder({ page }).exclude('[inert]').analyze()
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${theme} ${id}: ${target.join(' ')}`),
-      ),
-    )
-  }
-  return found
-}
+const findings = () => findingsInBothThemes(page, new AxeBuilder({ page }).exclude('[inert]'))
 
 test('a product gets its reply: products, text, saved; the buyer who sends it reads it at once (NAV-01, CRD-08)', async () => {
   await page.getByRole('link', { name: 'Message rules' }).click()

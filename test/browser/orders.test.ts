@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Order } from '@shopbell/protocol'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findingsInBothThemes } from './axe-findings.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
 
@@ -38,18 +38,7 @@ const order = (n: number, buyer: string): Order => ({
   orderedAt: 1_780_000_000_000 + n * 60_000,
 })
 
-async function findings(): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-      document.documentElement.style.colorScheme = name
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(...violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html ?? ''}`))
-  }
-  return found
-}
+const findings = () => findingsInBothThemes(page)
 
 test('a shop without orders is told where they come from (TRD-05)', async () => {
   await page.getByRole('link', { name: 'Orders' }).click()

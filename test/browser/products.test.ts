@@ -1,9 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findingsInBothThemes } from './axe-findings.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
 import { holdToast } from './hold-toast.ts'
+import { widerThanScreen } from './wider-than-screen.ts'
 
 let stage: ConsoleStage
 let page: Page
@@ -20,31 +21,7 @@ const pins = () =>
 const handle = (title: string) => page.getByRole('button', { name: new RegExp(`^Move ${title},`) })
 const rowOf = (ref: string) => page.locator(`[data-product="${ref}"]`)
 
-/** Colours at rest, in both themes. */
-async function findings(): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-      document.documentElement.style.colorScheme = name
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${theme} ${id}: ${target.join(' ')}`),
-      ),
-    )
-  }
-  return found
-}
-
-const widerThanTheScreen = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.sr, .skip, .frame, #svelte-announcer, svg'))
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )
+const findings = () => findingsInBothThemes(page)
 
 test('the pinned products are put in order by keys, by the menu and by dragging', async () => {
   await page.getByRole('link', { name: 'Products' }).click()
@@ -162,7 +139,7 @@ test('categories are added, named, ordered and deleted, and products stay', asyn
   await dialog.getByText('Saving deletes 1 category.').waitFor()
   await dialog.getByText(new RegExp(`${String(held)} products? stays?, without a category`)).waitFor()
   await page.setViewportSize({ width: 320, height: 640 })
-  expect(await widerThanTheScreen()).toEqual([])
+  expect(await widerThanScreen(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -179,11 +156,11 @@ test('in Chinese, and on the narrowest screen, everything is there', async () =>
   await stage.open('products')
   await page.getByRole('heading', { name: '优先推荐' }).waitFor()
   await rowOf('JAR-1').waitFor()
-  expect(await widerThanTheScreen()).toEqual([])
+  expect(await widerThanScreen(page)).toEqual([])
   expect(await findings()).toEqual([])
   await page.getByRole('button', { name: '导入…' }).click()
   await page.getByRole('dialog').waitFor()
-  expect(await widerThanTheScreen()).toEqual([])
+  expect(await widerThanScreen(page)).toEqual([])
 })
 
 test('the browser had nothing to complain about', () => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuyer } from '../tools/raw-buyer.ts'
-import { atRest, boxOf } from './at-rest.ts'
+import { boxOf } from './at-rest.ts'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 
 let stage: ConsoleStage
@@ -23,11 +23,7 @@ async function save(): Promise<void> {
   await button('Save').waitFor({ state: 'hidden' })
 }
 
-async function axe(): Promise<readonly string[]> {
-  await atRest(stage.page)
-  const { violations } = await new AxeBuilder({ page: stage.page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const axe = () => axeFindings(stage.page)
 
 async function tryMoment(date: string, time: string): Promise<void> {
   await stage.page.getByLabel('Date', { exact: true }).fill(date)

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { atRest } from './at-rest.ts'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 
 let stage: ConsoleStage
@@ -19,11 +18,7 @@ const book = (name: string) => stage.page.getByRole('radio', { name: new RegExp(
 const changes = () => stage.page.getByRole('region', { name: 'What changes' })
 const cell = (row: string) => stage.page.getByRole('row', { name: new RegExp(`^${row} `) })
 
-async function axe(): Promise<readonly string[]> {
-  await atRest(stage.page)
-  const { violations } = await new AxeBuilder({ page: stage.page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const axe = () => axeFindings(stage.page)
 
 test('the rule books stand side by side in words, and the one in use says so (PRF-01)', async () => {
   const greeting = cell('Greeting').first()

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuyer } from '../tools/raw-buyer.ts'
-import { atRest } from './at-rest.ts'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 
 let stage: ConsoleStage
@@ -25,11 +24,7 @@ async function saved(): Promise<void> {
   await save().waitFor({ state: 'hidden' })
 }
 
-async function axe(): Promise<readonly string[]> {
-  await atRest(stage.page)
-  const { violations } = await new AxeBuilder({ page: stage.page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const axe = () => axeFindings(stage.page)
 
 test('by keyboard alone a reply is written, previewed and given to the next buyer (STS-03)', async () => {
   const { page } = stage

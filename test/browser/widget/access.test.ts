@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../axe-findings.ts'
 import {
   type Chat,
   openBuyerBrowser,
@@ -104,13 +104,13 @@ describe.for<[string, BrowserContextOptions]>([
   test('axe finds nothing, closed and open, with a question and a refused message', async () => {
     const chat = await demoPage(options)
     await chat.bubble.waitFor()
-    expect(await violations(chat.page)).toEqual([])
+    expect(await axeFindings(chat.page)).toEqual([])
     await chat.open()
     await chat.button('500 ml').click()
     await chat.panel.getByRole('spinbutton').waitFor()
     await chat.button('Confirm').click()
     await chat.panel.getByText('Enter a number.').waitFor()
-    expect(await violations(chat.page)).toEqual([])
+    expect(await axeFindings(chat.page)).toEqual([])
   })
 })
 
@@ -174,11 +174,6 @@ async function listen({ element }: Chat): Promise<() => Promise<string>> {
       new MutationObserver(hear).observe(host.shadowRoot, { subtree: true, childList: true })
   })
   return () => element.evaluate((host) => String(Reflect.get(host, 'heard')))
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** Name of what has the focus, inside the chat's shadow root too. */
