@@ -2,6 +2,7 @@ import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from './api-paths.ts'
 import { patientFetch, type Patience } from './patient-fetch.ts'
 
+/** Which server, as whom, and how patiently. */
 export interface ShopbellOptions extends Partial<Patience> {
   /** Where the server is, e.g. `https://shop.example`; a path before the API's own stays. */
   readonly url: string | URL

@@ -1,6 +1,7 @@
 /** Version of the buyers' wire protocol; the WebSocket subprotocol is `shopbell.v<version>`. */
 export const PROTOCOL_VERSION = 1
 
+/** What a client offers when it opens `/v1/chat`, or the console's socket. */
 export const BUYER_SUBPROTOCOL = 'shopbell.v1'
 export const CONSOLE_SUBPROTOCOL = 'shopbell.console.v1'
 

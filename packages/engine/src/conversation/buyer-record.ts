@@ -34,4 +34,5 @@ export interface BuyerRecord {
   readonly status?: StatusMemory
 }
 
+/** A buyer of whom nothing is remembered. */
 export const UNKNOWN_BUYER: BuyerRecord = { lastContactAt: null, receivedAt: null, held: null, tapped: false }

@@ -56,6 +56,7 @@ export interface CancelEffect {
   readonly generation: number
 }
 
+/** Keep this of the buyer for the sessions to come. */
 export interface RememberEffect {
   readonly type: 'remember'
   readonly record: BuyerRecord

@@ -16,6 +16,10 @@ export interface ExportedMachine {
   }
 }
 
+/**
+ * A flow as a machine that plain XState v5 runs, with all that its host needs beside it. A draft with problems too: it waits where a
+ * link is missing.
+ */
 export function exportMachine(
   document: FlowDocument,
   extensions: ExtensionSet = NO_EXTENSIONS,

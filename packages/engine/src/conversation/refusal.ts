@@ -98,6 +98,7 @@ export const REFUSAL_CATALOGUE = {
 
 export type RefusalCode = keyof typeof REFUSAL_CATALOGUE
 
+/** Why the robot did not do something, as a code of `REFUSAL_CATALOGUE`, which has its sentence. */
 export interface Refusal {
   readonly code: RefusalCode
   /** What the decision was made from, for "Why?". */

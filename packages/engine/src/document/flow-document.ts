@@ -6,6 +6,7 @@ import { Variable } from '../flow/variable.ts'
 /** Largest flow file, in bytes of UTF-8, and most blocks in one (flow-format rule 10). */
 export const MAX_DOCUMENT_BYTES = 262_144
 export const MAX_BLOCKS = 500
+/** The `format` of flow files that this engine reads and writes. */
 export const FLOW_FORMAT = 1
 
 export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' })

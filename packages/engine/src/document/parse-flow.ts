@@ -7,6 +7,7 @@ import { shapeProblems } from './shape-problems.ts'
 
 const Document = Compile(FlowDocument)
 
+/** A flow of the right shape, or all that is wrong with its shape. */
 export type ParsedFlow =
   | { readonly ok: true; readonly document: FlowDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] }

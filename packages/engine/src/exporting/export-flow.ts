@@ -31,6 +31,7 @@ const FORMS: Readonly<Record<ExportForm, Form>> = {
   script: { ending: '.txt', mediaType: 'text/plain', write: exportScript },
 }
 
+/** All forms that `exportFlow` writes. */
 export const EXPORT_FORMS: readonly ExportForm[] = [
   'document',
   'machine',

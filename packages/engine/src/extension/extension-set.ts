@@ -22,6 +22,7 @@ export interface ExtensionSet {
   readonly rank: RankProducts | null
 }
 
+/** What a host has that loads none. */
 export const NO_EXTENSIONS: ExtensionSet = {
   descriptions: [],
   kinds: new Map(),
@@ -31,6 +32,7 @@ export const NO_EXTENSIONS: ExtensionSet = {
   rank: null,
 }
 
+/** Extensions that go together, or why they do not: a sentence for each fault. */
 export type ExtensionsRead =
   | { readonly ok: true; readonly extensions: ExtensionSet }
   | { readonly ok: false; readonly faults: readonly string[] }

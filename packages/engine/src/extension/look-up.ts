@@ -24,4 +24,6 @@ export interface Asked {
     signal: Signal,
   ): Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>
 }
+
+/** How an extension finds out a fact that the engine does not have; the host calls it, never the engine. */
 export type LookUp = Asked['lookUp']

@@ -19,6 +19,7 @@ export interface PlayableFlow {
   readonly spelled: SpelledFlow
 }
 
+/** Makes a flow ready to be played, once for all conversations. A draft with problems too: it waits where a link is missing. */
 export function playable(document: FlowDocument): PlayableFlow {
   return { program: compileFlow(document), spelled: spellLinks(document) }
 }
@@ -59,6 +60,7 @@ export interface Waiting {
   readonly afterMs: number
 }
 
+/** What came of a played conversation: all that was said, the steps that said it, and where it stands. */
 export interface PlayedConversation {
   readonly messages: readonly PlayedMessage[]
   readonly steps: readonly PlayedStep[]

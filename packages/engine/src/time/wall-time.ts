@@ -24,6 +24,7 @@ export function dayOfDate(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS
 }
 
+/** The calendar date `YYYY-MM-DD` of a day, counted from 1970-01-01 = 0. */
 export function dateOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
