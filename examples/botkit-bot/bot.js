@@ -9,18 +9,16 @@ const flow = readFileSync(
   'utf8',
 )
 // What a flow does not hold, as beside the flows of this repository; any other option of the plugin may stand there, too.
-const {
-  name,
-  ruleBook,
-  products = [],
-  ...others
-} = JSON.parse(process.argv[3] ? readFileSync(process.argv[3], 'utf8') : '{}')
-const shop = { storeName: name, profile: ruleBook, products: () => products, ...others }
-// A page may say beside its words in what language its buyer reads and which page it is.
+const { name, ruleBook, ...others } = JSON.parse(
+  process.argv[3] ? readFileSync(process.argv[3], 'utf8') : '{}',
+)
+const shop = { storeName: name, profile: ruleBook, ...others }
+// A page may say beside its words in what language its buyer reads, which page it is, and which product they are about.
 const saidBy = ({ incoming_message: { channelData } }) => channelData ?? {}
 const page = {
   localesOf: (message) => [saidBy(message).locale].filter((locale) => typeof locale === 'string'),
-  entryOf: (message) => saidBy(message).entry,
+  entryOf: (message) => ({ entry: saidBy(message).entry, ref: saidBy(message).ref }),
+  productOf: (message) => saidBy(message).product,
 }
 
 export const controller = new botkit.Botkit({ adapter: new web.WebAdapter({}) })

@@ -16,6 +16,8 @@ export interface PlatformStub {
   /** Messages since the last look, once there are as many as expected. */
   readonly next: (count: number) => Promise<readonly Asked[]>
   readonly count: () => number
+  /** Everything so far, looked at or not. */
+  readonly all: () => readonly Asked[]
   readonly stop: () => Promise<void>
 }
 
@@ -30,7 +32,10 @@ const YES = {
   id: 'a',
 }
 
-export async function startPlatformStub(): Promise<PlatformStub> {
+/** `before` is waited for before a request is answered; it has been noted already. */
+export async function startPlatformStub(
+  before: (asked: Asked) => Promise<void> = () => Promise.resolve(),
+): Promise<PlatformStub> {
   const asked: Asked[] = []
   let looked = 0
   const server = createServer((request, response) => {
@@ -40,9 +45,12 @@ export async function startPlatformStub(): Promise<PlatformStub> {
       const path = request.url ?? ''
       const body = bodyOf(Buffer.concat(pieces).toString(), request.headers['content-type'] ?? '')
       const host = String(request.headers['x-meant-for'] ?? request.headers.host)
-      if (path !== '/api/auth.test') asked.push({ host, path, body })
-      response.writeHead(path.includes('Messages.json') ? 201 : 200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(YES))
+      const one = { host, path, body }
+      if (path !== '/api/auth.test') asked.push(one)
+      void before(one).then(() => {
+        response.writeHead(path.includes('Messages.json') ? 201 : 200, { 'content-type': 'application/json' })
+        response.end(JSON.stringify(YES))
+      })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -59,7 +67,12 @@ export async function startPlatformStub(): Promise<PlatformStub> {
         return found
       }),
     count: () => asked.length - looked,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    all: () => asked,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

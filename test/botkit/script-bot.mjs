@@ -6,7 +6,7 @@ const ALL_DONE = 'shopbell:100000000:all-done'
 
 const clock = movedClock()
 const { controller } = await import('../../examples/botkit-bot/bot.js')
-const { conversationOf } = controller.plugins.reception
+const { conversationOf, ...people } = controller.plugins.reception
 const conversations = new Map()
 
 // After the reception's own middleware, so once the reception is through with the message.
@@ -18,6 +18,7 @@ controller.middleware.receive.use((bot, message, next) => {
 
 const ANSWERS = {
   set: ({ at }) => clock.set(at),
+  person: ({ user, control, given }) => people[control](conversations.get(user), ...given),
   move: ({ at }) => clock.moveTowards(at),
   look: async ({ user }) => {
     const key = conversations.get(user)

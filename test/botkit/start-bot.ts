@@ -42,6 +42,7 @@ const FIND_BOTKIT = new URL('find-here.mjs', import.meta.url).href
 interface OnPlatform {
   readonly platform: string
   readonly remote: string
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export async function startBot(program: URL, flow: URL, on?: OnPlatform, shop?: string): Promise<RunningBot> {
@@ -57,7 +58,10 @@ export async function startBot(program: URL, flow: URL, on?: OnPlatform, shop?: 
       ...[fileURLToPath(program), fileURLToPath(flow), on?.platform ?? shop ?? ''],
     ],
     {
-      env: { ...process.env, PORT: String(port), ...(on === undefined ? {} : { REMOTE: on.remote }) },
+      env: {
+        ...{ ...process.env, PORT: String(port) },
+        ...(on === undefined ? {} : { REMOTE: on.remote, ...on.environment }),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )

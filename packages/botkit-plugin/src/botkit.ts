@@ -33,6 +33,8 @@ export interface BotWorker {
 export interface BotStorage {
   readonly read: (keys: string[]) => Promise<Record<string, unknown>>
   readonly write: (changes: Record<string, StoredItem>) => Promise<void>
+  /** What BotBuilder's own storages lack: writes what is not there yet, and rejects where it is. */
+  readonly insert?: (changes: Record<string, StoredItem>) => Promise<void>
 }
 
 export interface StoredItem {

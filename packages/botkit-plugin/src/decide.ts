@@ -11,9 +11,11 @@ import {
 } from '@shopbell/engine'
 import { activityOf } from './activity-of.ts'
 import type { BotkitMessage } from './botkit.ts'
+import { momentOfDay, opensAt } from './hours.ts'
 import type { Product } from './options.ts'
 import type { Setting } from './setting.ts'
 import { type KeptConversation, MOST_SEEN, nothingKept, type Unsent } from './state/kept-conversation.ts'
+import { offeredAfter } from './state/offered.ts'
 
 /** What is known of the moment beside the conversation. */
 export interface Moment {
@@ -29,9 +31,12 @@ export interface Moment {
 export interface Decision {
   readonly next: KeptConversation
   readonly step: Step
-  /** The reception said something or noted an answer; a polite one leaves every other message to the bot. */
+  /** The reception said something, noted an answer or was asked for a person; a polite one leaves every other message to the bot. */
   readonly isOurs: boolean
 }
+
+/** Whoever waits in no group's line. */
+const GENERAL_GROUP = 'general'
 
 /** Decides one event of a conversation. Pure; null when the event changes nothing: taken before, or not held. */
 export function decide(
@@ -44,19 +49,20 @@ export function decide(
   const before = kept ?? nothingKept(flow)
   const activity = moment.message === null ? undefined : activityOf(moment.message)
   if (activity !== undefined && before.seen.includes(activity)) return null
-  const facts = factsWithRules(setting, event, factsOf(setting, before, moment))
+  const facts = factsWithRules(setting, event, factsOf(setting, before, event, moment))
   const session = before.flow === flow && !beginsSession(before.session, event, facts) ? before.session : null
   const taken = step(program, session, event, facts)
   if (taken.rejected) return null
   const { effects } = taken
   const messages = effects.filter((effect) => effect.type === 'message')
   const unsent = messages.flatMap(({ author, content }, index): Unsent[] =>
-    author === 'buyer' || author === 'agent' ? [] : [{ seq: before.head + 1 + index, content }],
+    author === 'buyer' ? [] : [{ seq: before.head + 1 + index, content }],
   )
+  const waits = effects.find((effect) => effect.type === 'handling' && effect.to === 'waiting')
   const record = effects.findLast((effect) => effect.type === 'remember')?.record
   return {
     step: taken,
-    isOurs: effects.some(isOurWord),
+    isOurs: effects.some(isOurWord) || (event.type === 'buyer.chose' && waits !== undefined),
     next: {
       session: taken.session,
       buyer: record ?? before.buyer,
@@ -64,8 +70,10 @@ export function decide(
       flow,
       seen: activity === undefined ? before.seen : [...before.seen, activity].slice(-MOST_SEEN),
       unsent: [...before.unsent, ...unsent],
+      handoff: waits?.type === 'handling' ? (waits.group ?? GENERAL_GROUP) : before.handoff,
+      inHand: before.inHand,
       timers: timersAfter(session === null ? [] : before.timers, event, effects),
-      numbered: unsent.reduce(numberedAfter, before.numbered),
+      offered: unsent.reduce(offeredAfter, before.offered),
       question: unsent.findLast(({ content }) => content.kind === 'form') ?? before.question,
       reference: moment.message?.reference ?? before.reference,
     },
@@ -90,28 +98,26 @@ function timersAfter(
   return left
 }
 
-/** The options that a number would mean from now on: a newer question without options takes none away from a list. */
-function numberedAfter(
-  before: KeptConversation['numbered'],
-  { seq, content }: Unsent,
-): KeptConversation['numbered'] {
-  const options =
-    content.kind === 'choices' ? content.options : content.kind === 'form' ? content.field.options : undefined
-  return options === undefined ? before : { seq, options: options.map(({ id }) => id) }
-}
-
 /** The facts with what rules of extensions say against a reception. */
 function factsWithRules({ extensions, onError }: Setting, event: ReceptionEvent, facts: Facts): Facts {
   const silence = judgeReception(extensions, event, facts, onError)
   return silence === null ? facts : { ...facts, silence }
 }
 
-function factsOf(setting: Setting, { head, buyer }: KeptConversation, moment: Moment): Facts {
-  const { program, profile, storeName, timeZone, options } = setting
+function factsOf(
+  setting: Setting,
+  { head, buyer }: KeptConversation,
+  event: ReceptionEvent,
+  moment: Moment,
+): Facts {
+  const { program, profile, storeName, timeZone, options, hours } = setting
   const { locales, buyerName, products, known } = moment
+  const card = event.type === 'buyer.sent' ? products.find(({ ref }) => ref === event.ref) : undefined
+  const { openNow, ...robot } = momentOfDay(hours, event.at)
+  const store = { name: storeName, timeZone, openNow: options.openNow?.() ?? openNow, ...robot }
   return {
     head,
-    store: { name: storeName, timeZone, openNow: options.openNow?.() ?? true },
+    store,
     profile,
     locales,
     buyer,
@@ -120,6 +126,21 @@ function factsOf(setting: Setting, { head, buyer }: KeptConversation, moment: Mo
     list: program.list,
     heldList: null,
     products,
+    ...(card === undefined ? {} : { card }),
+    ...(store.openNow ? {} : awayFacts(setting, event.at)),
     ...(known === undefined ? {} : { known }),
+  }
+}
+
+/** Nobody is there, and what is said to whoever writes to people all the same (STS-10). */
+function awayFacts({ options: { awayReply }, hours, timeZone }: Setting, at: number): Pick<Facts, 'status'> {
+  if (awayReply === undefined) return {}
+  const opens = opensAt(hours, at)
+  return {
+    status: {
+      nobody: true,
+      replies: { away: { text: awayReply } },
+      ...(opens === null ? {} : { opens: { at: opens, timeZone, theirs: false } }),
+    },
   }
 }

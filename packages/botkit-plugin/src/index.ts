@@ -1,3 +1,4 @@
 export type { BotkitPlugin, BotStorage } from './botkit.ts'
-export type { Handoff, Product, ReceptionOptions } from './options.ts'
+export type { Hours, Week } from './hours.ts'
+export type { Entered, Handoff, Product, ReceptionOptions } from './options.ts'
 export { reception, type ReceptionControls } from './reception.ts'

@@ -1,5 +1,6 @@
 import type { AnswerValue, Extension, FlowDocument, Profile } from '@shopbell/engine'
 import type { BotkitMessage, BotStorage, BotWorker } from './botkit.ts'
+import type { Hours } from './hours.ts'
 
 /** A product as the recommendation shows it. */
 export interface Product {
@@ -10,6 +11,12 @@ export interface Product {
   readonly url?: string
 }
 
+/** The page a buyer comes from, and the product or order it shows. */
+export interface Entered {
+  readonly entry: string | undefined
+  readonly ref?: string | undefined
+}
+
 /** A buyer who now waits for a person. */
 export interface Handoff {
   readonly conversation: string
@@ -18,7 +25,7 @@ export interface Handoff {
   /** What the smart questions collected, by variable. */
   readonly answers: Readonly<Record<string, AnswerValue>>
   readonly bot: BotWorker
-  /** The message that led there; null when a timer did. */
+  /** The message that led there; null when none did: a timer, or what a process left that died before it could tell. */
   readonly message: BotkitMessage | null
 }
 
@@ -45,14 +52,20 @@ export interface ReceptionOptions {
   readonly localesOf?: (message: BotkitMessage) => readonly string[]
   readonly buyerNameOf?: (message: BotkitMessage) => string | undefined
   /**
-   * The page a buyer comes from who opens the chat: `store_home`, `product`, `order`, `refund` or `logistics_complaint`. The store's home
-   * where nothing is said, or another word.
+   * The page a buyer comes from who opens the chat: `store_home`, `product`, `order`, `refund` or `logistics_complaint`, where it is known
+   * with the `ref` of its product or order. The store's home where nothing is said, or another word.
    */
-  readonly entryOf?: (message: BotkitMessage) => string | undefined
-  /** Products for a recommendation, best first. */
-  readonly products?: () => readonly Product[] | Promise<readonly Product[]>
-  /** Whether people are there now; they are where nothing is said. */
+  readonly entryOf?: (message: BotkitMessage) => string | Entered | undefined
+  /** The product that a message sends, by its `ref`; words where it is none of `products`. */
+  readonly productOf?: (message: BotkitMessage) => string | undefined
+  /** The shop's products, best first: for recommendations, and for buyers who send one. */
+  readonly products?: readonly Product[] | (() => readonly Product[] | Promise<readonly Product[]>)
+  /** When the robot receives, when people are there, and holidays. Both always where nothing is said. */
+  readonly hours?: Hours
+  /** Whether people are there now; as `hours` say where this is not given. */
   readonly openNow?: () => boolean
+  /** What a buyer reads who writes to people while nobody is there; `{{store.opens}}` is when somebody is, by `hours`. */
+  readonly awayReply?: string
   /** A buyer waits for a person. */
   readonly onHandoff?: (handoff: Handoff) => unknown
   /** Something failed that the plugin survived; the console where nothing is said. */

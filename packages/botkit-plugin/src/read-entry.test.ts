@@ -7,12 +7,17 @@ test.for([
   ['no word at all', undefined, 'store_home'],
   ['a word that is no page', 'checkout', 'store_home'],
   ['a word every object has', 'constructor', 'store_home'],
-] as const)('%s', ([, named, entry]) => {
-  expect(readEntry(named)).toBe(entry)
+  ['the page of one product', { entry: 'product', ref: 'TRAIL-750' }, 'product', 'TRAIL-750'],
+  ['a page of an order that is not known', { entry: 'order' }, 'order'],
+] as const)('%s', ([, named, entry, ref]) => {
+  expect(readEntry(named)).toEqual({ entry, ...(ref === undefined ? {} : { ref }) })
 })
 
 test('who opens the chat comes from the page the bot names', () => {
   const hello = { type: 'hello', user: 'buyer', channel: 'chat', reference: null, incoming_message: {} }
-  expect(readMessage(hello, null, 0, () => 'order')).toMatchObject({ type: 'buyer.entered', entry: 'order' })
-  expect(readMessage(hello, null, 0, undefined)).toMatchObject({ entry: 'store_home' })
+  const entryOf = () => 'order'
+  expect(readMessage(hello, null, 0, { options: { entryOf }, products: [] })).toMatchObject([
+    { type: 'buyer.entered', entry: 'order' },
+  ])
+  expect(readMessage(hello, null, 0, { options: {}, products: [] })).toMatchObject([{ entry: 'store_home' }])
 })

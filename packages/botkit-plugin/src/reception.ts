@@ -5,15 +5,20 @@ import type { ReceptionOptions } from './options.ts'
 import { CAME_BACK, ENTERED, MESSAGE_TYPES } from './read-message.ts'
 import { settingOf } from './setting.ts'
 
-/** Beside the bot's own doings: what people do in a conversation. `controller.plugins.reception`. */
+/**
+ * Beside the bot's own doings: what people do in a conversation. `controller.plugins.reception`. What they answer: true, it is stored;
+ * false, nothing is known of the conversation, nothing changes by it, or it failed and `onError` knows. They never reject.
+ */
 export interface ReceptionControls {
   /** The conversation a message belongs to. */
   readonly conversationOf: (message: BotkitMessage) => string
   /** A person takes over: the robot is silent but for taps. */
-  readonly personJoined: (conversation: string, agent: string) => Promise<void>
+  readonly personJoined: (conversation: string, agent: string) => Promise<boolean>
+  /** Brings a person's words to the buyer, from whatever they work with; who speaks has taken over. */
+  readonly personSaid: (conversation: string, agent: string, text: string) => Promise<boolean>
   /** The person gives the conversation back to the robot. */
-  readonly personLeft: (conversation: string, agent: string) => Promise<void>
-  readonly close: (conversation: string, by: string) => Promise<void>
+  readonly personLeft: (conversation: string, agent: string) => Promise<boolean>
+  readonly close: (conversation: string, by: string) => Promise<boolean>
 }
 
 /**
@@ -62,6 +67,8 @@ function controlsOf(desk: Desk, now: () => number): ReceptionControls {
   return {
     conversationOf: desk.keyOf,
     personJoined: (conversation, agent) => happen(conversation, { type: 'agent.assigned', at: now(), agent }),
+    personSaid: (conversation, agent, text) =>
+      happen(conversation, { type: 'agent.replied', at: now(), agent, text }),
     personLeft: (conversation, agent) => happen(conversation, { type: 'agent.returned', at: now(), agent }),
     close: (conversation, by) => happen(conversation, { type: 'closed', at: now(), by }),
   }

@@ -13,6 +13,7 @@ import {
   readFlow,
   validateFlow,
 } from '@shopbell/engine'
+import { type HoursKept, readHours } from './hours.ts'
 import type { ReceptionOptions } from './options.ts'
 
 /** The options with everything they leave open, and the flow compiled. */
@@ -25,6 +26,7 @@ export interface Setting {
   readonly profile: Profile
   readonly storeName: string
   readonly timeZone: string
+  readonly hours: HoursKept
   readonly now: () => number
   readonly onError: (error: unknown) => void
 }
@@ -46,6 +48,7 @@ export function settingOf(options: ReceptionOptions): Setting {
     profile,
     storeName: options.storeName ?? document.name,
     timeZone,
+    hours: readHours(options.hours ?? {}, timeZone),
     now,
     onError,
   }

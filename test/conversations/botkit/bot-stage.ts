@@ -28,6 +28,7 @@ const Looked = Type.Object({
   }),
 })
 const Moved = Type.Object({ answer: Type.Boolean() })
+const Done = Moved
 
 /** As in `script-bot.mjs`. */
 const ALL_DONE = 'shopbell:100000000:all-done'
@@ -47,7 +48,13 @@ export async function botStage({ bot, shop }: BotShop, settings: StageSettings):
     perform: async (cue) => {
       const first = shown.length
       await act(cue)
-      shown.push(...(await everythingSaid()))
+      const said = await everythingSaid()
+      // Who speaks through a bot cannot be seen there; the script says who does.
+      shown.push(
+        ...said.map((one, at) =>
+          cue.does === 'reply' && at === 0 ? { ...one, author: 'agent' as const } : one,
+        ),
+      )
       return { messages: shown.slice(first), reasons: [] }
     },
     answers: async () => {
@@ -71,13 +78,23 @@ export async function botStage({ bot, shop }: BotShop, settings: StageSettings):
   async function act(cue: Cue): Promise<void> {
     switch (cue.does) {
       case 'open':
-        return say({ type: 'hello', entry: cue.entry })
+        return say({ type: 'hello', entry: cue.entry, ref: cue.ref })
       case 'say':
         return hear(cue.text)
       case 'tap':
         return hear(cue.option)
+      case 'send':
+        return sendProduct(cue.ref)
       case 'wait until':
         return waitUntil(cue.at)
+      case 'reply':
+        return personDoes('personSaid', cue.person, cue.text)
+      case 'take':
+        return personDoes('personJoined', cue.person)
+      case 'return':
+        return personDoes('personLeft', cue.person)
+      case 'close':
+        return personDoes('close', cue.person)
       default:
         throw new Error(`Botkit’s web chat cannot: ${cue.does}.`)
     }
@@ -91,6 +108,18 @@ export async function botStage({ bot, shop }: BotShop, settings: StageSettings):
   function hear(text: string): void {
     shown.push({ ...numbered(), author: 'buyer', content: { kind: 'text', text } })
     say({ type: 'message', text })
+  }
+
+  /** A shop's page says beside the words which product they are about, and draws its card. */
+  function sendProduct(ref: string): void {
+    const items = [{ ref, title: ref }]
+    shown.push({ ...numbered(), author: 'buyer', content: { kind: 'products', items } })
+    say({ type: 'message', text: ref, product: ref })
+  }
+
+  async function personDoes(control: string, ...given: readonly string[]): Promise<void> {
+    if (!Value.Parse(Done, await bot.ask({ does: 'person', user, control, given })).answer)
+      throw new Error(`The plugin did not take ${control}.`)
   }
 
   /** Goes from timer to timer, so that each fires at its own instant, as it would in real time. */

@@ -1,10 +1,10 @@
-import { webReply } from '@shopbell/engine'
+import { personLabel, webReply } from '@shopbell/engine'
 import type { MessageContent } from '@shopbell/protocol'
 import type { Act, Claim, Language, Line, Script } from '../script/script.ts'
 
 /**
  * The same conversation as Botkit's web chat can tell it. A message has words and buttons there, but no kind: “greets” and “asks” are both
- * “says”. There are no forms: an answer is said, several parted by commas. Cards are lines of text. Why the robot is silent is told
+ * “says”. There are no forms: an answer is said, several parted by commas; no menu: a person is asked for in words. Cards are lines of text. Why the robot is silent is told
  * to nobody.
  */
 export function inWebChat(script: Script): Script {
@@ -12,7 +12,7 @@ export function inWebChat(script: Script): Script {
     ...script,
     scenes: script.scenes.map((scene) => ({
       ...scene,
-      act: inWords(scene.act),
+      act: inWords(scene.act, script.language),
       lines: scene.lines.map((line) => ({ ...line, ...asShown(line, script.language) })),
       claims: scene.claims.map((claim) => ({ ...withoutReason(claim), line: claim.line })),
     })),
@@ -24,7 +24,8 @@ export function readsInWebChat(text: string, buttons: readonly string[]): string
   return [text, ...(buttons.length > 0 ? [`[${buttons.join(' | ')}]`] : [])].filter(Boolean).join(' ')
 }
 
-function inWords(act: Act): Act {
+function inWords(act: Act, language: Language): Act {
+  if (act.does === 'asks for a person') return { does: 'says', text: personLabel(language) }
   return act.does === 'answers' ? { does: 'says', text: act.text.split(' | ').join(', ') } : act
 }
 

@@ -2,23 +2,20 @@ import type { Act, Scene, Script } from '../script/script.ts'
 
 /** What Botkit's web chat, or a bot with the plugin, has no words for. */
 export type Unspoken =
-  | 'a card of a product or an order'
-  | 'a menu'
-  | 'a page of one product or order'
-  | 'a form that refuses'
-  | 'a tap on what is no longer held'
-  | 'a tap that opens no new day, for a tapped button says its words'
-  | 'what an answer was worth'
-  | 'a person’s words, which are the platform’s own'
+  | 'an order of the buyer’s own, which a shop’s system tells of'
+  | 'the menu of our own panel'
+  | 'a form that refuses: words in a chat are taken as they are'
+  | 'a tap on what is no longer held, which is words there'
+  | 'what an answer was worth: no button for it'
+  | 'whether a person is busy, which their console knows'
   | 'publishing, which in a bot is a deployment'
   | 'settings of the console'
   | 'a rule book of its own'
 
-const PERSON = 'a person’s words, which are the platform’s own'
+const ORDER = 'an order of the buyer’s own, which a shop’s system tells of'
 const PUBLISHING = 'publishing, which in a bot is a deployment'
-const CARD = 'a card of a product or an order'
 
-/** Null: every bot's buyer can do that. */
+/** Null: every bot's buyer can do that, or its people. */
 const SPOKEN: Readonly<Record<Act['does'], Unspoken | null>> = {
   opens: null,
   says: null,
@@ -26,16 +23,16 @@ const SPOKEN: Readonly<Record<Act['does'], Unspoken | null>> = {
   answers: null,
   'time passes': null,
   'time comes': null,
-  sends: CARD,
-  ordered: CARD,
-  chooses: 'a menu',
-  'asks for a person': 'a menu',
-  judges: 'what an answer was worth',
-  replies: PERSON,
-  takes: PERSON,
-  returns: PERSON,
-  closes: PERSON,
-  'gets busy': PERSON,
+  sends: null,
+  ordered: ORDER,
+  chooses: 'the menu of our own panel',
+  'asks for a person': null,
+  judges: 'what an answer was worth: no button for it',
+  replies: null,
+  takes: null,
+  returns: null,
+  closes: null,
+  'gets busy': 'whether a person is busy, which their console knows',
   rewrites: PUBLISHING,
   switches: PUBLISHING,
   sets: 'settings of the console',
@@ -47,17 +44,9 @@ export function unspokenIn({ scenes, ruleBook }: Script): readonly Unspoken[] {
   return [...new Set([...(ruleBook === undefined ? [] : ['a rule book of its own' as const]), ...reasons])]
 }
 
-function unspoken({ act, claims }: Scene, at: number, scenes: readonly Scene[]): Unspoken | null {
-  if (act.does === 'opens' && act.ref !== undefined) return 'a page of one product or order'
-  if (act.does === 'taps' && isNextDay(scenes[at - 1]?.act))
-    return 'a tap that opens no new day, for a tapped button says its words'
-  if (claims.some((claim) => claim.claims === 'refusal'))
-    return (
-      SPOKEN[act.does] ?? (act.does === 'taps' ? 'a tap on what is no longer held' : 'a form that refuses')
-    )
-  return SPOKEN[act.does]
-}
-
-function isNextDay(act: Act | undefined): boolean {
-  return act?.does === 'time comes' && act.day === 'next'
+function unspoken({ act, claims }: Scene): Unspoken | null {
+  if (act.does === 'sends' && act.card === 'order') return ORDER
+  if (!claims.some((claim) => claim.claims === 'refusal')) return SPOKEN[act.does]
+  if (act.does === 'taps') return 'a tap on what is no longer held, which is words there'
+  return SPOKEN[act.does] ?? 'a form that refuses: words in a chat are taken as they are'
 }

@@ -27,3 +27,8 @@ export function repliesFor(channelId: string | undefined, unsent: Unsent): reado
 export function isNumbered(channelId: string | undefined): boolean {
   return !Object.hasOwn(CHANNELS, channelId ?? '')
 }
+
+/** A tap comes as the option's own words there, not as a payload that names it: the web chat, and numbered lists. */
+export function tapsAreWords(channelId: string | undefined): boolean {
+  return isNumbered(channelId) || CHANNELS[channelId ?? ''] === web
+}

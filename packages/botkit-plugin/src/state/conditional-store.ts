@@ -1,8 +1,8 @@
 import type { BotStorage, StoredItem } from '../botkit.ts'
 
-/** Times an item is read and changed again after somebody else was faster. */
-const MOST_TRIES = 5
-const PAUSE_MS = 10
+/** Times an item is read and changed again after somebody else was faster, or the storage failed. */
+const MOST_TRIES = 8
+const PAUSE_MS = 15
 
 /** Items in BotBuilder's storage that are only ever changed as they were read. */
 export interface ConditionalStore<Item extends object> {
@@ -26,28 +26,51 @@ interface Kept<Item> extends StoredItem {
   readonly kept: Item
 }
 
+interface Loaded<Item> {
+  readonly item: Item | null
+  readonly eTag: string | null
+  /** Nothing is stored under the key. */
+  readonly isNew: boolean
+}
+
 /** `reads` says whether what is stored has the shape; another is as if nothing were there. */
 export function conditionalStore<Item extends object>(
   storage: () => BotStorage,
   reads: (value: unknown) => value is Item,
 ): ConditionalStore<Item> {
-  async function load(key: string): Promise<{ readonly item: Item | null; readonly eTag: string | null }> {
+  async function load(key: string): Promise<Loaded<Item>> {
     const found = (await storage().read([key]))[key]
-    if (typeof found !== 'object' || found === null || !('kept' in found)) return { item: null, eTag: null }
+    if (typeof found !== 'object' || found === null) return { item: null, eTag: null, isNew: true }
     const eTag = 'eTag' in found && typeof found.eTag === 'string' ? found.eTag : null
-    return { item: reads(found.kept) ? found.kept : null, eTag }
+    return { item: 'kept' in found && reads(found.kept) ? found.kept : null, eTag, isNew: false }
+  }
+
+  function save(key: string, kept: Item, { eTag, isNew }: Loaded<Item>): Promise<void> {
+    const changes: Record<string, Kept<Item>> = { [key]: { kept, ...(eTag === null ? {} : { eTag }) } }
+    const into = storage()
+    return isNew && into.insert ? into.insert(changes) : into.write(changes)
+  }
+
+  async function loadSurely(key: string): Promise<Loaded<Item>> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await load(key)
+      } catch (error) {
+        if (tries >= MOST_TRIES) throw error
+        await pause(tries)
+      }
+    }
   }
 
   return {
-    read: async (key) => (await load(key)).item,
+    read: async (key) => (await loadSurely(key)).item,
     change: async (key, change) => {
       for (let tries = 1; ; tries += 1) {
-        const { item, eTag } = await load(key)
-        const { item: next, result } = change(item)
-        if (next === null) return result
-        const stored: Kept<Item> = { kept: next, ...(eTag === null ? {} : { eTag }) }
+        const loaded = await loadSurely(key)
+        const { item, result } = change(loaded.item)
+        if (item === null) return result
         try {
-          await storage().write({ [key]: stored })
+          await save(key, item, loaded)
           return result
         } catch (error) {
           if (tries >= MOST_TRIES) throw error

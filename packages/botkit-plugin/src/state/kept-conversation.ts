@@ -1,5 +1,7 @@
 import type { BuyerRecord, MessageEffect, ScheduleEffect, Session } from '@shopbell/engine'
 import { UNKNOWN_BUYER } from '@shopbell/engine'
+import type { InHand } from './in-hand.ts'
+import type { Offered } from './offered.ts'
 
 /** A message that was decided and stored, and may not have reached the platform yet. */
 export interface Unsent {
@@ -18,9 +20,13 @@ export interface KeptConversation {
   /** Activities that were taken already, newest last: platforms send again what they believe lost. */
   readonly seen: readonly string[]
   readonly unsent: readonly Unsent[]
+  /** The group of a person who is waited for, while `onHandoff` has not been told; null: nothing is left to tell. */
+  readonly handoff: string | null
+  /** Which process says and tells what was decided; null: nothing is left to do. */
+  readonly inHand: InHand | null
   readonly timers: readonly ScheduleEffect[]
-  /** The newest message with options, for buyers who answer with a number. */
-  readonly numbered: { readonly seq: number; readonly options: readonly string[] } | null
+  /** Messages with options, newest last, for buyers whose taps come as words or as numbers. */
+  readonly offered: readonly Offered[]
   /** The newest smart question, to ask again where it is still open. */
   readonly question: Unsent | null
   /** Where to speak to the buyer when a timer fires. */
@@ -38,9 +44,18 @@ export function nothingKept(flow: string): KeptConversation {
     flow,
     seen: [],
     unsent: [],
+    handoff: null,
+    inHand: null,
     timers: [],
-    numbered: null,
+    offered: [],
     question: null,
     reference: null,
   }
+}
+
+const KEYS = Object.keys(nothingKept(''))
+
+/** Whether what a storage gave is a conversation as this version keeps it; another is as if nothing were there. */
+export function isKept(value: unknown): value is KeptConversation {
+  return typeof value === 'object' && value !== null && KEYS.every((key) => key in value)
 }

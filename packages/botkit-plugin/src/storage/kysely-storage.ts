@@ -5,6 +5,8 @@ import type { BotStorage, StoredItem } from '../botkit.ts'
 /** BotBuilder's storage in a table of a database. */
 export interface KyselyStorage extends BotStorage {
   readonly delete: (keys: string[]) => Promise<void>
+  /** Writes what is not there yet, all or nothing: of two processes that write a key for the first time one is refused. */
+  readonly insert: (changes: Record<string, StoredItem>) => Promise<void>
   /** Makes the table where it is not there yet. */
   readonly createTable: () => Promise<void>
 }
@@ -38,32 +40,52 @@ export function kyselyStorage<Database>(database: Kysely<Database>): KyselyStora
     },
     write: (changes) =>
       db.transaction().execute(async (tx) => {
-        // In one order, so that two who write the same items do not wait for each other for ever.
-        const sorted = Object.entries(changes).toSorted(([one], [other]) => (one < other ? -1 : 1))
-        for (const [key, item] of sorted) await writeOne(tx, key, item)
+        for (const [key, item] of inOneOrder(changes)) await writeOne(tx, key, item)
+      }),
+    insert: (changes) =>
+      db.transaction().execute(async (tx) => {
+        for (const [key, item] of inOneOrder(changes)) await insertOne(tx, key, item)
       }),
     delete: async (keys) => {
       if (keys.length === 0) return
       await db.deleteFrom('botkit_state').where('key', 'in', keys).execute()
     },
     createTable: async () => {
-      await db.schema
-        .createTable('botkit_state')
-        .ifNotExists()
-        .addColumn('key', 'text', (column) => column.primaryKey())
-        .addColumn('item', 'text', (column) => column.notNull())
-        .addColumn('etag', 'text', (column) => column.notNull())
-        .execute()
+      const create = () =>
+        db.schema
+          .createTable('botkit_state')
+          .ifNotExists()
+          .addColumn('key', 'text', (column) => column.primaryKey())
+          .addColumn('item', 'text', (column) => column.notNull())
+          .addColumn('etag', 'text', (column) => column.notNull())
+          .execute()
+      // Of two processes that find no table at once PostgreSQL refuses one; for that one it is there now.
+      await create().catch(create)
     },
   }
 }
 
-async function writeOne(
-  tx: Transaction<Tables>,
-  key: string,
-  { eTag: expected, ...item }: StoredItem,
-): Promise<void> {
-  const stored = { item: JSON.stringify(item), etag: randomUUID() }
+/** So that two who write the same items do not wait for each other for ever. */
+function inOneOrder(changes: Record<string, StoredItem>): readonly (readonly [string, StoredItem])[] {
+  return Object.entries(changes).toSorted(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function storedOf({ eTag: _, ...item }: StoredItem): { readonly item: string; readonly etag: string } {
+  return { item: JSON.stringify(item), etag: randomUUID() }
+}
+
+async function insertOne(tx: Transaction<Tables>, key: string, item: StoredItem): Promise<void> {
+  const { numInsertedOrUpdatedRows: rows } = await tx
+    .insertInto('botkit_state')
+    .values({ key, ...storedOf(item) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .executeTakeFirstOrThrow()
+  if (rows !== 1n) throw conflictOn(key)
+}
+
+async function writeOne(tx: Transaction<Tables>, key: string, item: StoredItem): Promise<void> {
+  const stored = storedOf(item)
+  const { eTag: expected } = item
   if (expected === undefined || expected === WHATEVER) {
     await tx
       .insertInto('botkit_state')
@@ -78,10 +100,13 @@ async function writeOne(
     .where('key', '=', key)
     .where('etag', '=', expected)
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n)
-    throw new Error(
-      `eTag conflict: “${key}” was written by somebody else. Read it again and repeat the change.`,
-    )
+  if (numUpdatedRows === 0n) throw conflictOn(key)
+}
+
+function conflictOn(key: string): Error {
+  return new Error(
+    `eTag conflict: “${key}” was written by somebody else. Read it again and repeat the change.`,
+  )
 }
 
 function parsed(text: string): object {

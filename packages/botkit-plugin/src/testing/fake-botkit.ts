@@ -61,6 +61,8 @@ export interface FakeBotkit {
     readonly id?: string
     readonly value?: unknown
   }) => Promise<void>
+  /** From now on a reply never ends, as in a process that hangs or dies. */
+  readonly saysNothingMore: () => void
   /** Makes the next `replies` replies fail. */
   refuseReplies: number
 }
@@ -75,11 +77,15 @@ export function fakeBotkit(
   const receivers: Middleware[] = []
   const interrupts: ((message: BotkitMessage) => Promise<boolean>)[] = []
   let extended: object = {}
+  let isSilent = false
   const fake: FakeBotkit = {
     said,
     heard,
     storage,
     extension: () => extended,
+    saysNothingMore: () => {
+      isSilent = true
+    },
     refuseReplies: 0,
     receive: async ({ text, type = 'message', id, value }) => {
       const message: BotkitMessage = {
@@ -100,6 +106,7 @@ export function fakeBotkit(
     },
   }
   const say = (reply: BotkitReply): Promise<void> => {
+    if (isSilent) return new Promise(() => undefined)
     if (fake.refuseReplies > 0 && fake.refuseReplies--)
       return Promise.reject(new Error('the platform refused'))
     said.push(reply)

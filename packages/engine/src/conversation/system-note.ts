@@ -1,5 +1,6 @@
 import type { NoteContent } from '@shopbell/protocol'
 import { matchLocale } from '../text/match-locale.ts'
+import { normaliseQuestion } from '../text/normalise-question.ts'
 
 type NoteCode = NoteContent['code']
 
@@ -30,4 +31,10 @@ export function systemNote(code: NoteCode, locale: string): NoteContent {
 /** The label of the menu item that asks for a person, in the nearest language there is. */
 export function personLabel(locale: string): string {
   return PERSON_WORDS[matchLocale([locale], Object.keys(PERSON_WORDS), 'en')] ?? 'Talk to a person'
+}
+
+/** Whether these words are that label, in any of its languages: how a buyer asks for a person where there is no menu (STA-02). */
+export function isPersonLabel(text: string): boolean {
+  const words = normaliseQuestion(text)
+  return Object.values(PERSON_WORDS).some((label) => normaliseQuestion(label) === words)
 }

@@ -1,4 +1,5 @@
-import type { BotkitUp, Message } from '@shopbell/protocol'
+import { isPersonLabel } from '@shopbell/engine'
+import type { BotkitUp, Message, SentContent } from '@shopbell/protocol'
 import type { Reception } from '../reception/reception.ts'
 import { type Done, isRefused, type Refused } from '../reception/refused.ts'
 import type { Visit } from '../reception/say-hello.ts'
@@ -56,7 +57,7 @@ export async function takeFrame(
   }
 }
 
-/** Words that name an option are that tap, as long as it holds; else they are words. */
+/** Words that name an option are that tap, as long as it holds; “Talk to a person” is that wish; else they are words. */
 async function say(
   { reception, newId }: Pick<TakingParts, 'reception' | 'newId'>,
   key: Visit['key'],
@@ -68,6 +69,8 @@ async function say(
     if (!isRefused(tapped)) return { done: true }
     if (tapped.refused !== 'NOT_HELD' && tapped.refused !== 'ANSWER_UNFIT') return tapped
   }
-  const said = await reception.receive(key, { id: newId(), content: { kind: 'text', text } })
+  // There is no menu in that chat, so its way to a person is what the menu calls it.
+  const content: SentContent = isPersonLabel(text) ? { kind: 'menu', item: 'person' } : { kind: 'text', text }
+  const said = await reception.receive(key, { id: newId(), content })
   return isRefused(said) ? said : { done: true }
 }
