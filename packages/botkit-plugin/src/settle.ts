@@ -56,7 +56,8 @@ export function createSettle(
     const { decision, kept } = await stored(happening)
     if (kept === null) return null
     // It is stored: whatever fails from here on is made good later, or is not the buyer's to know.
-    await survive(arm(happening.key, kept, decision !== null))
+    const isMine = decision !== null || happening.moment.message !== null
+    await survive(arm(happening.key, kept, isMine))
     if (hasWork(kept)) await finish(happening, kept)
     return decision
   }
