@@ -29,14 +29,31 @@ test('the pinned products are put in order by keys, by the menu and by dragging'
   await expect.poll(pins).toEqual(['TRAIL-750', 'CAMP-500', 'SLIM-1L'])
   expect(await findings()).toEqual([])
 
+  // A second key comes while the first order is on its way: it goes on from what is shown.
+  const isFocused = () => handle('Trail 750').evaluate((one) => one === document.activeElement)
+  const pressed = Promise.withResolvers<undefined>()
+  await page.route('**/products/pinned', async (route) => {
+    await pressed.promise
+    await route.continue()
+  })
   await handle('Trail 750').focus()
   await page.keyboard.press('ArrowDown')
   await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
-  await expect.poll(() => handle('Trail 750').evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(isFocused).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(pins).toEqual(['CAMP-500', 'SLIM-1L', 'TRAIL-750'])
+  pressed.resolve(undefined)
+  await page.getByText('Trail 750 is number 3 of 3').waitFor({ state: 'attached' })
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.keyboard.press('ArrowUp')
+  await page.getByText('Trail 750 is number 2 of 3').waitFor({ state: 'attached' })
+  await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
+  await expect.poll(isFocused).toBe(true)
 
   await page.getByRole('button', { name: 'More for Slim 1 L' }).click()
   await page.getByRole('menuitem', { name: 'To the top' }).click()
   await expect.poll(pins).toEqual(['SLIM-1L', 'CAMP-500', 'TRAIL-750'])
+  await page.getByText('Slim 1 L is number 1 of 3').waitFor({ state: 'attached' })
 
   await handle('Trail 750').hover()
   await page.mouse.down()
