@@ -121,7 +121,8 @@ async function pinCampFirst(): Promise<void> {
   await page.keyboard.press('ArrowDown')
   const pins = () =>
     page.locator('ol [data-handle]').evaluateAll((all) => all.map((one) => one.dataset['handle']))
-  await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
+  // Said when the server has it, which the list does not wait for.
+  await page.getByText('Trail 750 is number 2 of 3').waitFor({ state: 'attached' })
   await page.reload()
   await expect.poll(pins).toEqual(['CAMP-500', 'TRAIL-750', 'SLIM-1L'])
 }
