@@ -41,9 +41,13 @@ test('who is busy is seen to be, and stays so through a reload', async () => {
 
 test('the desktop is asked for by a click, never at load', async () => {
   await mei.goto(`${stage.nodes[0].url}/console/account`)
+  const saved = mei.waitForResponse(
+    (answer) => answer.url().endsWith('/attendance') && answer.request().method() === 'POST',
+  )
   await mei.getByLabel('Desktop notification').click()
   await eventually(async () => expect((await signals(mei)).asked).toBe(1))
-  // The browser was asked; that it is wanted is then saved.
+  // The browser was asked; that it is wanted is then saved, before a buyer comes.
+  await saved
   await expect.poll(() => mei.getByLabel('Desktop notification').getAttribute('aria-checked')).toBe('true')
   await mei.getByRole('link', { name: /^Inbox/ }).click()
   await mei.getByRole('heading', { name: 'Follow up' }).waitFor()
