@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto'
 import {
   BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
@@ -48,7 +49,7 @@ export async function makeAuthority(name: string): Promise<Authority> {
         signingKey: keys.privateKey,
         extensions: [new SubjectAlternativeNameExtension([named])],
       })
-      return { key: await pemOf(own.privateKey), cert: made.toString('pem') }
+      return { key: pemOf(own.privateKey), cert: made.toString('pem') }
     },
   }
 }
@@ -57,7 +58,6 @@ function newKeys() {
   return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
 }
 
-async function pemOf(key: CryptoKey): Promise<string> {
-  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', key)).toString('base64')
-  return `-----BEGIN PRIVATE KEY-----\n${bytes.replaceAll(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`
+function pemOf(key: CryptoKey): string {
+  return String(KeyObject.from(key).export({ type: 'pkcs8', format: 'pem' }))
 }

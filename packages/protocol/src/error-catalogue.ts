@@ -164,8 +164,7 @@ export const ERROR_CATALOGUE = {
   FORBIDDEN: {
     status: 403,
     message: 'Your role may not do this; ask an admin.',
-    solve:
-      'Robot settings and publishing need the role owner or admin (PRM-01). What docs/api.md has a session for, no API token may do.',
+    solve: 'Robot settings and publishing need the role owner or admin (PRM-01).',
   },
   ...REQUEST_ERRORS,
   ORIGIN_REFUSED: {
