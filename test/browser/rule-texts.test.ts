@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuyer } from '../tools/raw-buyer.ts'
-import { atRest } from './at-rest.ts'
+import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
 
 let stage: ConsoleStage
@@ -21,11 +21,8 @@ async function saved(): Promise<void> {
   await save().waitFor({ state: 'hidden' })
 }
 
-async function axe(): Promise<readonly string[]> {
-  await atRest(stage.page)
-  const { violations } = await new AxeBuilder({ page: stage.page }).exclude('[inert]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+/** The chat of the preview is not the console's. */
+const findings = () => axeFindings(stage.page, new AxeBuilder({ page: stage.page }).exclude('[inert]'))
 
 /** What the menu calls its entries to a buyer who reads this language. */
 async function menuIn(locale: string): Promise<readonly string[]> {
@@ -60,7 +57,7 @@ test('a status reply is written in two languages, and each buyer gets their own 
   await preview.getByText('Any time!').waitFor()
   await language().selectOption({ label: '简体中文' })
   await preview.getByText('不客气！').waitFor()
-  expect(await axe()).toEqual([])
+  expect(await findings()).toEqual([])
   await text.fill('')
   await closing.getByText('Empty: buyers get the English text.').waitFor()
   await preview.getByText('Any time!').waitFor()
@@ -101,7 +98,7 @@ test('an entry of the menu is named in each language; where it is not, by the st
   await page.locator('[data-entry]').nth(2).getByText('Empty: buyers get the English text.').waitFor()
   await name(1).fill('新到')
   await page.getByRole('region', { name: 'What buyers get' }).getByRole('button', { name: '新到' }).waitFor()
-  expect(await axe()).toEqual([])
+  expect(await findings()).toEqual([])
   await saved()
   expect(await menuIn('zh-CN')).toEqual(['新到', 'Shelves', '转人工'])
   expect(await menuIn('en')).toEqual(['Fresh', 'Shelves', 'Talk to a person'])
@@ -119,7 +116,7 @@ test('on the narrowest screen, in Chinese, the switch is there and nothing is wi
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
       .toBeLessThanOrEqual(0)
-    expect(await axe()).toEqual([])
+    expect(await findings()).toEqual([])
   }
   expect(stage.complaints).toEqual([])
 })
