@@ -5,6 +5,7 @@ import type { BuyerRecord } from './buyer-record.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import type { Session } from './session.ts'
+import { settledWords } from './settled-words.ts'
 
 /** A message of the store's message settings, ready to be said: not of the flow, and it moves nothing in it. */
 export interface SettledReply {
@@ -17,25 +18,26 @@ export interface SettledReply {
 type Sent = Extract<ReceptionEvent, { type: 'buyer.sent' }>
 
 /** What a card brings by the message settings: the product's own reply first, then the list for cards (CRD-12). */
-export function cardReplies(
-  session: Session,
-  event: Sent,
-  { card, cardReply, cardList }: Facts,
-): readonly SettledReply[] {
+export function cardReplies(session: Session, event: Sent, facts: Facts): readonly SettledReply[] {
+  const { card, cardReply, cardList } = facts
+  const reply = card && cardReply ? replyContent(card, cardReply, settledWords(cardReply.text, facts)) : null
   return [
-    ...(card && cardReply
-      ? [
-          {
-            kind: 'product_card_reply',
-            content: replyContent(card, cardReply),
-            source: cardReply.rule,
-          } as const,
-        ]
+    ...(cardReply && reply
+      ? [{ kind: 'product_card_reply', content: reply, source: cardReply.rule } as const]
       : []),
     ...(cardList && listOncePerCard(cardName(event), session.listed ?? [])
-      ? [{ kind: 'order_card_list', content: listContent(cardList), source: 'card-list' } as const]
+      ? [{ kind: 'order_card_list', content: listContent(cardList, facts), source: 'card-list' } as const]
       : []),
   ]
+}
+
+/** The answer to a question of that list; none where nothing is left to say. */
+export function cardAnswer(
+  { id, answer }: NonNullable<Facts['cardQuestion']>,
+  facts: Facts,
+): readonly SettledReply[] {
+  const text = settledWords(answer, facts)
+  return text === '' ? [] : [{ kind: 'order_card_answer', content: { kind: 'text', text }, source: id }]
 }
 
 /** A card as a session remembers it: an order and a product may have the same number. */
@@ -48,23 +50,25 @@ export function tapsCardList(seq: number, { cardList }: BuyerRecord): boolean {
   return cardList !== undefined && holdNewestList(seq, cardList)
 }
 
-/** A picture or an address of its own comes as the product's card, wearing them. */
+/** A picture or an address of its own comes as the product's card, wearing them. Null: nothing is left to say. */
 function replyContent(
   card: ProductCard,
-  { text, image, url }: NonNullable<Facts['cardReply']>,
-): MessageContent {
-  if (image === undefined && url === undefined) return { kind: 'text', text }
+  { image, url }: NonNullable<Facts['cardReply']>,
+  text: string,
+): MessageContent | null {
+  if (image === undefined && url === undefined) return text === '' ? null : { kind: 'text', text }
   return {
     kind: 'products',
-    text,
+    ...(text === '' ? {} : { text }),
     items: [{ ...card, ...(image === undefined ? {} : { image }), ...(url === undefined ? {} : { url }) }],
   }
 }
 
-function listContent({ lead, questions }: NonNullable<Facts['cardList']>): MessageContent {
+function listContent({ lead, questions }: NonNullable<Facts['cardList']>, facts: Facts): MessageContent {
+  const text = settledWords(lead, facts)
   return {
     kind: 'choices',
-    ...(lead === '' ? {} : { text: lead }),
+    ...(text === '' ? {} : { text }),
     options: questions.map(({ id, question }) => ({ id, label: question })),
   }
 }

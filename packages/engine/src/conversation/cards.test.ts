@@ -68,6 +68,29 @@ describe('product-card replies (CRD-04, CRD-12)', () => {
     })
   })
 
+  test.for([
+    [
+      'what is known is filled in',
+      'Hi {{buyer.name|you}}, {{product.name}} of {{store.name}}.',
+      'Hi you, Trail of Harbor.',
+    ],
+    ['what is not known leaves nothing behind', 'Back in May {{answer.size}} {{oops', 'Back in May {oops'],
+  ] as const)('no variable reaches the buyer: %s (WEL-07)', ([, text, read]) => {
+    const [rule] = productReplies.rules
+    const shop = open({
+      ...OFF,
+      cards: { cardList, productReplies: { on: true, rules: [{ ...rule!, text }] } },
+    })
+    expect(shop.send('P1')[1]).toBe(`product_card_reply: ${read}`)
+  })
+
+  test('a reply of nothing but what is not known is none, and the list comes all the same', () => {
+    const [rule] = productReplies.rules
+    const rules = [{ ...rule!, text: '{{buyer.name}}' }]
+    const shop = open({ ...OFF, cards: { cardList, productReplies: { on: true, rules } } })
+    expect(kinds(shop.send('P1'))).toEqual(['buyer', 'order_card_list'])
+  })
+
   test('it counts among what the robot says in an hour (WEL-16)', () => {
     const profile = {
       ...PROFILES.marketplace,
@@ -96,6 +119,27 @@ describe('the list for cards (CRD-01, CRD-03)', () => {
     expect(shop.tap(list, 'when')).toEqual(['buyer: When sent?', 'order_card_answer: Within two days.'])
     shop.take()
     expect(kinds(shop.tap(list, 'when'))).toEqual(['buyer', 'order_card_answer'])
+  })
+
+  test('its line and its answers are filled in like any text, and an answer of nothing says nothing (WEL-07)', () => {
+    const [when] = cardList.questions
+    const shop = open({
+      ...OFF,
+      cards: {
+        productReplies,
+        cardList: {
+          lead: 'Ask {{store.name}} about {{product.name|it}}:',
+          questions: [
+            { ...when!, answer: 'By {{store.name}}, {{buyer.name|dear buyer}}.' },
+            { id: 'who', on: true, question: 'For whom?', answer: '{{buyer.name}}' },
+          ],
+        },
+      },
+    })
+    expect(shop.sendOrder('A1')[1]).toMatch(/^order_card_list: Ask Harbor about it:/)
+    const list = shop.latest('order_card_list')
+    expect(shop.tap(list, 'when')[1]).toBe('order_card_answer: By Harbor, dear buyer.')
+    expect(shop.tap(list, 'who')).toEqual(['buyer: For whom?'])
   })
 
   test.for([

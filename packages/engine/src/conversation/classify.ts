@@ -7,7 +7,7 @@ import { leaveItToPerson } from '../rules/leave-it-to-person.ts'
 import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { hasReceived, whyNotDue } from './due.ts'
-import { cardReplies, tapsCardList } from './card-replies.ts'
+import { cardAnswer, cardReplies, tapsCardList } from './card-replies.ts'
 import { contactFits, contactText } from './contact-details.ts'
 import type { Classification, Classified } from './classified.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
@@ -125,12 +125,12 @@ function tapped(
 }
 
 /** The list for cards has no version: what is switched off or deleted is not held any more (FAQ-16). */
-function tappedForCard({ message }: Of<'buyer.tapped'>, { cardQuestion }: Facts): Classification {
+function tappedForCard({ message }: Of<'buyer.tapped'>, facts: Facts): Classification {
+  const { cardQuestion } = facts
   if (!cardQuestion) return rejected('NOT_HELD')
-  const { id, question, answer } = cardQuestion
   return {
-    own: { author: 'buyer', content: { kind: 'text', text: question }, replyTo: message },
-    replies: [{ kind: 'order_card_answer', content: { kind: 'text', text: answer }, source: id }],
+    own: { author: 'buyer', content: { kind: 'text', text: cardQuestion.question }, replyTo: message },
+    replies: cardAnswer(cardQuestion, facts),
     events: [],
     refusals: [],
   }

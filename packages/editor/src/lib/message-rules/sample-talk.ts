@@ -1,3 +1,4 @@
+import { fillVariables } from '@shopbell/engine'
 import type { Message, MessageContent, MessageKind } from '@shopbell/protocol'
 
 /** What somebody says in a conversation that is only shown. */
@@ -6,14 +7,25 @@ export interface Saying {
   readonly content: MessageContent
 }
 
-/** A conversation as the chat shows it, numbered from 1. */
-export function sampleTalk(sayings: readonly Saying[], at: number): readonly Message[] {
+/** A conversation as the chat shows it, numbered from 1; what is known of the store and of a product on a card is filled in (WEL-07). */
+export function sampleTalk(sayings: readonly Saying[], store: string, at: number): readonly Message[] {
+  const product = sayings.map(({ content }) => titleOn(content)).find((title) => title !== undefined)
+  const known: Readonly<Record<string, string | undefined>> = { 'store.name': store, 'product.name': product }
   return sayings.map(({ kind, content }, index) => ({
     type: 'message',
     seq: index + 1,
     at,
     author: kind === 'buyer' ? 'buyer' : 'robot',
     kind,
-    content,
+    content: kind === 'buyer' ? content : filled(content, (name) => known[name]),
   }))
+}
+
+function titleOn(content: MessageContent): string | undefined {
+  return content.kind === 'products' ? content.items[0]?.title : undefined
+}
+
+function filled(content: MessageContent, valueOf: (name: string) => string | undefined): MessageContent {
+  if (!('text' in content) || content.text === undefined) return content
+  return { ...content, text: fillVariables(content.text, valueOf) }
 }
