@@ -216,6 +216,7 @@ describe('a file of products', () => {
     ['text', 'hello', 'ROW_UNREADABLE', 1],
     ['a number in the list', '[{"ref":"a","title":"b"}, 7]', 'ROW_UNREADABLE', 2],
     ['an end too early', '[{"ref":"a","title":"b"', 'ROW_UNREADABLE', 1],
+    ['a list cut off between two products', '[{"ref":"a","title":"b"},\n', 'ROW_UNREADABLE', 2],
     ['a comma too many', '[{"ref":"a","title":"b",}]', 'ROW_UNREADABLE', 1],
     ['an unknown key', '[{"ref":"a","title":"b","colour":1}]', 'COLUMN_UNKNOWN', 1],
     ['a prototype', '[{"ref":"a","title":"b","__proto__":{"sales":1}}]', 'COLUMN_UNKNOWN', 1],

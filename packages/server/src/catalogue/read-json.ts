@@ -5,11 +5,13 @@ const MAX_OBJECT = 16_384
 
 /**
  * The products of a JSON file, one after the other as they come in: an array of objects, or one object after another. What is no
- * JSON ends it with the row where that shows. Nothing is held but the object that is being read.
+ * JSON ends it with the row where that shows, and so does a list that nothing closes: the file was cut off. Nothing is held but the
+ * object that is being read.
  */
 export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
   let row = 0
   let depth = 0
+  let openLists = 0
   let inString = false
   let isEscaped = false
   let begun = ''
@@ -25,7 +27,9 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Fil
         if (char === '{') {
           depth = 1
           from = at
-        } else if (!BETWEEN.test(char)) {
+        } else if (char === '[') openLists += 1
+        else if (char === ']') openLists -= 1
+        else if (!BETWEEN.test(char)) {
           yield unreadable(
             row + 1,
             'This is not a JSON list of products; begin with [ and write one object for each.',
@@ -47,10 +51,12 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Fil
   }
   if (depth > 0)
     yield unreadable(row + 1, 'This product does not end; check its brackets and quotation marks.')
+  else if (openLists > 0)
+    yield unreadable(row + 1, 'The list does not end; the file was cut off here, or lacks its last ].')
 }
 
-/** Between objects: the brackets and commas of the list around them, and white space. */
-const BETWEEN = /[\s,[\]]/
+/** Between objects, beside the brackets of the list around them: its commas, and white space. */
+const BETWEEN = /[\s,]/
 
 function parsed(row: number, source: string): FileRow {
   try {
