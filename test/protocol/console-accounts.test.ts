@@ -123,17 +123,28 @@ describe('signing in', () => {
       await signInAs(stage, 'owner@harbor.example'),
     ]
     stage.clock.forward(11 * HOUR_MS)
-    expect((await ask(stage, 'GET', '/session', { cookie: used })).status).toBe(200)
+    expect((await ask(stage, 'GET', '/settings/reception', { cookie: used })).status).toBe(200)
     stage.clock.forward(HOUR_MS)
     expect((await ask(stage, 'GET', '/session', { cookie: used })).status).toBe(200)
     expect((await ask(stage, 'GET', '/session', { cookie: unused })).status).toBe(401)
   })
 
+  test.for(['/session', '/settings/profile'])(
+    'a console that is left alone keeps no session alive: asking %s at midnight is no use of it',
+    async (path) => {
+      const cookie = await signInAs(stage, 'owner@harbor.example')
+      stage.clock.forward(11 * HOUR_MS)
+      expect((await ask(stage, 'GET', path, { cookie })).status).toBe(200)
+      stage.clock.forward(HOUR_MS)
+      expect((await ask(stage, 'GET', path, { cookie })).status).toBe(401)
+    },
+  )
+
   test('a session ends seven days after signing in, however busy it was', async () => {
     const cookie = await signInAs(stage, 'owner@harbor.example')
     for (let hours = 0; hours < 7 * 24 - 6; hours += 6) {
       stage.clock.forward(6 * HOUR_MS)
-      expect((await ask(stage, 'GET', '/session', { cookie })).status).toBe(200)
+      expect((await ask(stage, 'GET', '/settings/reception', { cookie })).status).toBe(200)
     }
     stage.clock.forward(6 * HOUR_MS)
     expect((await ask(stage, 'GET', '/session', { cookie })).status).toBe(401)

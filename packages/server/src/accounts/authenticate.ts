@@ -8,9 +8,12 @@ import { isLiveSession, TOUCH_EVERY_MS } from './session-lifetime.ts'
 
 type Needed = Pick<Accounts, 'database' | 'clock'>
 
-/** What a request or a socket shows. `sessionId` is for a socket whose ticket named its session. */
+/**
+ * What a request or a socket shows. `unasked`: nobody did anything, the console asks by itself. `sessionId` is for a socket whose
+ * ticket named its session.
+ */
 export type Credentials =
-  | { readonly cookie: string | undefined }
+  | { readonly cookie: string | undefined; readonly unasked?: boolean }
   | { readonly apiToken: string }
   | { readonly storeId: number; readonly sessionId: number }
 
@@ -34,8 +37,9 @@ async function bySession(
   })
   if (found === null || found.account.disabledAt !== null || !isLiveSession(found.session, at)) return null
   const { session, account } = found
-  // A socket's repeated look is no use of the session, or an open window would keep it alive for ever.
-  if ('cookie' in credentials && at - session.seenAt >= TOUCH_EVERY_MS) {
+  // A socket's repeated look and what a console asks by itself are no use of the session, or an open window would keep it alive.
+  const isUse = 'cookie' in credentials && credentials.unasked !== true
+  if (isUse && at - session.seenAt >= TOUCH_EVERY_MS) {
     await runAsStore(database, session.storeId, (tx) =>
       touchAccountSession(tx, session.storeId, session.id, at),
     )

@@ -14,6 +14,8 @@ declare module 'fastify' {
     access?: AccessName
     /** What an API token has to be let do here; `any`: whatever a token is for. On every route that takes tokens, and on no other. */
     scope?: TokenScope | 'any'
+    /** A console that is left alone reads it by itself, as at the store's midnight: no use of the session, which ends all the same (A10). */
+    unasked?: true
   }
   interface FastifyRequest {
     actor: Actor | null
@@ -44,14 +46,14 @@ export function guard(app: ConsoleApp, parts: ConsoleParts): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     // An address without a route is nobody's secret, but not for everybody to try out.
-    const { access: name = 'account', scope = 'any' } = request.routeOptions.config
+    const { access: name = 'account', scope = 'any', unasked = false } = request.routeOptions.config
     const bearer = bearerOf(request)
     const cookie = readSessionCookie(request, parts.ownOrigin())
     if (bearer === undefined && isForged(request, cookie !== undefined, parts.ownOrigin())) {
       return refuse(request, reply, { refused: 'ORIGIN_REFUSED' })
     }
     if (ACCESS[name] === null) return
-    const actor = await authenticate(parts, bearer === undefined ? { cookie } : { apiToken: bearer })
+    const actor = await authenticate(parts, bearer === undefined ? { cookie, unasked } : { apiToken: bearer })
     if (actor === null) return refuse(request, reply, bearer === undefined ? NOBODY : UNKNOWN_TOKEN)
     const refusal = refusalFor(actor, name, scope)
     if (refusal !== null) return refuse(request, reply, refusal)

@@ -16,7 +16,7 @@ export function sessionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     '/session',
     {
-      config: { access: 'account', scope: 'any' },
+      config: { access: 'account', scope: 'any', unasked: true },
       schema: {
         operationId: 'readSession',
         summary: 'Tells who asks, and in which store.',

@@ -15,7 +15,7 @@ export function profileRoutes(app: ConsoleApp, parts: ConsoleParts): void {
   app.get(
     at,
     {
-      config: { access: 'account', scope: 'settings:read' },
+      config: { access: 'account', scope: 'settings:read', unasked: true },
       schema: {
         operationId: 'readRuleBook',
         summary: 'Reads the rule book of today, and one that was chosen for a later day.',
