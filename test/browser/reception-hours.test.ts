@@ -32,6 +32,9 @@ async function tryMoment(date: string, time: string): Promise<void> {
 
 test('a seller gives hours by keyboard alone, and hears what a moment brings', async () => {
   const { page } = stage
+  // Nobody has said when people are there, so nothing says that they are.
+  await expect.poll(() => told().innerText()).toContain('Robot receives. It is always on.')
+  expect(await told().innerText()).toContain('Nobody has said when people are there')
   await page.getByRole('radio', { name: 'Always' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.getByLabel('Time zone', { exact: true }).fill('Asia/Shanghai')
@@ -115,6 +118,13 @@ test('a holiday wins over the week, and the page keeps all after it was saved', 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await tryMoment('2027-02-06', '22:10')
   await expect.poll(() => told().innerText()).toContain('Spring Festival wins over the week.')
+  // A side that goes by no week has nothing that a date could differ from, and the page says so.
+  await page.getByText('For people these dates hold once office hours are set.').waitFor()
+  const robotIdle = page.getByText('For the robot these dates hold only with My hours.')
+  expect(await robotIdle.count()).toBe(0)
+  await page.getByRole('radio', { name: 'Always' }).check()
+  await robotIdle.waitFor()
+  await page.getByRole('radio', { name: 'My hours' }).check()
   await save()
   await page.reload()
   await page.getByRole('row', { name: /Spring Festival.*All day.*Closed.*Sales 1/ }).waitFor()
@@ -133,7 +143,10 @@ test('holidays come from a calendar file, after a look at them', async () => {
   await button('Import .ics').press('Enter')
   const dialog = page.getByRole('dialog')
   const chooser = dialog.getByLabel(/^Calendar file/)
+  // Beside the page, which goes on while a large file is read.
+  const reader = page.waitForEvent('worker', (one) => one.url().includes('calendar-worker'))
   await chooser.setInputFiles(calendar(entry('20270230', 'Broken')))
+  await reader
   await dialog.getByText('Nothing was read, because of line 3. There is no such day.').waitFor()
   const days = Array.from({ length: 3 }, (_, at) =>
     entry(`${String(year)}${month}0${String(at + 1)}`, 'Labour Day'),

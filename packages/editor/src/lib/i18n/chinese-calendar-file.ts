@@ -8,6 +8,7 @@ export const CHINESE_CALENDAR_FILE: Readonly<Record<keyof typeof ENGLISH_CALENDA
   'ics.lead': '导入今后两年内的全天日程。保存页面后才生效。',
   'ics.file': '日历文件（.ics），不超过 1 MB',
   'ics.tooBig': '文件超过 1 MB，从日历中导出较短的时间段。',
+  'ics.unread': '浏览器读不了这个文件，刷新页面后重新选择。',
   'ics.fault': '第 {line} 行有误，没有读取任何内容。',
   'ics.fault.NOT_UTF8': '不是 UTF-8 编码，将文件另存为 UTF-8。',
   'ics.fault.NO_CALENDAR': '日历文件以 BEGIN:VCALENDAR 开头，这是别的文件。',

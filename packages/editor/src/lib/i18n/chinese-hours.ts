@@ -67,6 +67,8 @@ export const CHINESE_HOURS: Readonly<Record<keyof typeof ENGLISH_HOURS, Phrase>>
 
   'hours.dates': '节假日与调休',
   'hours.datesNone': '还没有日期。添加不按每周时段接待的日子。',
+  'hours.datesRobotIdle': '对机器人，这些日期在“自定义时段”下才生效。',
+  'hours.datesPeopleIdle': '对人工，填写上班时间后这些日期才生效。',
   'hours.datesAdd': '添加日期',
   'hours.datesFull': '已有 {n} 项，先删除过去的日期。',
   'hours.datesEdit': '修改“{name}”',

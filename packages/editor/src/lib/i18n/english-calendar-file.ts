@@ -7,6 +7,7 @@ export const ENGLISH_CALENDAR_FILE = {
   'ics.lead': 'Whole days of the next two years. Nothing holds before you save the page.',
   'ics.file': 'Calendar file (.ics), 1 MB at most',
   'ics.tooBig': 'The file is larger than 1 MB. Export a shorter time from your calendar.',
+  'ics.unread': 'This browser could not read the file. Reload the page and choose it again.',
   'ics.fault': 'Nothing was read, because of line {line}.',
   'ics.fault.NOT_UTF8': 'It is not UTF-8. Save the file as UTF-8.',
   'ics.fault.NO_CALENDAR': 'A calendar begins with BEGIN:VCALENDAR; this is another kind of file.',

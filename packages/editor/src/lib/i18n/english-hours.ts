@@ -67,6 +67,8 @@ export const ENGLISH_HOURS = {
 
   'hours.dates': 'Holidays and extra working days',
   'hours.datesNone': 'No dates yet. Add the days on which your week does not hold.',
+  'hours.datesRobotIdle': 'For the robot these dates hold only with My hours.',
+  'hours.datesPeopleIdle': 'For people these dates hold once office hours are set.',
   'hours.datesAdd': 'Add dates',
   'hours.datesFull': 'There are {n} dates. Remove past ones first.',
   'hours.datesEdit': 'Edit {name}',
