@@ -42,7 +42,7 @@ async function draft() {
 
 test('the palette offers its kind by its own name, and adds it with its ways and defaults', async () => {
   await page.getByRole('button', { name: 'Add: Loyalty points' }).click()
-  await block('loyalty-points').waitFor()
+  await block('loyalty-points').getByText('Enough points').waitFor()
   await eventually(async () =>
     expect((await draft()).document).toHaveProperty(['blocks', 'loyalty-points'], {
       kind: 'acme/loyalty-points',

@@ -21,6 +21,12 @@ export function describedBlock(kind: string): BlockDescription | undefined {
   return known.descriptions.flatMap(({ blocks }) => blocks).find((block) => block.kind === kind)
 }
 
+/** What the extension calls a way out of its block; the id where it is not loaded. */
+export function vendorWayName(kind: string, id: string): string {
+  const way = describedBlock(kind)?.ways?.find((one) => one.id === id)
+  return way ? extensionWords(way.title) : id
+}
+
 /** Everything that can be added, in the order of a palette. */
 export function offeredBlocks(): readonly NewBlock[] {
   const own = Object.keys(BLOCK_KINDS).filter(isBuiltIn)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockOf, minuteOf, rangeBetween } from './clock-words.ts'
-import { minutesOn, weekBars } from './day-bars.ts'
+import { gapsOf, minutesOn, weekBars } from './day-bars.ts'
 
 const night = { from: 1_080, until: 1_980 }
 const allDay = { from: 0, until: 1_440 }
@@ -24,6 +24,18 @@ test('a weekend ends on Monday, over Sunday night', () => {
 test('a day that ends at midnight goes on nowhere, and all days never end', () => {
   expect(weekBars([[allDay], [], [], [], [], [], []])[0]?.[0]?.goesOn).toBeNull()
   expect(weekBars(Array.from({ length: 7 }, () => [allDay]))[3]?.[0]?.goesOn).toBe('always')
+})
+
+test('what is free between bars, where there is room to say so', () => {
+  const [monday = [], tuesday = []] = weekBars([[{ from: 540, until: 720 }, night], [], [], [], [], [], []])
+  expect(gapsOf(monday, 120)).toEqual([
+    { from: 0, until: 540 },
+    { from: 720, until: 1_080 },
+  ])
+  expect(gapsOf(monday, 400)).toEqual([{ from: 0, until: 540 }])
+  expect(gapsOf(tuesday, 120)).toEqual([{ from: 540, until: 1_440 }])
+  expect(gapsOf([], 120)).toEqual([{ from: 0, until: 1_440 }])
+  expect(gapsOf(weekBars(Array.from({ length: 7 }, () => [allDay]))[0] ?? [], 1)).toEqual([])
 })
 
 test('times of day and minutes', () => {

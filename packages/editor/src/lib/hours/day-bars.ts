@@ -34,6 +34,18 @@ export function minutesOn(bars: readonly DayBar[]): number {
   return bars.reduce((sum, { from, until }) => sum + until - from, 0)
 }
 
+/** The pieces of a day's row between the bars that are at least `atLeast` minutes long: room for a word. */
+export function gapsOf(
+  bars: readonly DayBar[],
+  atLeast: number,
+): readonly { readonly from: number; readonly until: number }[] {
+  const edges = [0, ...bars.flatMap(({ from, until }) => [from, until]), DAY]
+  return Array.from({ length: bars.length + 1 }, (_, at) => ({
+    from: edges[2 * at] ?? 0,
+    until: edges[2 * at + 1] ?? DAY,
+  })).filter(({ from, until }) => until - from >= atLeast)
+}
+
 function coverageOf(week: Week, day: number) {
   const over = (week[(day + 6) % 7] ?? [])
     .filter(({ until }) => until > DAY)

@@ -32,6 +32,7 @@ export const CHINESE_HOURS: Readonly<Record<keyof typeof ENGLISH_HOURS, Phrase>>
   'hours.week': '每周',
   'hours.robotReceives': '机器人接待',
   'hours.peopleReceive': '人工接待',
+  'hours.people': '人工',
   'hours.outside': '上班时间以外',
   'hours.outsideMissing': '先在下方填写上班时间。',
   'hours.weekHint':

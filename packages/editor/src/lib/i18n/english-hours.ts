@@ -31,6 +31,7 @@ export const ENGLISH_HOURS = {
   'hours.week': 'Week',
   'hours.robotReceives': 'robot receives',
   'hours.peopleReceive': 'people receive',
+  'hours.people': 'people',
   'hours.outside': 'Outside office hours',
   'hours.outsideMissing': 'Give the office hours below first.',
   'hours.weekHint':
