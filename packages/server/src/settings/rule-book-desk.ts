@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Tx } from '../store/database.ts'
 import { chosenProfilesOf, latestProfileDay } from '../store/profile-days.ts'
 import { runAsStore } from '../store/run-as.ts'
-import { keepsRobot } from './keeps-robot.ts'
+import { keepsRobot } from '../accounts/keeps-robot.ts'
 import { sameRuleBook } from './same-rule-book.ts'
 import type { Settings } from './settings.ts'
 

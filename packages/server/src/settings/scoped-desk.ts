@@ -3,7 +3,7 @@ import { accountsOfStore } from '../store/accounts.ts'
 import type { Tx } from '../store/database.ts'
 import { type KeptSetting, settingsOf } from '../store/settings.ts'
 import type { SettingArea, SettingAreas } from '../store/settings-schema.ts'
-import { keepsRobot } from './keeps-robot.ts'
+import { keepsRobot } from '../accounts/keeps-robot.ts'
 
 /**
  * An area's settings that the actor may see: the store's, and those of accounts, of all for who keeps the robot, else their own

@@ -7,7 +7,7 @@ import { runAsStore } from '../store/run-as.ts'
 import { saveSetting, settingsOf } from '../store/settings.ts'
 import type { SettingArea, SettingAreas } from '../store/settings-schema.ts'
 import { changeSettings } from './change-settings.ts'
-import { keepsRobot } from './keeps-robot.ts'
+import { keepsRobot } from '../accounts/keeps-robot.ts'
 import type { Settings } from './settings.ts'
 
 /** An area of settings that a store has as a whole: what it begins with, who may change it, and what is no setting of it. */

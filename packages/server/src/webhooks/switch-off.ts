@@ -1,4 +1,5 @@
 import type { WebhookOff } from '@shopbell/protocol'
+import { keepsRobot } from '../accounts/keeps-robot.ts'
 import { accountsOfStore } from '../store/accounts.ts'
 import { insertAudit } from '../store/audit.ts'
 import { putLetter } from '../store/letters.ts'
@@ -32,8 +33,8 @@ export async function switchOff(
       ...{ why, host, storeName: store.name, locale: store.defaultLocale },
       page: `${ownOrigin()}/console/settings/webhooks`,
     })
-    for (const { email, role, disabledAt } of sendsMail ? await accountsOfStore(tx, storeId) : [])
-      if (disabledAt === null && (role === 'owner' || role === 'admin'))
+    for (const { email, disabledAt, role } of sendsMail ? await accountsOfStore(tx, storeId) : [])
+      if (disabledAt === null && keepsRobot({ role }))
         await putLetter(tx, { forStore: storeId, recipient: email, subject, words, at })
     return true
   })

@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/actor.ts'
+import type { Actor } from './actor.ts'
 
 /** Says whether they keep the robot, and so the settings of the store and of every account (PRM-01, PRM-04). */
 export function keepsRobot({ role }: Pick<Actor, 'role'>): boolean {
