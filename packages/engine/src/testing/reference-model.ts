@@ -59,7 +59,7 @@ export function referenceModel(document: FlowDocument) {
     if (said > 0 && is.hour.count + said > facts.profile.reception.automaticPerHour) {
       lines = []
       seq = facts.head
-      Object.assign(is, before)
+      Object.assign(is, { ...before, hour: is.hour }) // The status reply of a silent step counts for this hour.
       hear(event, facts, true)
     } else if (said > 0) is.hour.count += said
     reply(event, facts)
