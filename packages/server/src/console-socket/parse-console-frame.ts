@@ -1,27 +1,16 @@
-import { ConsoleUp, type ErrorCode, MAX_FRAME_BYTES } from '@shopbell/protocol'
-import { parse as parseJson } from 'secure-json-parse'
+import { ConsoleUp } from '@shopbell/protocol'
 import { Compile } from 'typebox/compile'
-import { findBadText } from '../web/find-bad-text.ts'
+import { readFrame, type Unread } from '../web/read-frame.ts'
 
-export type ParsedConsoleFrame =
-  { readonly ok: true; readonly frame: ConsoleUp } | { readonly ok: false; readonly code: ErrorCode }
+export type ParsedConsoleFrame = { readonly ok: true; readonly frame: ConsoleUp } | Unread
 
-const up = Compile(ConsoleUp)
+const SHAPE = {
+  up: Compile(ConsoleUp),
+  findMisfit: () => ({ at: '', message: 'fits no frame of a console' }),
+}
 
 /** Reads one frame of a console, as strictly as a buyer's. Never throws; whatever is wrong is an answer. */
 export function parseConsoleFrame(bytes: Buffer, isBinary: boolean): ParsedConsoleFrame {
-  if (bytes.byteLength > MAX_FRAME_BYTES) return { ok: false, code: 'TOO_BIG' }
-  if (isBinary) return { ok: false, code: 'NOT_UNDERSTOOD' }
-  const value = readJson(bytes)
-  if (!up.Check(value)) return { ok: false, code: 'NOT_UNDERSTOOD' }
-  return findBadText(value) === null ? { ok: true, frame: value } : { ok: false, code: 'BAD_TEXT' }
-}
-
-/** The value, or undefined where the bytes are no JSON or have a key that reaches a prototype. */
-function readJson(bytes: Buffer): unknown {
-  try {
-    return parseJson(bytes.toString('utf8'), { protoAction: 'error', constructorAction: 'error' })
-  } catch {
-    return undefined
-  }
+  const read = readFrame(bytes, isBinary, SHAPE)
+  return read.ok ? read : read.unread
 }

@@ -1,10 +1,7 @@
-import { MAX_FRAME_BYTES, Up } from '@shopbell/protocol'
-import { parse as parseJson } from 'secure-json-parse'
+import { Up } from '@shopbell/protocol'
 import { Compile } from 'typebox/compile'
-import { findBadText } from '../web/find-bad-text.ts'
-import type { Misfit } from '../web/misfit.ts'
+import { readFrame, type Unread } from '../web/read-frame.ts'
 import { findMisfit } from './find-misfit.ts'
-import type { Unread } from './receive-frames.ts'
 
 export type ParsedFrame = { readonly ok: true; readonly frame: Up } | UnreadFrame
 
@@ -13,35 +10,12 @@ export interface UnreadFrame extends Unread {
   readonly id?: string
 }
 
-const up = Compile(Up)
+const SHAPE = { up: Compile(Up), findMisfit }
 
-/**
- * Reads one frame of a buyer: a text of at most `MAX_FRAME_BYTES`, JSON without keys that reach prototypes, of exactly one of the
- * shapes of `Up`, in well-formed Unicode without NUL. Never throws; whatever is wrong is an answer.
- */
+/** Reads one frame of a buyer. Never throws; whatever is wrong is an answer. */
 export function parseFrame(bytes: Buffer, isBinary: boolean): ParsedFrame {
-  if (bytes.byteLength > MAX_FRAME_BYTES) return { ok: false, code: 'TOO_BIG' }
-  if (isBinary) return unfit({ at: '', message: 'frames are text, not binary' })
-
-  let value: unknown
-  try {
-    value = parseJson(bytes.toString('utf8'), { protoAction: 'error', constructorAction: 'error' })
-  } catch {
-    return unfit({ at: '', message: 'is no JSON, or has a key that is not allowed' })
-  }
-
-  const id = idOf(value)
-  if (!up.Check(value)) return { ...unfit(findMisfit(value)), ...id }
-  const badText = findBadText(value)
-  if (badText !== null) {
-    const misfit = { at: badText, message: 'holds a NUL or half a surrogate pair' }
-    return { ok: false, code: 'BAD_TEXT', misfit, ...id }
-  }
-  return { ok: true, frame: value }
-}
-
-function unfit(misfit: Misfit): UnreadFrame {
-  return { ok: false, code: 'NOT_UNDERSTOOD', misfit }
+  const read = readFrame(bytes, isBinary, SHAPE)
+  return read.ok ? read : { ...read.unread, ...idOf(read.value) }
 }
 
 function idOf(value: unknown): { id?: string } {

@@ -1,18 +1,10 @@
 import { CLOSE_CODES, type ErrorCode } from '@shopbell/protocol'
 import type { WebSocket } from 'ws'
-import type { Misfit } from '../web/misfit.ts'
 import type { About } from '../web/outgoing.ts'
+import type { Unread } from '../web/read-frame.ts'
 import { createTokenBucket } from '../web/token-bucket.ts'
 import type { BuyerLimits } from './buyer-limits.ts'
 import { createFrameQueue } from './frame-queue.ts'
-
-/** Why a frame was not read. A kind of client may add what its refusals need. */
-export interface Unread {
-  readonly ok: false
-  readonly code: ErrorCode
-  /** What is wrong where; added to the code's sentence. Names places, never repeats a buyer's words. */
-  readonly misfit?: Misfit
-}
 
 /** How one kind of buyers' clients speaks. */
 export interface Talk<Frame, Unfit extends Unread> {
