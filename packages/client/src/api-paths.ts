@@ -2462,12 +2462,11 @@ export interface components {
           op: 'place'
           value: unknown
         }
-    /** @description One finding of `validateFlow`. `at` is a JSON Pointer into the document; `path` the shortest conversation that shows it. */
+    /** @description One finding of `validateFlow`. `at` is a JSON Pointer into the document. */
     FlowProblem: {
       at: string
       code: string
       message: string
-      path?: string[]
       /** @enum {string} */
       severity: 'error' | 'warning'
     }

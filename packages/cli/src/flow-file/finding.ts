@@ -4,5 +4,4 @@ export interface Finding {
   readonly severity: 'error' | 'warning'
   readonly at: string
   readonly message: string
-  readonly path?: readonly string[]
 }

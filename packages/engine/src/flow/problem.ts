@@ -1,13 +1,12 @@
 import { PROBLEM_CATALOGUE, type ProblemCode } from './problem-catalogue.ts'
 
-/** One finding about a document. `at` is a JSON Pointer; `path` the shortest conversation that shows it, where one exists. */
+/** One finding about a document. `at` is a JSON Pointer. */
 export interface Problem {
   readonly code: ProblemCode
   readonly severity: 'error' | 'warning'
   readonly at: string
   /** What is wrong and what to do, in one sentence. */
   readonly message: string
-  readonly path?: readonly string[]
 }
 
 /** Makes a problem with the catalogue's severity. */

@@ -5,14 +5,13 @@ import { closed, Instant, ShownText } from '../field.ts'
 export const OpaqueDocument = Type.Record(Type.String(), Type.Unknown())
 export type OpaqueDocument = Static<typeof OpaqueDocument>
 
-/** One finding of `validateFlow`. `at` is a JSON Pointer into the document; `path` the shortest conversation that shows it. */
+/** One finding of `validateFlow`. `at` is a JSON Pointer into the document. */
 export const FlowProblem = Type.Object(
   {
     code: Type.String({ maxLength: 60 }),
     severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
     at: Type.String({ maxLength: 1_000 }),
     message: ShownText,
-    path: Type.Optional(Type.Array(ShownText)),
   },
   closed,
 )

@@ -9,11 +9,5 @@ export interface FlowRefused extends Refused {
 
 /** Problems as clients get them. */
 export function shownProblems(problems: readonly Problem[]): FlowProblem[] {
-  return problems.map(({ code, severity, at, message, path }) => ({
-    code,
-    severity,
-    at,
-    message,
-    ...(path === undefined ? {} : { path: [...path] }),
-  }))
+  return problems.map(({ code, severity, at, message }) => ({ code, severity, at, message }))
 }
