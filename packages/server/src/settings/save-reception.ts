@@ -1,12 +1,12 @@
 import { settingsProblems, type SettingsProblem } from '@shopbell/engine'
-import type { OwnReceptionBody, ReceptionDesk } from '@shopbell/protocol'
+import type { ReceptionDesk, ReceptionSettings } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { settingsOf, saveSetting } from '../store/settings.ts'
 import { changeSettings } from './change-settings.ts'
 import { receptionDesk } from './reception-desk.ts'
-import { accountIn, type SettingScope } from './setting-scope.ts'
+import { accountIn, type ScopedSave } from './setting-scope.ts'
 import type { Settings } from './settings.ts'
 import { stampExceptions } from './stamp-exceptions.ts'
 
@@ -15,15 +15,11 @@ export interface HoursRefused extends Refused {
   readonly problems?: readonly SettingsProblem[]
 }
 
-/**
- * Saves the reception settings of a scope, if they are still those of `revision` (PRM-01). With null an account follows the store
- * again (SCH-05); the store's own are never null, as the route's body says.
- */
+/** Saves the reception settings of a scope, if they are still those of `revision` (PRM-01, SCH-05). */
 export async function saveReception(
   parts: Settings,
   actor: Actor,
-  scope: SettingScope,
-  { settings, revision }: OwnReceptionBody,
+  { scope, settings, revision }: ScopedSave<ReceptionSettings>,
 ): Promise<ReceptionDesk | HoursRefused> {
   const problems = settings === null ? [] : settingsProblems(settings)
   if (problems.length > 0) return { refused: 'HOURS_UNFIT', problems }

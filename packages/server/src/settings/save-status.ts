@@ -1,12 +1,12 @@
 import { statusProblems, type StatusProblem } from '@shopbell/engine'
-import type { OwnStatusBody, StatusDesk, StatusReplies } from '@shopbell/protocol'
+import type { StatusDesk, StatusReplies } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { profileOfStore } from '../reception/profile-of-store.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { saveSetting } from '../store/settings.ts'
 import { changeSettings } from './change-settings.ts'
-import { accountIn, type SettingScope } from './setting-scope.ts'
+import { accountIn, type ScopedSave } from './setting-scope.ts'
 import type { Settings } from './settings.ts'
 import { statusDesk } from './status-desk.ts'
 
@@ -15,15 +15,11 @@ export interface StatusRefused extends Refused {
   readonly problems?: readonly StatusProblem[]
 }
 
-/**
- * Saves the status replies of a scope, if they are still those of `revision` (PRM-01). With null an account follows the store again;
- * the store's own are never null, as the route's body says.
- */
+/** Saves the status replies of a scope, if they are still those of `revision` (PRM-01). */
 export async function saveStatus(
   parts: Settings,
   actor: Actor,
-  scope: SettingScope,
-  { settings, revision }: OwnStatusBody,
+  { scope, settings, revision }: ScopedSave<StatusReplies>,
 ): Promise<StatusDesk | StatusRefused> {
   const { storeId, name } = actor
   return changeSettings(parts, actor, async (tx, self): Promise<StatusDesk | StatusRefused> => {

@@ -48,7 +48,11 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveReception(parts, actorOf(request), 'store', request.body)),
+      answer(
+        request,
+        reply,
+        await saveReception(parts, actorOf(request), { scope: 'store', ...request.body }),
+      ),
   )
 
   app.post(
@@ -64,7 +68,11 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveReception(parts, actorOf(request), 'self', request.body)),
+      answer(
+        request,
+        reply,
+        await saveReception(parts, actorOf(request), { scope: 'self', ...request.body }),
+      ),
   )
 
   app.post(
@@ -81,12 +89,8 @@ export function receptionRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const { params, body } = request
-      return answer(
-        request,
-        reply,
-        await saveReception(parts, actorOf(request), { account: params.id }, body),
-      )
+      const scope = { account: request.params.id }
+      return answer(request, reply, await saveReception(parts, actorOf(request), { scope, ...request.body }))
     },
   )
 

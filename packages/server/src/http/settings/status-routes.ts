@@ -60,7 +60,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveStatus(parts, actorOf(request), 'store', request.body)),
+      answer(request, reply, await saveStatus(parts, actorOf(request), { scope: 'store', ...request.body })),
   )
 
   app.post(
@@ -76,7 +76,7 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) =>
-      answer(request, reply, await saveStatus(parts, actorOf(request), 'self', request.body)),
+      answer(request, reply, await saveStatus(parts, actorOf(request), { scope: 'self', ...request.body })),
   )
 
   app.post(
@@ -93,8 +93,8 @@ export function statusRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const { params, body } = request
-      return answer(request, reply, await saveStatus(parts, actorOf(request), { account: params.id }, body))
+      const scope = { account: request.params.id }
+      return answer(request, reply, await saveStatus(parts, actorOf(request), { scope, ...request.body }))
     },
   )
 
