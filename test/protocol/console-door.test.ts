@@ -139,7 +139,7 @@ describe('frames', () => {
 
   test('that are too many are refused, and who goes on is cut off', async () => {
     const client = await open()
-    for (let n = 0; n < 200; n += 1) client.say({ type: 'typing' })
+    for (let n = 0; n < 1_000; n += 1) client.say({ type: 'typing' })
     expect(await client.nextOf('refused')).toMatchObject({
       code: 'TOO_MANY',
       retryAfterMs: expect.any(Number),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { noonClock } from '../../tools/noon-clock.ts'
 import { openBuyer, type RawBuyer } from '../../tools/raw-buyer.ts'
 import { type Shop, startShop } from '../../tools/start-shop.ts'
 import { FAULT_DATABASES, type FaultDatabase } from './fault-databases.ts'
@@ -10,7 +11,8 @@ let nodes: readonly [Shop, Shop]
 beforeAll(async () => {
   database = await FAULT_DATABASES[1].create(inject('postgresUrl'))
   const { environment } = database
-  nodes = [await startShop({ environment }), await startShop({ environment })]
+  const start = () => startShop({ environment, clock: noonClock })
+  nodes = [await start(), await start()]
 })
 afterAll(async () => {
   for (const node of nodes) await node.stop()

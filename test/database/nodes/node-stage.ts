@@ -2,6 +2,7 @@ import { type ConsoleDown, SocketTicket } from '@shopbell/protocol'
 import { inject } from 'vitest'
 import Value from 'typebox/value'
 import { WebSocket } from 'ws'
+import { noonClock } from '../../tools/noon-clock.ts'
 import { type Shop, type ShopOptions, startShop } from '../../tools/start-shop.ts'
 import { createPostgresDatabase } from '../store/test-database.ts'
 
@@ -15,7 +16,8 @@ export interface NodeStage {
 
 export async function startNodes(options: ShopOptions = {}): Promise<NodeStage> {
   const { url, drop } = await createPostgresDatabase(inject('postgresUrl'))
-  const start = () => startShop({ ...options, environment: { DATABASE_URL: url, SHOPBELL_DEMO: 'on' } })
+  const start = () =>
+    startShop({ clock: noonClock, ...options, environment: { DATABASE_URL: url, SHOPBELL_DEMO: 'on' } })
   const nodes = [await start(), await start()] as const
   return {
     nodes,

@@ -46,7 +46,7 @@ async function makeStore(database: Database, publicId: string, document: FlowDoc
     publicId,
     name: 'Fault Wares',
     profile: 'marketplace',
-    timeZone: 'Asia/Shanghai',
+    timeZone: zoneAtNoon(at),
     defaultLocale: 'en',
     epoch: randomUUID(),
     at,
@@ -97,6 +97,13 @@ async function employ(database: Database, storeId: number): Promise<string> {
     })
   })
   return token
+}
+
+/** A time zone in which it is about noon: a run that met the shop's midnight would see it greet for the second time. */
+function zoneAtNoon(at: number): string {
+  const behindUtc = new Date(at).getUTCHours() - 12
+  // In these names a plus sign means west.
+  return behindUtc === 0 ? 'Etc/GMT' : `Etc/GMT${behindUtc > 0 ? '+' : ''}${String(behindUtc)}`
 }
 
 /** The same flow in a hurry. */
