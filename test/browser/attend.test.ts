@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
+import { axeFindings } from './axe-findings.ts'
 import { openAttendStage, type AttendStage } from './attend-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
 
@@ -179,7 +179,7 @@ test('on a phone a person answers: the list, the thread, the words above the key
     ({ content }) => content.kind === 'text' && content.text === 'Yes, from the bus.',
   )
   await phone.setViewportSize({ width: 360, height: 740 })
-  expect((await new AxeBuilder({ page: phone }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFindings(phone)).toEqual([])
   await phone.getByRole('link', { name: 'Back to the list' }).tap()
   await row(phone, /With you/).waitFor()
 })

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atRest } from './at-rest.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop } from './demo-buyer.ts'
 import { widerThanScreen } from './wider-than-screen.ts'
@@ -55,6 +56,7 @@ async function openPage(path: string, sign: string): Promise<void> {
 
 /** What axe finds wrong; with `rules` it looks at nothing else. */
 async function findings(...rules: string[]): Promise<string[]> {
+  await atRest(stage.page)
   const axe = new AxeBuilder({ page: stage.page })
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>

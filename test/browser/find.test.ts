@@ -109,8 +109,8 @@ test('in Chinese, and on the narrowest screen, everything is there', async () =>
     await openAs(path, 'zh-CN', 320)
     await page.locator(sign).first().waitFor()
     await page.getByRole('heading', { name: heading }).waitFor()
-    expect(await widerThanScreen(stage.page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await expect.poll(() => widerThanScreen(stage.page)).toEqual([])
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await findings()).toEqual([])
   }
 })

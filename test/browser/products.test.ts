@@ -156,7 +156,7 @@ test('categories are added, named, ordered and deleted, and products stay', asyn
   await dialog.getByText('Saving deletes 1 category.').waitFor()
   await dialog.getByText(new RegExp(`${String(held)} products? stays?, without a category`)).waitFor()
   await page.setViewportSize({ width: 320, height: 640 })
-  expect(await widerThanScreen(page)).toEqual([])
+  await expect.poll(() => widerThanScreen(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -173,11 +173,11 @@ test('in Chinese, and on the narrowest screen, everything is there', async () =>
   await stage.open('products')
   await page.getByRole('heading', { name: '优先推荐' }).waitFor()
   await rowOf('JAR-1').waitFor()
-  expect(await widerThanScreen(page)).toEqual([])
+  await expect.poll(() => widerThanScreen(page)).toEqual([])
   expect(await findings()).toEqual([])
   await page.getByRole('button', { name: '导入…' }).click()
   await page.getByRole('dialog').waitFor()
-  expect(await widerThanScreen(page)).toEqual([])
+  await expect.poll(() => widerThanScreen(page)).toEqual([])
 })
 
 test('the browser had nothing to complain about', () => {

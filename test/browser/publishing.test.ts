@@ -5,6 +5,7 @@ import type { Static, TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../tools/eventually.ts'
+import { atRest } from './at-rest.ts'
 import { becomeOwner, openConsoleStage, type ConsoleStage } from './console-stage.ts'
 import { enterDemoShop, type DemoBuyer } from './demo-buyer.ts'
 import { holdToast } from './hold-toast.ts'
@@ -253,7 +254,10 @@ async function inLanguage(locale: 'en' | 'zh-CN'): Promise<void> {
 }
 
 async function findings(): Promise<readonly string[]> {
-  const analyze = async () => (await new AxeBuilder({ page }).analyze()).violations
+  const analyze = async () => {
+    await atRest(page)
+    return (await new AxeBuilder({ page }).analyze()).violations
+  }
   const setTheme = (theme: string) =>
     page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme)
   const light = await analyze()

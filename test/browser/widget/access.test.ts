@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { boxOf } from '../at-rest.ts'
 import { axeFindings } from '../axe-findings.ts'
 import {
   type Chat,
@@ -130,10 +131,9 @@ test('everything that can be pressed is at least 44 by 44', async () => {
 
 test('at 320 pixels nothing is lost and nothing scrolls sideways', async () => {
   const chat = await opened({ viewport: { width: 320, height: 568 } })
-  const widths = await chat.log.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
-  expect(widths.scrollWidth).toBe(widths.clientWidth)
-  const box = await chat.panel.boundingBox()
-  expect(box).toEqual({ x: 0, y: 0, width: 320, height: 568 })
+  const sideways = () => chat.log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  await expect.poll(sideways).toBe(0)
+  expect(await boxOf(chat.panel)).toEqual({ x: 0, y: 0, width: 320, height: 568 })
 })
 
 test('on a page from right to left the panel is mirrored', async () => {
