@@ -1,21 +1,21 @@
-import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
+import { isPublishable } from '@shopbell/engine'
 import type { Published, PublishBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { keepNothing } from '../accounts/keep-answer.ts'
-import { recordAudit } from '../accounts/record-audit.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
 import { type DraftRow, draftOf } from '../store/flow-draft.ts'
 import { insertVersion } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
-import { putFlowNews } from '../store/webhook-news.ts'
+import { announcePublished } from './announce-published.ts'
+import { checkStored } from './check-stored.ts'
 import { draftMoved, type DraftMovedRefusal } from './draft-moved.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import { moveDraftOn } from './move-draft-on.ts'
 import { newVersion } from './new-version.ts'
 import type { Publishing } from './publishing.ts'
-import { profileOfStore } from '../reception/profile-of-store.ts'
-import { versionSummary } from './version-summary.ts'
+import { recordPublished } from './record-published.ts'
 
 /**
  * Makes the draft of this revision the store's next version, live at once (PUB-01, PUB-08). With errors nothing is published and
@@ -36,31 +36,21 @@ export async function publishFlow(
   if (isRefused(read)) return read
 
   // Judged outside the transaction that publishes: the revision says there whether it still is what was judged.
-  const flow = parseFlow(read.draft.document)
-  const problems: readonly Problem[] = flow.ok
-    ? validateFlow(flow.document, read.profile, extensions)
-    : flow.problems
-  if (!flow.ok || !isPublishable(problems)) {
+  const { document, problems } = checkStored(read.draft.document, read.profile, extensions)
+  if (document === null || !isPublishable(problems)) {
     return { refused: 'FLOW_HAS_PROBLEMS', problems: shownProblems(problems) }
   }
 
-  const version = newVersion(flow.document, { note, publishedBy: name, publishedAt: clock.now() })
+  const version = newVersion(document, { note, publishedBy: name, publishedAt: clock.now() })
   const published = await runAsStore(database, storeId, async (tx) => {
     const draft = await draftOfRevision(tx, storeId, revision, 'lock')
     if (isRefused(draft)) return draft
     const row = await insertVersion(tx, storeId, version)
     await moveDraftOn(tx, storeId, draft, { name, base: row.version })
-    const details = { version: row.version }
-    await recordAudit(tx, actor, { at: clock.now(), action: 'flow_published', details })
-    await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
-    const answer: Published = { version: versionSummary(row), problems: shownProblems(problems) }
-    await keep(tx, answer)
-    return answer
+    return recordPublished(tx, actor, clock.now(), { row, restored: null, problems }, keep)
   })
   if (isRefused(published)) return published
-  bus.publish({ type: 'flow', storeId })
-  bus.publish({ type: 'webhooks', storeId })
-  bus.publish({ type: 'draft', storeId })
+  announcePublished(bus, storeId)
   return published
 }
 

@@ -1,18 +1,18 @@
-import { isPublishable, parseFlow, type Problem, validateFlow } from '@shopbell/engine'
+import { isPublishable } from '@shopbell/engine'
 import type { Published, RestoreBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
 import { keepNothing } from '../accounts/keep-answer.ts'
-import { recordAudit } from '../accounts/record-audit.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { draftOf } from '../store/flow-draft.ts'
 import { holdVersions, insertVersion, liveVersion, versionByNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
-import { putFlowNews } from '../store/webhook-news.ts'
+import { announcePublished } from './announce-published.ts'
+import { checkStored } from './check-stored.ts'
 import { type FlowRefused, shownProblems } from './flow-refused.ts'
 import { moveDraftOn } from './move-draft-on.ts'
 import type { Publishing } from './publishing.ts'
-import { profileOfStore } from '../reception/profile-of-store.ts'
-import { versionSummary } from './version-summary.ts'
+import { recordPublished } from './record-published.ts'
 
 /**
  * Publishes an old version's content, byte for byte, as the next version (PUB-11). What today's rule book refuses stays unpublished.
@@ -32,10 +32,7 @@ export async function restoreVersion(
     profile: await profileOfStore(tx, storeId, clock.now()),
   }))
   if (old === null) return { refused: 'NOT_FOUND' }
-  const flow = parseFlow(old.document)
-  const problems: readonly Problem[] = flow.ok
-    ? validateFlow(flow.document, profile, extensions)
-    : flow.problems
+  const { problems } = checkStored(old.document, profile, extensions)
   if (!isPublishable(problems)) return { refused: 'FLOW_HAS_PROBLEMS', problems: shownProblems(problems) }
 
   const { document, hash, listVersion } = old
@@ -48,16 +45,9 @@ export async function restoreVersion(
     if (live?.hash === hash) return { refused: 'ALREADY_LIVE' }
     const row = await insertVersion(tx, storeId, { document, hash, listVersion, ...by })
     if (draft !== null) await moveDraftOn(tx, storeId, draft, { name })
-    const details = { version: row.version, from: number }
-    await recordAudit(tx, actor, { at: clock.now(), action: 'flow_restored', details })
-    await putFlowNews(tx, storeId, { version: row.version, at: row.publishedAt })
-    const answer: Published = { version: versionSummary(row), problems: shownProblems(problems) }
-    await keep(tx, answer)
-    return answer
+    return recordPublished(tx, actor, clock.now(), { row, restored: number, problems }, keep)
   })
   if (isRefused(restored)) return restored
-  bus.publish({ type: 'flow', storeId })
-  bus.publish({ type: 'webhooks', storeId })
-  bus.publish({ type: 'draft', storeId })
+  announcePublished(bus, storeId)
   return restored
 }
