@@ -208,7 +208,6 @@ export {
   Week,
 } from './http/reception-settings.ts'
 export {
-  type OwnReception,
   OwnReceptionBody,
   ReceptionBody,
   ReceptionCopies,
@@ -245,7 +244,6 @@ export {
   MAX_CLOSING_PHRASES,
   MAX_STATUS_DELAY_S,
   OwnStatusBody,
-  type OwnStatusReplies,
   StatusBody,
   StatusDesk,
   StatusReplies,

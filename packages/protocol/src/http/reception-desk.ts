@@ -1,24 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { closed, Instant, PublicId, ShownText } from '../field.ts'
+import { closed, PublicId } from '../field.ts'
 import { ReceptionSettings } from './reception-settings.ts'
-
-const Revision = Type.Integer({ minimum: 0 })
-/** When and by whom they were saved last; left out where nobody ever did. */
-const Changed = { changedAt: Type.Optional(Instant), changedBy: Type.Optional(ShownText) }
-
-/** One account, and the settings it has of its own; null: it follows the store. */
-const OwnReception = Type.Object(
-  {
-    id: PublicId,
-    name: ShownText,
-    self: Type.Boolean(),
-    settings: Type.Union([ReceptionSettings, Type.Null()]),
-    revision: Revision,
-    ...Changed,
-  },
-  closed,
-)
-export type OwnReception = Static<typeof OwnReception>
+import { accountSettingBody, settingsOfAccount, settingsOfStore } from './scoped-setting.ts'
+import { settingBody } from './setting-desk.ts'
 
 /**
  * `GET /api/v1/settings/reception`: the store's settings, which accounts follow, and those of accounts: of all for who keeps the
@@ -30,22 +14,19 @@ export const ReceptionDesk = Type.Object(
     storeZone: Type.String(),
     /** Whether who asks may change the store's, and other accounts'. */
     keeper: Type.Boolean(),
-    store: Type.Object({ settings: ReceptionSettings, revision: Revision, ...Changed }, closed),
-    accounts: Type.Array(OwnReception, { maxItems: 500 }),
+    store: settingsOfStore(ReceptionSettings),
+    accounts: Type.Array(settingsOfAccount(ReceptionSettings), { maxItems: 500 }),
   },
   closed,
 )
 export type ReceptionDesk = Static<typeof ReceptionDesk>
 
 /** `POST /api/v1/settings/reception`: all settings of the store at once, and the revision they were changed from. */
-export const ReceptionBody = Type.Object({ settings: ReceptionSettings, revision: Revision }, closed)
+export const ReceptionBody = settingBody(ReceptionSettings)
 export type ReceptionBody = Static<typeof ReceptionBody>
 
 /** `POST /api/v1/settings/reception/mine` and `/accounts/:id`: an account's own; null: it follows the store from now on. */
-export const OwnReceptionBody = Type.Object(
-  { settings: OwnReception.properties.settings, revision: Revision },
-  closed,
-)
+export const OwnReceptionBody = accountSettingBody(ReceptionSettings)
 export type OwnReceptionBody = Static<typeof OwnReceptionBody>
 
 /** `POST /api/v1/settings/reception/copies`: gives the store's settings to these accounts as their own. */

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { closed, Instant, PublicId, ShownText } from '../field.ts'
+import { closed } from '../field.ts'
 import { localText } from './local-text.ts'
+import { accountSettingBody, settingsOfAccount, settingsOfStore } from './scoped-setting.ts'
+import { settingBody } from './setting-desk.ts'
 
 /** Longest wait before a status reply (STS-11). */
 export const MAX_STATUS_DELAY_S = 600
@@ -37,23 +39,6 @@ const OFF: StatusReplySetting = { on: false, text: '', delaySeconds: 0 }
 /** What a store has before anybody wrote something. */
 export const DEFAULT_STATUS_REPLIES: StatusReplies = { first: OFF, busy: OFF, closing: OFF, away: OFF }
 
-const Revision = Type.Integer({ minimum: 0 })
-const Changed = { changedAt: Type.Optional(Instant), changedBy: Type.Optional(ShownText) }
-
-const OwnStatusReplies = Type.Object(
-  {
-    id: PublicId,
-    name: ShownText,
-    self: Type.Boolean(),
-    /** Null: the account follows the store. */
-    settings: Type.Union([StatusReplies, Type.Null()]),
-    revision: Revision,
-    ...Changed,
-  },
-  closed,
-)
-export type OwnStatusReplies = Static<typeof OwnStatusReplies>
-
 /**
  * `GET /api/v1/settings/status-replies`: the store's, which accounts follow, and those of accounts: of all for who keeps the robot,
  * else one's own (PRM-04). `answerMax`: the most characters of a reply, by the store's rule book.
@@ -62,22 +47,19 @@ export const StatusDesk = Type.Object(
   {
     keeper: Type.Boolean(),
     answerMax: Type.Integer({ minimum: 1 }),
-    store: Type.Object({ settings: StatusReplies, revision: Revision, ...Changed }, closed),
-    accounts: Type.Array(OwnStatusReplies, { maxItems: 500 }),
+    store: settingsOfStore(StatusReplies),
+    accounts: Type.Array(settingsOfAccount(StatusReplies), { maxItems: 500 }),
   },
   closed,
 )
 export type StatusDesk = Static<typeof StatusDesk>
 
 /** `POST /api/v1/settings/status-replies`: all of the store's at once, and the revision they were changed from. */
-export const StatusBody = Type.Object({ settings: StatusReplies, revision: Revision }, closed)
+export const StatusBody = settingBody(StatusReplies)
 export type StatusBody = Static<typeof StatusBody>
 
 /** `POST /api/v1/settings/status-replies/mine` and `/accounts/:id`: an account's own; null: it follows the store from now on. */
-export const OwnStatusBody = Type.Object(
-  { settings: OwnStatusReplies.properties.settings, revision: Revision },
-  closed,
-)
+export const OwnStatusBody = accountSettingBody(StatusReplies)
 export type OwnStatusBody = Static<typeof OwnStatusBody>
 
 /** What the store takes for thanks or a goodbye (STS-07); `phrases` null: the list that every store begins with. */
