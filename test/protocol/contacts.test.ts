@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, codeOf, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
-import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import type { StaffedShop } from './console-stage/open-staffed-shop.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
 
 const DAY = 86_400_000
 
@@ -17,9 +17,8 @@ let accounts: ReadonlyMap<string, string>
 
 beforeAll(async () => {
   stage = await openConsoleStage()
-  shop = await openStaffedShop(stage, 'alibaba')
+  shop = await openTalkingShop(stage, 'alibaba')
   ;({ owner } = shop)
-  await publishSample(stage, shop.storeId)
   await shop.employ('lin', 'agent')
   const people = (await ask(stage, 'GET', '/accounts', { cookie: owner })).as(People)
   accounts = new Map(people.accounts.map(({ id, name }) => [name, id]))

@@ -14,8 +14,8 @@ import { ask, codeOf, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
-import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import type { StaffedShop } from './console-stage/open-staffed-shop.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
 
 let stage: ConsoleStage
 let shop: StaffedShop
@@ -24,8 +24,7 @@ let lin: typeof mei
 
 beforeAll(async () => {
   stage = await openConsoleStage()
-  shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  shop = await openTalkingShop(stage)
   mei = await employ('mei')
   lin = await employ('lin')
 })

@@ -6,15 +6,14 @@ import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
 
 let stage: ConsoleStage
 let shop: StaffedShop
 
 beforeAll(async () => {
   stage = await openConsoleStage()
-  shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  shop = await openTalkingShop(stage)
 })
 afterAll(() => stage.close())
 

@@ -1,23 +1,20 @@
 import {
   CardListDesk,
-  HttpError,
   MenuDesk,
   type MenuEntry,
   type Order,
   type Product,
   ProductRepliesDesk,
 } from '@shopbell/protocol'
-import Type from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Answered, ask, signInAs } from './console-stage/ask.ts'
+import { ask, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
+import { refusalOf, saveSettings } from './console-stage/save-settings.ts'
 
 const DAY_MS = 86_400_000
-
-const REVISED = Type.Object({ revision: Type.Integer() })
 
 let stage: ConsoleStage
 let shop: StaffedShop
@@ -26,24 +23,12 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  shop = await openTalkingShop(stage)
 })
 
-const post = (path: string, cookie: string, body: unknown) =>
-  ask(stage, 'POST', `/settings/${path}`, { cookie, body })
-
-/** Saves other settings over the ones there are. */
-async function save(path: string, settings: object, cookie = shop.owner): Promise<Answered> {
-  const { revision } = (await ask(stage, 'GET', `/settings/${path}`, { cookie })).as(REVISED)
-  return post(path, cookie, { settings, revision })
-}
-
-/** A save that is refused: its code, and what is unfit where. */
-async function refused(path: string, settings: object): Promise<readonly string[]> {
-  const { code, problems = [] } = (await save(path, settings)).as(HttpError)
-  return [code, ...problems.map(({ code: what, at }) => `${what} ${at}`)]
-}
+const save = (area: string, settings: object, cookie = shop.owner) =>
+  saveSettings(stage, cookie, area, settings)
+const refused = async (area: string, settings: object) => refusalOf(await save(area, settings))
 
 const product = (ref: string, more: Partial<Product> = {}): Product => ({ ref, title: `The ${ref}`, ...more })
 const rule = (id: string, products: readonly string[], more: object = {}) => ({

@@ -12,7 +12,7 @@ import { ask, codeOf, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
 import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
 
 const AT = '/settings/reception'
 const MINUTE_MS = 60_000
@@ -46,8 +46,7 @@ async function reasons({ storeId }: StaffedShop, { conversationId: id }: Buyer) 
 const robotSaid = (buyer: Buyer) => buyer.shown().filter(({ author }) => author === 'robot').length
 
 async function openShop(): Promise<StaffedShop> {
-  const shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  const shop = await openTalkingShop(stage)
   return shop
 }
 

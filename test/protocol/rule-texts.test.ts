@@ -10,14 +10,14 @@ import Type from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { journalOf } from '../../packages/server/src/store/journal.ts'
 import { runAsStore } from '../../packages/server/src/store/run-as.ts'
-import { type Answered, ask } from './console-stage/ask.ts'
+import { ask } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
-import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import type { StaffedShop } from './console-stage/open-staffed-shop.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
+import { refusalOf, saveSettings } from './console-stage/save-settings.ts'
 
 const REVISED = Type.Object({ revision: Type.Integer() })
-const STATUS = Type.Object({ store: REVISED })
 const OFF = { on: false, text: '', delaySeconds: 0 }
 
 let stage: ConsoleStage
@@ -27,29 +27,17 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  shop = await openTalkingShop(stage)
   const products = [{ ref: 'P1', title: 'The P1' }]
   const put = await ask(stage, 'PUT', '/products', { cookie: shop.owner, body: { products } })
   expect(put.status).toBe(200)
 })
 
-/** Saves settings over those there are. */
-async function save(area: string, settings: unknown): Promise<Answered> {
-  const path = `/settings/${area}`
-  const desk = await ask(stage, 'GET', path, { cookie: shop.owner })
-  const { revision } = area === 'status-replies' ? desk.as(STATUS).store : desk.as(REVISED)
-  return ask(stage, 'POST', path, { cookie: shop.owner, body: { settings, revision } })
-}
+const save = (area: string, settings: unknown) => saveSettings(stage, shop.owner, area, settings)
+const refused = async (area: string, settings: unknown) => refusalOf(await save(area, settings))
 
 async function saved(area: string, settings: unknown): Promise<void> {
   expect((await save(area, settings)).status).toBe(200)
-}
-
-/** A save that is refused: its code, and what is unfit where. */
-async function refused(area: string, settings: unknown): Promise<readonly string[]> {
-  const { code, problems = [] } = (await save(area, settings)).as(HttpError)
-  return [code, ...problems.map(({ code: what, at }) => `${what} ${at}`)]
 }
 
 const arrive = (locale: string, token?: string) =>

@@ -14,8 +14,8 @@ import { ask, codeOf, signInAs } from './console-stage/ask.ts'
 import { arriveAsBuyer, type Buyer } from './console-stage/buyer.ts'
 import { openConsole } from './console-stage/console-client.ts'
 import { type ConsoleStage, openConsoleStage } from './console-stage/open-console-stage.ts'
-import { openStaffedShop, type StaffedShop } from './console-stage/open-staffed-shop.ts'
-import { publishSample } from './console-stage/publish-sample.ts'
+import type { StaffedShop } from './console-stage/open-staffed-shop.ts'
+import { openTalkingShop } from './console-stage/open-talking-shop.ts'
 
 const AT = '/settings/status-replies'
 const PHRASES = '/settings/closing-phrases'
@@ -47,8 +47,7 @@ interface Agent {
 
 /** A shop with the sample's flow in which one agent has the console open. */
 async function openShop(some: Partial<StatusReplies>) {
-  const shop = await openStaffedShop(stage)
-  await publishSample(stage, shop.storeId)
+  const shop = await openTalkingShop(stage)
   await save(shop.owner, some)
   return { shop, agent: await come(shop, 'mei') }
 }
