@@ -9,7 +9,7 @@ const NAMES = ['alibaba', 'pinduoduo', 'marketplace']
 const MAY_NAME_THEM: Readonly<Record<string, string>> = {
   'packages/engine/src/flow/profile': 'the data itself',
   'packages/server/src/seed/': 'gives the sample store its profile',
-  'packages/server/src/accounts/first-store.ts': 'gives the first store its profile',
+  'packages/server/src/accounts/first-store-id.ts': 'gives the first store its profile',
   'packages/botkit-plugin/src/setting.ts': 'the profile a bot works by when none is named',
   'packages/engine/src/exporting/export-script.ts':
     'the profile an exported conversation is played by, and says so',

@@ -27,7 +27,7 @@ import type { Clock } from './clock.ts'
 import type { Presence } from './reception/presence.ts'
 import type { Reception } from './reception/reception.ts'
 import type { Stores } from './reception/stores.ts'
-import { createBuyerSockets } from './socket/accept-buyer.ts'
+import { openBuyerDoor } from './socket/open-buyer-door.ts'
 import { createBuyerGate } from './socket/buyer-gate.ts'
 import type { Door, DoorParts } from './socket/open-door.ts'
 import type { BuyerLimits } from './socket/buyer-limits.ts'
@@ -131,7 +131,7 @@ export async function buildServer(parts: ServerParts): Promise<BuiltServer> {
     gate: createBuyerGate(parts.limits),
     addressOf: (request: IncomingMessage) => clientAddress(request, trusts),
   }
-  const buyers = createBuyerSockets(doorParts)
+  const buyers = openBuyerDoor(doorParts)
   const botkit = await openBotkit(app, doorParts)
   const consoles = openConsoleSockets({ ...parts, ownOrigin, onRefused: metrics.refused })
   dispatchUpgrades(app.server, {

@@ -1,6 +1,6 @@
 import type { AnswerValue, Variable } from '../flow/variable.ts'
 import { normaliseQuestion } from '../text/normalise-question.ts'
-import { isCalendarDate } from '../time/calendar-date.ts'
+import { isCalendarDate } from '../time/is-calendar-date.ts'
 
 /** The label of an option in the words the buyer saw. */
 export type LabelOf = (option: string) => string

@@ -7,7 +7,7 @@ import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { errorsOf, type Checker } from '../flow/schema-errors.ts'
 import { isVendorName } from '../flow/vendor-name.ts'
 import { VARIABLE_TYPES } from '../flow/variable.ts'
-import { isWellFormedText } from '../text/well-formed-text.ts'
+import { isWellFormedText } from '../text/is-well-formed-text.ts'
 import { BlockLayout, FlowDocument, FlowText, Locale, MAX_BLOCKS } from './flow-document.ts'
 
 const Anything = Type.Record(Type.String(), Type.Unknown())

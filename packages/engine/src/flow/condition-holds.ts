@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../time/calendar-date.ts'
+import { isCalendarDate } from '../time/is-calendar-date.ts'
 import type { Condition } from './condition.ts'
 import type { FactCondition, KnownFacts } from './known-facts.ts'
 import type { AnswerValue } from './variable.ts'

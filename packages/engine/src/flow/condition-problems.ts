@@ -1,5 +1,5 @@
 import { ENTRIES } from '@shopbell/protocol'
-import { isCalendarDate } from '../time/calendar-date.ts'
+import { isCalendarDate } from '../time/is-calendar-date.ts'
 import type { Comparison, Condition } from './condition.ts'
 import { problem, type Problem } from './problem.ts'
 import type { Variable } from './variable.ts'

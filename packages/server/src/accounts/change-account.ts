@@ -8,7 +8,7 @@ import type { Accounts } from './accounts.ts'
 import { actingOn } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { closeSockets } from './close-sockets.ts'
-import { outranks } from './rank.ts'
+import { outranks } from './outranks.ts'
 import { recordAudit } from './record-audit.ts'
 
 /**

@@ -11,7 +11,7 @@ import type { Actor } from './actor.ts'
 import { invitationLetter } from './letters.ts'
 import { mailLetter } from './mail-letter.ts'
 import { newPublicId } from './public-id.ts'
-import { outranks } from './rank.ts'
+import { outranks } from './outranks.ts'
 import { recordAudit } from './record-audit.ts'
 import { newSecretLink } from './secret-link.ts'
 

@@ -2,7 +2,7 @@ import { MAX_FRAME_BYTES, MAX_RANGE, MAX_TEXT_UNITS, type MenuItems, type Welcom
 import { avatarAddress } from '../store/avatar-address.ts'
 import type { StoreRow } from '../store/stores.ts'
 import { widgetSettingsOf } from '../store/widget-settings.ts'
-import { wordsFor } from './widget-words.ts'
+import { wordsFor } from './words-for.ts'
 
 export interface Welcomed {
   readonly store: StoreRow

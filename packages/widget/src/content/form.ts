@@ -1,7 +1,7 @@
 import { type FormField, plainText } from '@shopbell/protocol'
 import { element } from '../dom/element.ts'
 import type { Item } from '../transcript/item.ts'
-import { fieldInput } from './form-input.ts'
+import { fieldInput } from './field-input.ts'
 import { fieldChoice, fieldChoices } from './form-options.ts'
 import { markedUp } from './marked-up.ts'
 import type { PanelContext } from './panel-context.ts'

@@ -17,7 +17,7 @@ import { dress } from './dress.ts'
 import { header } from './header.ts'
 import { logView } from './log-view.ts'
 import { openMark } from './open-mark.ts'
-import { connectPage } from './page-connection.ts'
+import { connectPage } from './connect-page.ts'
 import { productStrip } from './product-strip.ts'
 import { selfService } from './self-service.ts'
 

@@ -1,4 +1,4 @@
-import { tooLong } from '../../flow/limit-problems.ts'
+import { tooLong } from '../../flow/too-long.ts'
 import { pointer, problem, type Problem } from '../../flow/problem.ts'
 import { normaliseQuestion } from '../../text/normalise-question.ts'
 import type { BlockSurroundings } from '../block-kind.ts'

@@ -3,7 +3,7 @@ import { conditionProblems } from '../../flow/condition-problems.ts'
 import { Condition } from '../../flow/condition.ts'
 import { closed, FlowId } from '../../flow/id.ts'
 import { pointer } from '../../flow/problem.ts'
-import { tooLong } from '../../flow/limit-problems.ts'
+import { tooLong } from '../../flow/too-long.ts'
 import type { Profile } from '../../flow/profile.ts'
 import type { BlockKind } from '../block-kind.ts'
 

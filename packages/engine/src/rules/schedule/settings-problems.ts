@@ -5,7 +5,7 @@ import {
   type ReceptionSettings,
 } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
-import { isCalendarDate } from '../../time/calendar-date.ts'
+import { isCalendarDate } from '../../time/is-calendar-date.ts'
 import { dayOfDate } from '../../time/wall-time.ts'
 import { isTimeZone } from '../../time/zone-offset.ts'
 

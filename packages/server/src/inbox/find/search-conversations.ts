@@ -11,7 +11,7 @@ import { lastSaidIn, type MessageOf } from '../../store/messages.ts'
 import { runAsJournal, runAsStore } from '../../store/run-as.ts'
 import { contentWords } from '../content-words.ts'
 import { conversationSummary } from '../conversation-summary.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf } from './excerpt-of.ts'
 import { readQuery } from './search-query.ts'
 
 /** What is looked for; what is left out narrows nothing. */

@@ -2,7 +2,7 @@ import { applyOperations, kindOf, type Block, type FlowDocument } from '@shopbel
 import { addBlock, type NewPlace } from './blocks.ts'
 import type { MakeCommand } from './command.ts'
 import type { NewBlock } from './new-block.ts'
-import { setLink } from './links.ts'
+import { setLink } from './set-link.ts'
 import { leadChoice, optionsOf } from './options.ts'
 import { portPath } from './port-path.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { downPath } from './link-path.ts'
+import { downPath } from './down-path.ts'
 
 test('what stands right below is reached straight', () => {
   expect(downPath({ x: 112, y: 80 }, { x: 112, y: 128 })).toBe('M112 80V128')

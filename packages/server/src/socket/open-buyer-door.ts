@@ -4,7 +4,7 @@ import { type Door, type DoorParts, openDoor } from './open-door.ts'
 import { storeNamed, storeNameIn } from './store-in-query.ts'
 
 /** The door of our own clients, `/v1/chat`: `?store=` says which shop, and the subprotocol that they mean this protocol. */
-export function createBuyerSockets(parts: DoorParts & BuyerParts): Door {
+export function openBuyerDoor(parts: DoorParts & BuyerParts): Door {
   return openDoor(parts, {
     subprotocol: BUYER_SUBPROTOCOL,
     findStore: (request) => storeNamed(parts.stores, storeNameIn(request) ?? ''),

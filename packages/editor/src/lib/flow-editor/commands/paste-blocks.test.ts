@@ -1,7 +1,7 @@
 import { applyOperations, readFlow, type FlowDocument } from '@shopbell/engine'
 import { expect, test } from 'vitest'
 import { copyBlocks, readCopied } from './copied-blocks.ts'
-import { pasteBlocks } from './paste.ts'
+import { pasteBlocks } from './paste-blocks.ts'
 
 const FLOW: FlowDocument = {
   format: 1,

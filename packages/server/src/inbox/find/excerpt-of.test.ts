@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf } from './excerpt-of.ts'
 
 const marked = (text: string, ...terms: string[]) =>
   excerptOf(text, terms)

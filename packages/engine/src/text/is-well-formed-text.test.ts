@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWellFormedText } from './well-formed-text.ts'
+import { isWellFormedText } from './is-well-formed-text.ts'
 
 test.for([
   ['words', 'Hello 您好 👨‍👩‍👧‍👦', true],

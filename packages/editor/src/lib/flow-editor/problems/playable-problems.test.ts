@@ -1,7 +1,7 @@
 import { PROFILES, validateFlow, type FlowDocument } from '@shopbell/engine'
 import { expect, test } from 'vitest'
 import { sampleFlow } from '../document/testing/sample-flow.ts'
-import { playableProblems } from './can-play.ts'
+import { playableProblems } from './playable-problems.ts'
 
 const flow = sampleFlow()
 const { next: _next, ...welcome } = { next: '', ...flow.blocks['welcome'], kind: 'greeting' as const }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isCalendarDate } from './calendar-date.ts'
+import { isCalendarDate } from './is-calendar-date.ts'
 
 test.for([
   ['a day', '2026-03-02', true],
