@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hours, ranges } from '../../testing/schedule-with.ts'
+import { dates, hours, ranges } from '../../testing/schedule-with.ts'
 import { mergeRanges } from './merge-ranges.ts'
 import { outsideOffice } from './outside-office.ts'
 import { scheduleOf } from './schedule-of.ts'
@@ -11,14 +11,26 @@ const workday = { mon: '09:00-18:00', tue: '09:00-18:00', wed: '09:00-18:00', th
 test('outside office hours are nights and the weekend, day by day (SCH-03)', () => {
   const { robot: office } = hours('UTC', { ...workday, fri: '09:00-12:00 13:30-18:00' })
   expect(outsideOffice(office)).toEqual([
-    ranges('00:00-09:00 18:00-09:00'),
-    ranges('18:00-09:00'),
-    ranges('18:00-09:00'),
-    ranges('18:00-09:00'),
-    ranges('12:00-13:30 18:00-24:00'),
+    ranges('00:00-09:00 18:00-24:00'),
+    ranges('00:00-09:00 18:00-24:00'),
+    ranges('00:00-09:00 18:00-24:00'),
+    ranges('00:00-09:00 18:00-24:00'),
+    ranges('00:00-09:00 12:00-13:30 18:00-24:00'),
     ranges('00:00-24:00'),
     ranges('00:00-24:00'),
   ])
+})
+
+test('the night after a holiday has the robot, whatever the holiday was (SCH-08)', () => {
+  const { robot: office } = hours('UTC', { ...workday, fri: '09:00-18:00' })
+  // 2026-05-06 is a Wednesday.
+  const exceptions = [dates('fair', ['2026-05-06', '2026-05-06'], { does: 'closed' })]
+  const settings = hours('UTC', {}, { robot: outsideOffice(office), exceptions })
+  const on = (at: string) => isOn(scheduleOf(settings, 'robot', 'UTC'), Date.parse(at))
+  expect(on('2026-05-06T23:59:00Z')).toBe(false)
+  expect(on('2026-05-07T00:00:00Z')).toBe(true)
+  expect(on('2026-05-07T08:59:00Z')).toBe(true)
+  expect(on('2026-05-07T09:00:00Z')).toBe(false)
 })
 
 test('without office hours it is always', () => {

@@ -5,8 +5,8 @@ const DAY = 1_440
 const WEEK = 7 * DAY
 
 /**
- * The week that is on exactly where `office` is not (SCH-03). A gap over one night is one range, as sellers write it
- * (`18:00-09:00`); a longer one has a range for each day.
+ * The week that is on exactly where `office` is not (SCH-03). Every day has its own ranges, none goes over midnight: the night after a
+ * holiday is the next day's, so that the robot is there although the holiday's own evening was another one (SCH-08).
  */
 export function outsideOffice(office: readonly (readonly DayRange[])[]): DayRange[][] {
   const gaps = gapsOf(office)
@@ -39,7 +39,6 @@ function gapsOf(office: readonly (readonly DayRange[])[]): readonly DayRange[] {
 
 function piecesOf(gap: DayRange): readonly DayRange[] {
   const nextMidnight = (Math.floor(gap.from / DAY) + 1) * DAY
-  const isOneNight = gap.until - gap.from <= DAY && gap.until <= nextMidnight + DAY
-  if (gap.until <= nextMidnight || (isOneNight && gap.until > nextMidnight)) return [gap]
+  if (gap.until <= nextMidnight) return [gap]
   return [{ from: gap.from, until: nextMidnight }, ...piecesOf({ from: nextMidnight, until: gap.until })]
 }
