@@ -233,7 +233,7 @@ describe('a file of products', () => {
       body: Buffer.from([...Buffer.from('ref,title\na,'), 0xb1, 0xad, 0x0a]),
     })
     const { problems } = Value.Parse(CatalogueImported, await answer.json())
-    expect(problems[0]).toMatchObject({ code: 'ROW_UNREADABLE', message: expect.stringContaining('UTF-8') })
+    expect(problems[0]).toMatchObject({ code: 'NOT_UTF8', message: expect.stringContaining('UTF-8') })
   })
 
   test('of too many bytes is refused', async () => {

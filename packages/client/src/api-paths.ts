@@ -2576,6 +2576,7 @@ export interface components {
     ImportProblem: {
       /** @enum {string} */
       code:
+        | 'NOT_UTF8'
         | 'ROW_UNREADABLE'
         | 'COLUMN_UNKNOWN'
         | 'COLUMN_MISSING'

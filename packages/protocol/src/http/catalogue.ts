@@ -106,6 +106,7 @@ export type Categories = Static<typeof Categories>
 
 /** What can be wrong with a row of a catalogue file. */
 export const IMPORT_FAULTS = [
+  'NOT_UTF8',
   'ROW_UNREADABLE',
   'COLUMN_UNKNOWN',
   'COLUMN_MISSING',

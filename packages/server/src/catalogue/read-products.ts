@@ -69,8 +69,8 @@ export async function readProducts(
     }
   } catch (error) {
     if (!(error instanceof NotText)) throw error
-    const message = 'The file is not UTF-8; save it as “CSV UTF-8”.'
-    tell({ row: rows + 1, code: 'ROW_UNREADABLE', message })
+    const message = 'The file is not a UTF-8 text; in Excel save it as “CSV UTF-8”, in WPS choose UTF-8.'
+    tell({ row: rows + 1, code: 'NOT_UTF8', message })
   }
   if (rows === 0 && problemCount === 0) {
     tell({ row: 1, code: 'FILE_EMPTY', message: 'The file has no products; write one in each row.' })

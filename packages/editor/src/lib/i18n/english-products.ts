@@ -53,9 +53,12 @@ export const ENGLISH_PRODUCTS = {
   'products.importLead':
     'A CSV or JSON file with at most 100,000 products. Products of the same number are replaced, the others stay.',
   'products.file': 'File',
-  'products.columns': 'Columns: {columns}. Only ref and title are needed.',
+  'products.columns': 'Columns: {columns}. Only ref, your own number, and title are needed.',
   'products.checking': 'Checking the file…',
-  'products.wouldSave': '{rows} products: {created} new, {updated} replaced.',
+  'products.wouldSave': {
+    one: '{n} product: {created} new, {updated} replaced.',
+    other: '{n} products: {created} new, {updated} replaced.',
+  },
   'products.save': 'Save',
   'products.saved': 'Saved: {created} new, {updated} replaced',
   'products.problems': {
@@ -66,14 +69,15 @@ export const ENGLISH_PRODUCTS = {
   'products.row': 'Row {row}',
   'products.notAll': 'These are the first {n}.',
   'products.tooBig': 'The file is larger than 32 MB. Split it.',
-  'products.fault.ROW_UNREADABLE':
-    'This row cannot be read. Check quotation marks and separators, and save the file as UTF-8.',
+  'products.fault.ROW_UNREADABLE': 'This row cannot be read. Check its quotation marks and separators.',
+  'products.fault.NOT_UTF8':
+    'The file is not a UTF-8 text. In Excel save it as “CSV UTF-8”, in WPS choose UTF-8.',
   'products.fault.COLUMN_UNKNOWN':
     '“{column}” is no column of a product, or there twice. Rename it or leave it out.',
   'products.fault.COLUMN_MISSING': 'The column “{column}” is missing. The first line names the columns.',
   'products.fault.VALUE_MISSING': '“{column}” is empty. Every product has one.',
   'products.fault.VALUE_UNFIT': '“{column}” does not fit: {fits}.',
-  'products.fault.PRICE_UNFIT': 'With a currency the price is a number such as 1234.50.',
+  'products.fault.PRICE_UNFIT': 'With a currency the price is a number with a point, such as 1234.50.',
   'products.fault.REF_TWICE': 'Another row has the same ref. Keep one of the two.',
   'products.fault.TOO_MANY_ROWS': 'A file can have 100,000 products. Split it.',
   'products.fault.TOO_MANY_CATEGORIES': 'A store can have 500 categories. Use ones that are there.',
