@@ -1,34 +1,51 @@
 import type { AuditEntry } from '@shopbell/protocol'
 import { t } from '#lib/i18n/locale.svelte.ts'
 
-/** The facts beside an entry, as few words as they need: `Admin → Agent`, `v3`. */
-export function detailsWords({ details }: AuditEntry): string {
-  if (details === undefined) return ''
-  const { version, from, to, setting, role } = details
-  if (typeof version === 'number') return t('log.version', { n: version })
-  const known = roleWords(role) ?? [setting, change(from, to)].filter(Boolean).join(': ')
-  return typeof known === 'string' ? known : ''
-}
-
 type Fact = string | number | boolean | null | undefined
 
-function change(from: Fact, to: Fact): string {
-  const [before, after] = [shown(from), shown(to)]
-  return before === '' ? after : t('log.fromTo', { from: before, to: after === '' ? '—' : after })
+/** The facts beside an entry, as few words as they need: `Admin → Agent`, `v3`. */
+export function detailsWords({ details, subject }: AuditEntry): string {
+  if (details === undefined) return ''
+  const { version, from, to, setting, role, copied, allowed, removed } = details
+  if (typeof version === 'number') return t('log.version', { n: version })
+  if (copied === true) return t('log.copied')
+  if (subject === 'reception' && to === null) return t('log.follows')
+  // The kind of file says nothing to a reader.
+  if (setting === 'avatar') return ''
+  if (typeof allowed === 'string') return t('install.siteAllowed', { origin: allowed })
+  if (typeof removed === 'string') return t('install.siteRemoved', { origin: removed })
+  // What somebody wrote, such as the store's name, is shown as it was written.
+  const say = setting === undefined || setting === 'profile' ? shown : (fact: Fact) => String(fact ?? '')
+  return shown(role) || change(say(from), say(to))
+}
+
+function change(before: string, after: string): string {
+  if (before === '' || before === after) return after
+  return t('log.fromTo', { from: before, to: after === '' ? '—' : after })
 }
 
 function shown(fact: Fact): string {
-  return roleWords(fact) ?? (fact === null || fact === undefined ? '' : String(fact))
-}
-
-function roleWords(fact: Fact): string | null {
   switch (fact) {
     case 'owner':
     case 'admin':
     case 'service_admin':
     case 'agent':
       return t(`role.${fact}`)
+    case 'marketplace':
+    case 'alibaba':
+    case 'pinduoduo':
+      return t(`book.name.${fact}`)
+    case 'off':
+    case 'always':
+      return t(`hours.${fact}`)
+    case 'custom':
+      return t('hours.mine')
     default:
-      return null
+      return named(String(fact ?? ''))
   }
+}
+
+/** A rule book of one's own is kept as `custom (pinduoduo)`. */
+function named(kept: string): string {
+  return kept.startsWith('custom (') ? t('book.name.own') : kept
 }
