@@ -133,6 +133,13 @@ describe('on the narrowest screen, 320 px', () => {
     await expect.poll(() => widerThanScreen(stage.page)).toEqual([])
   })
 
+  // In the console only what stands in the shell scrolls; where the window scrolls too, it shows what lies behind the page.
+  test.for(['account', 'install', 'reception'])('the window itself does not scroll on %s', async (path) => {
+    await openPage(path, 'main h2')
+    const beyond = () => document.documentElement.scrollHeight - innerHeight
+    await expect.poll(() => stage.page.evaluate(beyond)).toBe(0)
+  })
+
   test('list, thread and buyer are three pages, and the way back is there', async () => {
     const { page } = stage
     await openPage('inbox', '[data-conversation]')
