@@ -7,6 +7,12 @@ export function session(): SignedIn | null {
   return current
 }
 
+/** Whether they keep the store: its robot, settings and catalogue. */
+export function keepsStore(): boolean {
+  const role = current?.account.role
+  return role === 'owner' || role === 'admin'
+}
+
 export function rememberSession(signedIn: SignedIn): void {
   current = signedIn
 }

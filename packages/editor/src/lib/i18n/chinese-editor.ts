@@ -5,6 +5,8 @@ import type { Phrase } from './phrase.ts'
 /** The flow editor's words in Chinese. */
 export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase>> = {
   ...CHINESE_LIBRARY,
+  'flow.look': '打开',
+  'flow.readOnly': '仅供查看，流程由店主和管理员修改。',
   'act.edit': '编辑',
   'act.delete': '删除',
   'act.redo': '重做',

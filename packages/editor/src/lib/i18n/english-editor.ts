@@ -5,6 +5,8 @@ import type { Phrase } from './phrase.ts'
 export const ENGLISH_EDITOR = {
   ...ENGLISH_LIBRARY,
   'act.edit': 'Edit',
+  'flow.look': 'Open',
+  'flow.readOnly': 'For reading: owners and admins change the flow.',
   'act.delete': 'Delete',
   'act.redo': 'Redo',
   'edit.title': 'Edit the flow',
