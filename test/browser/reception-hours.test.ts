@@ -3,6 +3,7 @@ import { openBuyer } from '../tools/raw-buyer.ts'
 import { boxOf } from './at-rest.ts'
 import { axeFindings } from './axe-findings.ts'
 import { becomeOwner, type ConsoleStage, openConsoleStage } from './console-stage.ts'
+import { holdToast } from './hold-toast.ts'
 
 let stage: ConsoleStage
 
@@ -158,6 +159,7 @@ test('holidays come from a calendar file, after a look at them', async () => {
   expect(await axe()).toEqual([])
   await dialog.getByRole('checkbox', { name: /Town fair/ }).uncheck()
   await dialog.getByRole('button', { name: 'Add 1 date' }).click()
+  await holdToast(page, '1 date added.')
   await page.getByRole('row', { name: /1 – 3.*Labour Day.*All day.*Closed.*not saved/ }).waitFor()
   await save()
   await button('Import .ics').click()

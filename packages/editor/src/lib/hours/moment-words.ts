@@ -9,10 +9,12 @@ export function momentIn(locale: string, timeZone: string, at: number): string {
 
 /** Only the weekday and the time: what `now` is. */
 export function dayTimeIn(locale: string, timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     timeZone,
     ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   }).format(at)
+  // `周一18:00` → `周一 18:00`, the way the console writes numbers beside Chinese.
+  return words.replaceAll(/(\p{Script=Han})(?=\d)/gu, '$1 ')
 }
 
 /** Dates of an exception: `4 – 17 Feb 2027`. */

@@ -28,6 +28,7 @@ export const CHINESE_WEBHOOKS: Readonly<Record<keyof typeof ENGLISH_WEBHOOKS, Ph
   'webhook.offGone': '已停用：接收方回复不再接收（410）。',
   'webhook.offFailing': '已停用：五天没有送达。修好接收方后重新启用，等待中的事件会继续推送。',
   'webhook.failing': '{time} 起没有送达，正在重试。',
+  'webhook.failed': '{time} 起没有送达。修好接收方后发送测试。',
   'webhook.waiting': '{n} 条等待',
   'webhook.dead': '{n} 条已放弃',
   'webhook.test': '发送测试',

@@ -43,6 +43,7 @@ export const CHINESE: Readonly<Record<MessageKey, Phrase>> = {
   'save.unsaved': '有改动未保存',
   'save.discard': '放弃改动',
   'save.save': '保存',
+  'save.show': '查看',
   'save.readAgain': '查看对方的版本',
   'nav.waiting': '{n} 位买家在等',
 

@@ -25,6 +25,10 @@ export const ENGLISH_HOURS = {
   'hours.follows': 'This account follows the main account. Saving a change gives it hours of its own.',
   'hours.followAgain': 'Follow the main account',
   'hours.copy': 'Copy to all accounts',
+  'hours.copySure': {
+    one: 'Replace the own hours of {n} account',
+    other: 'Replace the own hours of {n} accounts',
+  },
   'hours.copied': 'All accounts have these hours as their own now.',
   'hours.saveFirst': 'Save or discard your changes first.',
 
@@ -89,6 +93,7 @@ export const ENGLISH_HOURS = {
   'hours.plan.allDay': 'All day',
   'hours.plan.like': 'Like {day}',
   'hours.plan.ranges': 'Own ranges',
+  'hours.editedBy': '{day}, {name}',
   'hours.notSaved': 'not saved',
   'hours.done': 'Done',
 
@@ -114,6 +119,7 @@ export const ENGLISH_HOURS = {
   'hours.try.people': 'People are there.',
   'hours.try.noPeople': 'People are back {time}.',
   'hours.try.buyer': '{time} for a buyer in {zone}.',
+  'hours.try.ask': 'Choose a date and a time.',
   'hours.try.gap': 'Clocks skip this time; the next one is meant.',
 
   'hours.problem.ZONE_UNKNOWN': 'There is no time zone of this name. Choose one from the list.',

@@ -31,6 +31,7 @@ export const ENGLISH_WEBHOOKS = {
   'webhook.offFailing':
     'Switched off: nothing arrived for five days. Mend the receiver, then switch it on; what waits goes out.',
   'webhook.failing': 'Nothing has arrived since {time}. It is tried again.',
+  'webhook.failed': 'Nothing has arrived since {time}. Mend the receiver, then send a test.',
   'webhook.waiting': { one: '1 waits', other: '{n} wait' },
   'webhook.dead': { one: '1 given up', other: '{n} given up' },
   'webhook.test': 'Send a test',

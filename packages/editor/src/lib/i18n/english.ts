@@ -42,6 +42,7 @@ export const ENGLISH = {
   'save.unsaved': 'Unsaved changes',
   'save.discard': 'Discard',
   'save.save': 'Save',
+  'save.show': 'Show it',
   'save.readAgain': 'Show theirs',
   'nav.waiting': { one: '{n} buyer waits', other: '{n} buyers wait' },
 

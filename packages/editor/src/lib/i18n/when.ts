@@ -71,6 +71,6 @@ function startOfDay(at: number): number {
 }
 
 /** `5分钟` → `5 分钟`, the way the console writes numbers beside Chinese. */
-function spaceBeforeHan(words: string): string {
+export function spaceBeforeHan(words: string): string {
   return words.replaceAll(/(\d)(?=\p{Script=Han})/gu, '$1 ')
 }
