@@ -12,7 +12,7 @@ export const ENGLISH_MESSAGE_RULES = {
   'rules.robotLead': 'Greeting, picks, common questions and smart questions are written in the flow.',
   'rules.openFlow': 'Open the flow',
   'rules.saved': 'Saved. The next buyer message goes by it.',
-  'rules.readOnly': 'Only owner and admins change this.',
+  'rules.readOnly': 'Only the owner and admins change this.',
   'rules.buyersView': 'What buyers get',
   'rules.otherwise': 'Empty: buyers get the {language} text.',
   'rules.inLanguage': '{language}: {sentence}',
