@@ -1,6 +1,7 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { PATIENCE_MS } from './test/tools/patience.ts'
+import { seedOfFiles } from './test/tools/seed-of-files.ts'
 
 /** Lets workspace packages be imported as their TypeScript sources, without a build. */
 const SOURCE = 'shopbell-source'
@@ -24,6 +25,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    env: { SHOPBELL_SEED: String(seedOfFiles()) },
+    setupFiles: ['./test/tools/seed-properties.ts'],
     // Worker threads and natively loaded modules resolve the same sources as Vite does.
     execArgv: [`--conditions=${SOURCE}`],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
