@@ -1,3 +1,4 @@
+import { PROFILES } from '@shopbell/engine'
 import type { AuditEntry } from '@shopbell/protocol'
 import { t } from '#lib/i18n/locale.svelte.ts'
 
@@ -31,10 +32,6 @@ function shown(fact: Fact): string {
     case 'service_admin':
     case 'agent':
       return t(`role.${fact}`)
-    case 'marketplace':
-    case 'alibaba':
-    case 'pinduoduo':
-      return t(`book.name.${fact}`)
     case 'off':
     case 'always':
       return t(`hours.${fact}`)
@@ -45,7 +42,12 @@ function shown(fact: Fact): string {
   }
 }
 
-/** A rule book of one's own is kept as `custom (pinduoduo)`. */
+/** Rule books; one of the store's own is kept with the one it is based on, as `custom (…)`. */
 function named(kept: string): string {
+  if (isProfile(kept)) return t(`book.name.${kept}`)
   return kept.startsWith('custom (') ? t('book.name.own') : kept
+}
+
+function isProfile(kept: string): kept is keyof typeof PROFILES {
+  return Object.hasOwn(PROFILES, kept)
 }
