@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts'
 export const CHINESE_EDITOR: Readonly<Record<keyof typeof ENGLISH_EDITOR, Phrase>> = {
   ...CHINESE_LIBRARY,
   'flow.look': '打开',
+  'flow.reading': '仅供查看',
   'flow.readOnly': '仅供查看，流程由店主和管理员修改。',
   'act.edit': '编辑',
   'act.delete': '删除',

@@ -108,6 +108,7 @@ export const CHINESE_PEOPLE: Readonly<Record<keyof typeof ENGLISH_PEOPLE, Phrase
   'log.more': '显示更多',
   'log.nobody': '未知',
   'log.fromTo': '{from} → {to}',
+  'log.to': '→ {to}',
   'log.version': 'v{n}',
   'log.of': '{name} 的{what}',
   'log.copied': '复制自主账号',

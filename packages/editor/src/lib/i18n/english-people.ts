@@ -110,6 +110,7 @@ export const ENGLISH_PEOPLE = {
   'log.more': 'Show more',
   'log.nobody': 'Somebody',
   'log.fromTo': '{from} → {to}',
+  'log.to': '→ {to}',
   'log.version': 'v{n}',
   'log.of': '{what} of {name}',
   'log.copied': 'copied from the main account',

@@ -21,7 +21,8 @@ export function detailsWords({ details, subject }: AuditEntry): string {
 }
 
 function change(before: string, after: string): string {
-  if (before === '' || before === after) return after
+  if (before === after) return ''
+  if (before === '') return t('log.to', { to: after })
   return t('log.fromTo', { from: before, to: after === '' ? '—' : after })
 }
 
