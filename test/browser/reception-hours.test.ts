@@ -229,7 +229,7 @@ test('a phone of 320 pixels shows it all without scrolling sideways', async () =
   await expect.poll(() => wednesday.innerText()).toBe('until 09:00 · 18:00, to Thu 09:00')
   expect(await page.locator('.row').first().isVisible()).toBe(false)
   await button('Wed, edit ranges').first().click()
-  await page.getByLabel('Wednesday, range 1 from').fill('17:30')
+  await page.getByLabel('Wednesday, range 2 from').fill('17:30')
   await expect.poll(() => wednesday.innerText()).toBe('until 09:00 · 17:30, to Thu 09:00')
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   await expect.poll(wider).toBeLessThanOrEqual(0)
