@@ -48,6 +48,13 @@ test('a status reply is written in two languages, and each buyer gets their own 
   // What is wrong is in a language that is not on the page.
   await page.getByText('Simplified Chinese: Too long. Shorten it to save.').first().waitFor()
   expect(await save().getAttribute('aria-disabled')).toBe('true')
+  await language().selectOption({ label: '简体中文' })
+  await text.fill('{{store.name}，不客气')
+  await closing
+    .getByText('This {{ begins no variable. Write {{store.name}}, or take the braces out.')
+    .waitFor()
+  expect(await save().getAttribute('aria-disabled')).toBe('true')
+  await language().selectOption({ label: 'English' })
   await closing.getByText('Empty: buyers get the Simplified Chinese text.').waitFor()
   await language().selectOption({ label: '简体中文' })
   await text.fill('不客气！')

@@ -147,6 +147,41 @@ test('what is unfit is named with its language, and nothing is saved', async () 
     'RULES_UNFIT',
     'TEXT_MISSING /rules/0/text',
   ])
+  // A “{{” that would not be filled, in whatever text and language (WEL-07).
+  expect(await refused('status-replies', away({ en: 'Soon.', 'zh-CN': '{{store.opens' }))).toEqual([
+    'STATUS_UNFIT',
+    'STATUS_VARIABLE_UNREADABLE /away/text/zh-CN',
+  ])
+  const people = await ask(stage, 'POST', '/settings/status-replies/mine', {
+    cookie: shop.owner,
+    body: { settings: away('Back {{}}'), revision: 0 },
+  })
+  expect([people.status, people.as(HttpError).problems]).toEqual([
+    422,
+    [
+      {
+        ...{ code: 'STATUS_VARIABLE_UNREADABLE', severity: 'error', at: '/away/text' },
+        message:
+          'A “{{” here begins no readable variable; write {{name}} or {{name|what to say without it}}.',
+      },
+    ],
+  ])
+  expect(await refused('product-replies', rule({ 'zh-CN': '{{product.name}' }))).toEqual([
+    'RULES_UNFIT',
+    'VARIABLE_UNREADABLE /rules/0/text/zh-CN',
+  ])
+  const asked = { id: 'when', on: true, question: '{{x}}', answer: '{{answer.size}}' }
+  expect(await refused('card-list', { lead: '{{', questions: [asked] })).toEqual([
+    'RULES_UNFIT',
+    'VARIABLE_UNREADABLE /lead',
+    'VARIABLE_UNKNOWN /questions/0/question',
+    'VARIABLE_UNKNOWN /questions/0/answer',
+  ])
+  const named = { id: 'sizes', on: true, name: '{{x}}', gives: { does: 'person' } }
+  expect(await refused('menu', { entries: [named] })).toEqual([
+    'RULES_UNFIT',
+    'VARIABLE_UNKNOWN /entries/0/name',
+  ])
   for (const text of [{ 'not a language': 'x' }, { en: 1 }, ['x']]) {
     const answer = await save('product-replies', { on: true, rules: [{ id: 'one', products: ['P1'], text }] })
     expect([answer.status, answer.as(HttpError).code]).toEqual([400, 'NOT_UNDERSTOOD'])

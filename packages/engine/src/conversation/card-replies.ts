@@ -5,7 +5,7 @@ import type { BuyerRecord } from './buyer-record.ts'
 import type { ReceptionEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import type { Session } from './session.ts'
-import { settledWords } from './settled-words.ts'
+import { settledLabel, settledWords } from './settled-words.ts'
 
 /** A message of the store's message settings, ready to be said: not of the flow, and it moves nothing in it. */
 export interface SettledReply {
@@ -69,6 +69,6 @@ function listContent({ lead, questions }: NonNullable<Facts['cardList']>, facts:
   return {
     kind: 'choices',
     ...(text === '' ? {} : { text }),
-    options: questions.map(({ id, question }) => ({ id, label: question })),
+    options: questions.map((asked) => ({ id: asked.id, label: settledLabel(asked, facts) })),
   }
 }

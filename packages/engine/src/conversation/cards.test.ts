@@ -142,6 +142,24 @@ describe('the list for cards (CRD-01, CRD-03)', () => {
     expect(shop.tap(list, 'who')).toEqual(['buyer: For whom?'])
   })
 
+  test('its questions are filled in, and a tap repeats the words that were offered (WEL-07)', () => {
+    const [when] = cardList.questions
+    const questions = [
+      { ...when!, question: 'Does {{store.name}} send {{product.name|it}}, {{buyer.name|you}}?' },
+      { ...when!, id: 'odd', question: '{{oops}}' },
+    ]
+    const shop = open({ ...OFF, cards: { productReplies, cardList: { lead: '', questions } } })
+    shop.send('P1')
+    const offered = 'Does Harbor send it, you?'
+    expect(shop.messages().at(-1)?.content).toMatchObject({
+      options: [
+        { id: 'when', label: offered },
+        { id: 'odd', label: 'odd' },
+      ],
+    })
+    expect(shop.tap(shop.latest('order_card_list'), 'when')[0]).toBe(`buyer: ${offered}`)
+  })
+
   test.for([
     ['a question that is off', 'switched-off', 0],
     ['a question that is none', 'nothing', 0],

@@ -8,6 +8,7 @@ import type { World } from '../flow/condition-holds.ts'
 import type { AnswerValue } from '../flow/variable.ts'
 import { hasReceived, whyNotDue } from './due.ts'
 import { cardAnswer, cardReplies, tapsCardList } from './card-replies.ts'
+import { settledLabel } from './settled-words.ts'
 import { contactFits, contactText } from './contact-details.ts'
 import type { Classification, Classified } from './classified.ts'
 import type { ClassifiedEvent } from './classified-event.ts'
@@ -129,7 +130,11 @@ function tappedForCard({ message }: Of<'buyer.tapped'>, facts: Facts): Classific
   const { cardQuestion } = facts
   if (!cardQuestion) return rejected('NOT_HELD')
   return {
-    own: { author: 'buyer', content: { kind: 'text', text: cardQuestion.question }, replyTo: message },
+    own: {
+      author: 'buyer',
+      content: { kind: 'text', text: settledLabel(cardQuestion, facts) },
+      replyTo: message,
+    },
     replies: cardAnswer(cardQuestion, facts),
     events: [],
     refusals: [],

@@ -1,4 +1,5 @@
 import type { MenuEntry } from '@shopbell/protocol'
+import { fillVariables } from '../text/fill-variables.ts'
 import { type Reader, wordsFor, wordsIfWritten } from '../text/local-text.ts'
 import { matchLocale } from '../text/match-locale.ts'
 
@@ -42,9 +43,12 @@ export function menuWords(locale: string): MenuWords {
   return matchLocale([locale], Object.keys(WORDS), 'en') === 'zh-CN' ? WORDS['zh-CN'] : WORDS.en
 }
 
-/** What an entry is called: as the seller named it, else its usual name. */
+/** What buyers tap is the same for all of them. */
+const NOTHING = (): undefined => undefined
+
+/** What an entry is called: as the seller named it, else its usual name; empty where neither says anything. */
 export function entryName({ name, gives }: Pick<MenuEntry, 'name' | 'gives'>, reader: Reader): string {
-  const own = wordsIfWritten(name, reader).trim()
+  const own = fillVariables(wordsIfWritten(name, reader), NOTHING)
   if (own !== '') return own
   const words = menuWords(reader.locale)
   switch (gives.does) {
@@ -53,6 +57,6 @@ export function entryName({ name, gives }: Pick<MenuEntry, 'name' | 'gives'>, re
     case 'categories':
       return words[gives.does]
     default:
-      return wordsFor(name, reader).trim()
+      return fillVariables(wordsFor(name, reader), NOTHING)
   }
 }

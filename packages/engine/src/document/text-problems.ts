@@ -3,7 +3,8 @@ import type { TextUse } from '../blocks/block-kind.ts'
 import { kindIn, type ExtensionSet } from '../extension/extension-set.ts'
 import { pointer, problem, type Problem } from '../flow/problem.ts'
 import { variablesOf } from '../text/fill-variables.ts'
-import { gapsOf } from '../text/gaps.ts'
+import { gapsOf, withoutGaps } from '../text/gaps.ts'
+import { variableFaults } from '../text/variable-faults.ts'
 import type { FlowDocument } from './flow-document.ts'
 
 /** What texts may name besides `answer.<variable>`; `always` ones need no fallback. */
@@ -110,7 +111,7 @@ function variableProblems(
         ),
       )
       if (!uses.get(key)?.plain) return [...gaps, ...misusedVariables(text, at, known)]
-      if (text.split('{{').length - 1 <= gaps.length) return gaps
+      if (variableFaults(withoutGaps(text), []).length === 0) return gaps
       const message = 'Variables are not filled in what buyers tap; write it without “{{”.'
       return [problem('VARIABLE_UNKNOWN', at, message)]
     }),
@@ -118,18 +119,26 @@ function variableProblems(
 }
 
 function misusedVariables(text: string, at: string, known: readonly string[]): readonly Problem[] {
-  const uses = variablesOf(text)
-  const found = uses.flatMap(({ name, fallback }) => {
-    if (!known.includes(name)) {
-      const message = `{{${name}}} does not exist; use one of ${known.join(', ')}.`
-      return [problem('VARIABLE_UNKNOWN', at, message)]
-    }
-    if (fallback !== null || TEXT_VARIABLES[name] === 'always') return []
-    const message = `{{${name}}} may be unknown; write {{${name}|what to say without it}}.`
-    return [problem('VARIABLE_WITHOUT_FALLBACK', at, message)]
-  })
-  const braces = text.split('{{').length - 1
-  if (braces <= uses.length + gapsOf(text).length) return found
-  const message = 'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.'
-  return [...found, problem('VARIABLE_UNKNOWN', at, message)]
+  const faults = variableFaults(withoutGaps(text), known).map((fault) =>
+    problem(
+      'VARIABLE_UNKNOWN',
+      at,
+      fault.is === 'unknown'
+        ? `{{${fault.name}}} does not exist; use one of ${known.join(', ')}.`
+        : 'A “{{” here begins no readable variable; write {{name}} or {{name|fallback}}.',
+    ),
+  )
+  const bare = variablesOf(text).filter(
+    ({ name, fallback }) => known.includes(name) && fallback === null && TEXT_VARIABLES[name] !== 'always',
+  )
+  return [
+    ...faults,
+    ...bare.map(({ name }) =>
+      problem(
+        'VARIABLE_WITHOUT_FALLBACK',
+        at,
+        `{{${name}}} may be unknown; write {{${name}|what to say without it}}.`,
+      ),
+    ),
+  ]
 }

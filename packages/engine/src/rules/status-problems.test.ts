@@ -29,6 +29,17 @@ describe('what keeps a status reply from being saved', () => {
       { on: true, text: { en: 'Back', 'zh-CN': '{{x}}' } },
       ['STATUS_VARIABLE_UNKNOWN /busy/text/zh-CN'],
     ],
+    [
+      'a brace that begins no variable, in one language, though the reply is off',
+      { on: false, text: { en: 'Back', 'zh-CN': '{{1}} 见' } },
+      ['STATUS_VARIABLE_UNREADABLE /busy/text/zh-CN'],
+    ],
+    [
+      'one that never closes, beside one nobody fills',
+      { text: '{{x}} {{' },
+      ['STATUS_VARIABLE_UNKNOWN /busy/text', 'STATUS_VARIABLE_UNREADABLE /busy/text'],
+    ],
+    ['a gap of a template', { text: '{{?when}}' }, ['STATUS_VARIABLE_UNREADABLE /busy/text']],
     ['a variable nobody fills', { text: '{{x}}' }, ['STATUS_VARIABLE_UNKNOWN /busy/text']],
   ])('%s', ([, changes, problems]) => {
     const busy = { ...DEFAULT_STATUS_REPLIES.busy, ...changes }

@@ -2,7 +2,7 @@ import type { StatusReplies } from '@shopbell/protocol'
 import { pointer } from '../flow/problem.ts'
 import type { Profile } from '../flow/profile.ts'
 import { characterCount } from '../text/character-count.ts'
-import { variablesOf } from '../text/fill-variables.ts'
+import { type VariableFault, variableFaults } from '../text/variable-faults.ts'
 import { barePhrase } from './hear-closing-phrase.ts'
 
 /** What a status reply may be filled with (WEL-07, STS-10). */
@@ -12,6 +12,8 @@ const SENTENCES = {
   STATUS_EMPTY: 'This reply is on and says nothing; write its words or switch it off.',
   STATUS_TOO_LONG: 'This reply is longer than the rule book allows; shorten it.',
   STATUS_VARIABLE_UNKNOWN: `This reply names something that is not known; use ${STATUS_VARIABLES.join(', ')}.`,
+  STATUS_VARIABLE_UNREADABLE:
+    'A “{{” here begins no readable variable; write {{name}} or {{name|what to say without it}}.',
   PHRASE_EMPTY: 'A phrase of emoji or punctuation alone would fit everything; write a word.',
   PHRASE_TWICE: 'This phrase is in the list already, but for case, spaces or punctuation; leave one out.',
 } as const
@@ -41,7 +43,7 @@ export function statusProblems(
       ...(on && texts.every(([, words]) => words.trim() === '') ? [found('STATUS_EMPTY', at)] : []),
       ...texts.flatMap(([place, words]) => [
         ...(characterCount(words, countMode) > answerMax ? [found('STATUS_TOO_LONG', place)] : []),
-        ...(namesUnknown(words) ? [found('STATUS_VARIABLE_UNKNOWN', place)] : []),
+        ...variableCodes(variableFaults(words, STATUS_VARIABLES)).map((code) => found(code, place)),
       ]),
     ]
   })
@@ -51,8 +53,11 @@ function placesOf(texts: Readonly<Record<string, string>>, at: string) {
   return Object.entries(texts).map(([locale, words]) => [`${at}${pointer(locale)}`, words] as const)
 }
 
-function namesUnknown(words: string): boolean {
-  return variablesOf(words).some(({ name }) => !STATUS_VARIABLES.includes(name))
+function variableCodes(faults: readonly VariableFault[]): readonly StatusProblemCode[] {
+  return [
+    ...(faults.some(({ is }) => is === 'unknown') ? (['STATUS_VARIABLE_UNKNOWN'] as const) : []),
+    ...(faults.some(({ is }) => is === 'unreadable') ? (['STATUS_VARIABLE_UNREADABLE'] as const) : []),
+  ]
 }
 
 /** Everything that keeps a list of closing phrases from being saved (STS-07). */

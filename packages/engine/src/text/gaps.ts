@@ -19,3 +19,8 @@ export function gapsOf(text: string): readonly Gap[] {
     end: index + whole.length,
   }))
 }
+
+/** The text with a space where each gap was. */
+export function withoutGaps(text: string): string {
+  return text.replaceAll(GAP, ' ')
+}

@@ -31,7 +31,9 @@ export function offeredEntries({ settings, stock }: StoreMenu, live: Program): r
 /** The menu as this buyer reads it, with the way to a person, which every buyer always has, at its end. */
 export function menuItems(entries: readonly MenuEntry[], reader: Reader): MenuItems {
   return [
-    ...entries.map((entry) => ({ id: entry.id, label: entryName(entry, reader) })),
+    ...entries
+      .map((entry) => ({ id: entry.id, label: entryName(entry, reader) }))
+      .filter(({ label }) => label !== ''),
     { id: 'person', label: personLabel(reader.locale) },
   ]
 }

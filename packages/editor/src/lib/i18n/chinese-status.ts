@@ -32,7 +32,6 @@ export const CHINESE_STATUS: Readonly<Record<keyof typeof ENGLISH_STATUS, Phrase
 
   'statusReply.problem.STATUS_EMPTY': '这条回复已启用，写上内容或关闭它。',
   'statusReply.problem.STATUS_TOO_LONG': '内容过长，改短后才能保存。',
-  'statusReply.problem.STATUS_VARIABLE_UNKNOWN': '只能使用：{names}。',
   'statusReply.problem.PHRASE_EMPTY': '第 {n} 个结束语没有文字。只有表情的消息总算作结束语。',
   'statusReply.problem.PHRASE_TWICE': '第 {n} 个结束语与前面重复，删除一个。',
   'statusReply.problem.tooMany': '共 {n} 个结束语，最多 200 个。',

@@ -33,7 +33,6 @@ export const ENGLISH_STATUS = {
 
   'statusReply.problem.STATUS_EMPTY': 'This reply is on. Write its words, or switch it off.',
   'statusReply.problem.STATUS_TOO_LONG': 'Too long. Shorten it to save.',
-  'statusReply.problem.STATUS_VARIABLE_UNKNOWN': 'Only these are filled in: {names}.',
   'statusReply.problem.PHRASE_EMPTY': 'Phrase {n} has no word in it. Emoji alone always close.',
   'statusReply.problem.PHRASE_TWICE': 'Phrase {n} is in the list already. Take one out.',
   'statusReply.problem.tooMany': '{n} phrases. Keep 200 or fewer.',

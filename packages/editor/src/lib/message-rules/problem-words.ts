@@ -1,6 +1,7 @@
 import type { RuleProblem, RuleProblemCode } from '@shopbell/engine'
 import { t } from '#lib/i18n/locale.svelte.ts'
 import type { TextLanguages } from './text-languages.svelte.ts'
+import { unknownVariable, unreadableVariable } from './variable-words.ts'
 
 type Names = NonNullable<RuleProblem['names']>
 
@@ -14,6 +15,8 @@ const SENTENCES: Readonly<Record<RuleProblemCode, (names: Names) => string>> = {
   PRODUCT_UNKNOWN: ({ product = '' }) => t('problem.productUnknown', { product }),
   TEXT_MISSING: () => t('problem.textMissing'),
   TEXT_TOO_LONG: (names) => t('problem.tooLong', max(names)),
+  VARIABLE_UNKNOWN: ({ names = '' }) => unknownVariable(String(names)),
+  VARIABLE_UNREADABLE: unreadableVariable,
   ADDRESS_UNFIT: () => t('problem.addressUnfit'),
   TOO_MANY_QUESTIONS: (names) => t('cardList.full', max(names)),
   TOO_MANY_ON: (names) => t('cardList.fullOn', max(names)),

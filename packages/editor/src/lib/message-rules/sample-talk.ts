@@ -26,6 +26,15 @@ function titleOn(content: MessageContent): string | undefined {
 }
 
 function filled(content: MessageContent, valueOf: (name: string) => string | undefined): MessageContent {
-  if (!('text' in content) || content.text === undefined) return content
-  return { ...content, text: fillVariables(content.text, valueOf) }
+  const said = content.kind === 'choices' ? withLabels(content, valueOf) : content
+  if (!('text' in said) || said.text === undefined) return said
+  return { ...said, text: fillVariables(said.text, valueOf) }
+}
+
+function withLabels(
+  content: Extract<MessageContent, { readonly kind: 'choices' }>,
+  valueOf: (name: string) => string | undefined,
+): MessageContent {
+  const options = content.options.map(({ id, label }) => ({ id, label: fillVariables(label, valueOf) }))
+  return { ...content, options }
 }

@@ -2,6 +2,7 @@ import type { CardList, LocalText } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
 import type { Profile } from '../../flow/profile.ts'
 import { normaliseQuestion } from '../../text/normalise-question.ts'
+import { CARD_QUESTION_VARIABLES, CARD_VARIABLES } from './rule-variables.ts'
 import { idProblems, type RuleProblem, ruleProblem, textProblems } from './rule-problem.ts'
 
 /** Everything that keeps the list for cards from being saved: the limits of the FAQ list, for this list alone (CRD-02). */
@@ -39,6 +40,7 @@ export function cardListProblems(
     ...textProblems(lead, {
       ...{ at: '/lead', what: 'line', max: answerMax, mode },
       tooLong: 'TEXT_TOO_LONG',
+      variables: CARD_VARIABLES,
     }),
     ...questions.flatMap(({ question, answer }, index) => [
       ...textProblems(question, {
@@ -49,10 +51,11 @@ export function cardListProblems(
           mode,
         },
         ...{ missing: 'QUESTION_MISSING', tooLong: 'QUESTION_TOO_LONG' },
+        variables: CARD_QUESTION_VARIABLES,
       }),
       ...textProblems(answer, {
         ...{ at: pointer('questions', index, 'answer'), what: 'answer', max: answerMax, mode },
-        ...{ missing: 'ANSWER_MISSING', tooLong: 'ANSWER_TOO_LONG' },
+        ...{ missing: 'ANSWER_MISSING', tooLong: 'ANSWER_TOO_LONG', variables: CARD_VARIABLES },
       }),
     ]),
     ...twice(questions),

@@ -39,7 +39,7 @@ function entryProblems(
     ...textProblems(name, {
       ...{ at: `${at}/name`, what: 'name', max: MAX_MENU_NAME },
       ...(hasUsualName ? {} : { missing: 'NAME_MISSING' }),
-      tooLong: 'NAME_TOO_LONG',
+      ...{ tooLong: 'NAME_TOO_LONG', variables: [] },
     }),
     ...(gives.does === 'link' ? addressProblems(gives.url, `${at}/gives/url`) : []),
     ...(gives.does === 'categories' && gives.categories.length > MAX_MENU_CATEGORIES

@@ -54,6 +54,17 @@ describe('product-card replies that cannot be saved (CRD-05, CRD-06, CRD-07, CRD
     ],
     ['half an address', replies(reply('a', { image: 'https://' })), ['ADDRESS_UNFIT /rules/0/image']],
     ['an id twice', replies(reply('a'), reply('a', { products: ['b'] })), ['ID_TWICE /rules/1/id']],
+    ['what is filled in', replies(reply('a', { text: '{{product.name|it}} of {{store.name}}' })), []],
+    [
+      'a variable that is not filled here',
+      replies(reply('a', { text: '{{store.opens}}' })),
+      ['VARIABLE_UNKNOWN /rules/0/text'],
+    ],
+    [
+      'a brace that begins no variable, in one language',
+      replies(reply('a', { text: { en: 'In stock.', 'zh-CN': '{{product.name' } })),
+      ['VARIABLE_UNREADABLE /rules/0/text/zh-CN'],
+    ],
     ['two languages', replies(reply('a', { text: { en: 'In stock.', 'zh-CN': '有货。' } })), []],
     [
       'a text that no language has',
@@ -67,6 +78,11 @@ describe('product-card replies that cannot be saved (CRD-05, CRD-06, CRD-07, CRD
     ],
   ])('%s', ([, settings, expected]) => {
     expect(told(productReplyProblems(settings, faq))).toEqual(expected)
+  })
+
+  test('what is filled is named', () => {
+    const [unknown] = productReplyProblems(replies(reply('a', { text: '{{x}}' })), faq)
+    expect(unknown?.message).toContain('{{store.name}} {{buyer.name}} {{product.name}}')
   })
 
   test('the clash is named: product and rule', () => {
@@ -129,6 +145,21 @@ describe('lists for cards that cannot be saved (CRD-02)', () => {
       [],
     ],
     ['a line in a foreign language alone', { ...list(question('a')), lead: { 'zh-CN': '关于它：' } }, []],
+    [
+      'variables in a question',
+      list(question('a', { question: '{{x}}' })),
+      ['VARIABLE_UNKNOWN /questions/0/question'],
+    ],
+    [
+      'an answer that cannot be read, of a question that is off',
+      list(question('a', { on: false, answer: 'By {{store.name}' })),
+      ['VARIABLE_UNREADABLE /questions/0/answer'],
+    ],
+    [
+      'a line that names what is not filled',
+      { ...list(question('a')), lead: '{{x}}' },
+      ['VARIABLE_UNKNOWN /lead'],
+    ],
     ['a line too long', { ...list(question('a')), lead: 'x'.repeat(201) }, ['TEXT_TOO_LONG /lead']],
   ])('%s', ([, settings, expected]) => {
     expect(told(cardListProblems(settings, faq))).toEqual(expected)
@@ -142,6 +173,13 @@ const entry = (id: string, name: string, gives: MenuEntry['gives']): MenuEntry =
   gives,
 })
 const person = { does: 'person' } as const
+
+test('a question of the list takes what a tap still knows, where the rule book leaves room for it', () => {
+  const roomy = { ...faq, questionMax: 60 }
+  const asked = (words: string) => cardListProblems(list(question('a', { question: words })), roomy)
+  expect(told(asked('When does {{store.name}} send, {{buyer.name|you}}?'))).toEqual([])
+  expect(told(asked('When is {{product.name|it}} sent?'))).toEqual(['VARIABLE_UNKNOWN /questions/0/question'])
+})
 
 describe('menus that cannot be saved (MNU-05)', () => {
   test.for<readonly [string, readonly MenuEntry[], readonly string[]]>([
@@ -163,6 +201,11 @@ describe('menus that cannot be saved (MNU-05)', () => {
       'its own named in no language',
       [{ ...entry('a', '', person), name: { 'zh-CN': ' ' } }],
       ['NAME_MISSING /entries/0/name'],
+    ],
+    [
+      'a variable, which no name is filled with',
+      [entry('a', '{{x}}', person)],
+      ['VARIABLE_UNKNOWN /entries/0/name'],
     ],
     ['its own without a name', [entry('a', '', person)], ['NAME_MISSING /entries/0/name']],
     ['the name of the chat’s own', [entry('person', 'Help', person)], ['ID_TWICE /entries/0/id']],

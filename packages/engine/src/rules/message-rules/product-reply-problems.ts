@@ -1,11 +1,13 @@
 import { MAX_PRODUCT_REPLIES, MAX_REPLY_PRODUCTS, type ProductReplies } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
 import type { Profile } from '../../flow/profile.ts'
+import { CARD_VARIABLES } from './rule-variables.ts'
 import { addressProblems, idProblems, type RuleProblem, ruleProblem, textProblems } from './rule-problem.ts'
 
 /**
  * Everything that keeps product-card replies from being saved: more than five, more than fifty products in one, a product in two
- * (the other rule is named), no product, no text, a text longer than an answer may be (CRD-05…CRD-07, CRD-13).
+ * (the other rule is named), no product, no text, a text longer than an answer may be or with a variable that is not filled
+ * (CRD-05…CRD-07, CRD-13, WEL-07).
  */
 export function productReplyProblems(
   { rules }: ProductReplies,
@@ -21,7 +23,7 @@ export function productReplyProblems(
       ...productProblems(products, pointer('rules', index, 'products')),
       ...textProblems(text, {
         ...{ at: pointer('rules', index, 'text'), what: 'reply', max: answerMax, mode: countMode },
-        ...{ missing: 'TEXT_MISSING', tooLong: 'TEXT_TOO_LONG' },
+        ...{ missing: 'TEXT_MISSING', tooLong: 'TEXT_TOO_LONG', variables: CARD_VARIABLES },
       }),
       ...addressProblems(image, pointer('rules', index, 'image')),
       ...addressProblems(url, pointer('rules', index, 'url')),

@@ -1,6 +1,7 @@
 import type { LocalText } from '@shopbell/protocol'
 import { pointer } from '../../flow/problem.ts'
 import { characterCount, type CountMode } from '../../text/character-count.ts'
+import { variableFaults } from '../../text/variable-faults.ts'
 
 /** What can be wrong with message rules. A code is never renamed. */
 export type RuleProblemCode =
@@ -11,6 +12,8 @@ export type RuleProblemCode =
   | 'PRODUCT_UNKNOWN'
   | 'TEXT_MISSING'
   | 'TEXT_TOO_LONG'
+  | 'VARIABLE_UNKNOWN'
+  | 'VARIABLE_UNREADABLE'
   | 'ADDRESS_UNFIT'
   | 'TOO_MANY_QUESTIONS'
   | 'TOO_MANY_ON'
@@ -54,29 +57,61 @@ interface TextBound {
   /** Left out: it may be, too. */
   readonly missing?: RuleProblemCode
   readonly tooLong: RuleProblemCode
+  /** The variables that are filled in it. */
+  readonly variables: readonly string[]
 }
 
-/** A text that is written in no language, or too long in one, by the one `characterCount`; `at` tells which language of several. */
+/**
+ * A text that is written in no language, or in one is too long, by the one `characterCount`, or holds a `{{` that would not be filled
+ * (WEL-07); `at` tells which language of several.
+ */
 export function textProblems(
   text: LocalText,
-  { at, what, max, mode = 'grapheme', missing, tooLong }: TextBound,
+  { at, what, max, mode = 'grapheme', missing, tooLong, variables }: TextBound,
 ): readonly RuleProblem[] {
-  const counted = countsOf(text, at, mode)
+  const counted = placesOf(text, at).map((place) => ({ ...place, count: characterCount(place.words, mode) }))
   if (missing !== undefined && counted.every(({ count }) => count === 0))
     return [ruleProblem(missing, at, `Write the ${what}.`)]
-  return counted.flatMap(({ at: place, count }) => {
-    if (count <= max) return []
+  return counted.flatMap(({ at: place, words, count }) => {
     const message = `This ${what} has ${String(count)} characters; shorten it to ${String(max)} or fewer.`
-    return [ruleProblem(tooLong, place, message, { count, max })]
+    return [
+      ...(count > max ? [ruleProblem(tooLong, place, message, { count, max })] : []),
+      ...variableProblems(words, place, variables),
+    ]
   })
 }
 
-function countsOf(text: LocalText, at: string, mode: CountMode) {
-  if (typeof text === 'string') return [{ at, count: characterCount(text, mode) }]
-  return Object.entries(text).map(([locale, words]) => ({
-    at: `${at}${pointer(locale)}`,
-    count: characterCount(words, mode),
-  }))
+function placesOf(text: LocalText, at: string) {
+  if (typeof text === 'string') return [{ at, words: text }]
+  return Object.entries(text).map(([locale, words]) => ({ at: `${at}${pointer(locale)}`, words }))
+}
+
+function variableProblems(words: string, at: string, known: readonly string[]): readonly RuleProblem[] {
+  const faults = variableFaults(words, known)
+  if (faults.length === 0) return []
+  if (known.length === 0) {
+    const message = 'Variables are not filled in the name of an entry; write it without “{{”.'
+    return [ruleProblem('VARIABLE_UNKNOWN', at, message, { names: '' })]
+  }
+  const names = known.map((name) => `{{${name}}}`).join(' ')
+  return [
+    ...(faults.some(({ is }) => is === 'unknown')
+      ? [
+          ruleProblem('VARIABLE_UNKNOWN', at, `This names something that is not filled here; use ${names}.`, {
+            names,
+          }),
+        ]
+      : []),
+    ...(faults.some(({ is }) => is === 'unreadable')
+      ? [
+          ruleProblem(
+            'VARIABLE_UNREADABLE',
+            at,
+            'A “{{” here begins no readable variable; write {{name}} or {{name|what to say without it}}.',
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** An address that no browser opens; what is left out is no problem. */
