@@ -179,3 +179,27 @@ describe('a method that an address does not take', () => {
     expect(codeOf(await ask(stage, 'GET', '/nowhere', { apiToken: token }))).toBe('NOT_FOUND')
   })
 })
+
+describe('a body of a type that an address does not take', () => {
+  const products = 'This address takes text/csv or application/json; send the body as one of them.'
+  test.for([
+    ['text/plain', '/products/import', 'text/csv, application/json', products],
+    ['application/vnd.ms-excel', '/products/import', 'text/csv, application/json', products],
+    ['csv', '/products/import', 'text/csv, application/json', products],
+    ['text/csv', '/flow/import', 'application/json', ERROR_CATALOGUE.NOT_JSON.message],
+    ['text/csv', '/orders', 'application/json', ERROR_CATALOGUE.NOT_JSON.message],
+  ] as const)('%s to %s is answered with those it takes', async ([type, path, accept, detail]) => {
+    const asked = { cookie, body: 'ref,title\na,b\n', headers: { 'content-type': type } }
+    const answer = await ask(stage, path === '/orders' ? 'PUT' : 'POST', path, asked)
+    expect([answer.status, codeOf(answer), answer.headers['accept'], answer.as(HttpError).detail]).toEqual([
+      ...[415, 'NOT_JSON', accept],
+      detail,
+    ])
+  })
+
+  test('is not the same as none, where a file is due', async () => {
+    const answer = await ask(stage, 'POST', '/products/import', { cookie })
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'NOT_UNDERSTOOD'])
+    expect(answer.as(HttpError).detail).toContain('send it as the body, as text/csv or application/json')
+  })
+})

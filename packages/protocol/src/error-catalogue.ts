@@ -27,7 +27,7 @@ export const ERROR_CATALOGUE = {
   NOT_JSON: {
     status: 415,
     message: 'Bodies are JSON; send them as application/json.',
-    solve: 'Set `Content-Type: application/json` and send one JSON value. Forms and plain text are not read.',
+    solve: 'Send JSON as `application/json`, or a type that `Accept` in the answer names; no forms.',
   },
   BAD_TEXT: {
     status: 400,

@@ -6,6 +6,7 @@ import { UnfitRequest } from './unfit-request.ts'
 
 /** The catalogue’s sentence is for the sockets, too. */
 const NOT_TAKEN = 'This is not what this address takes; mend it and send it again.'
+const JSON_TYPE = 'application/json'
 const NO_JSON = 'The body is not one well-formed JSON value; check it and send it again.'
 
 /** What was thrown on the way, as an answer of the catalogue. What we did not foresee is logged and says nothing of itself. */
@@ -26,12 +27,24 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       refuse(request, reply, { refused: 'TOO_BIG' })
       return
     case 415:
-      refuse(request, reply, { refused: 'NOT_JSON' })
+      answerOtherType(request, reply)
       return
     default:
       request.log.error({ err: error }, 'a request of the console failed')
       refuse(request, reply, refusalOf(error))
   }
+}
+
+/** What it takes instead is said in words and, as RFC 9110 has it for this status, in a header. */
+function answerOtherType(request: FastifyRequest, reply: FastifyReply): void {
+  const { takes = [JSON_TYPE] } = request.routeOptions.schema ?? {}
+  void reply.header('accept', takes.join(', '))
+  if (takes.every((type) => type === JSON_TYPE)) {
+    refuse(request, reply, { refused: 'NOT_JSON' })
+    return
+  }
+  const message = `This address takes ${takes.join(' or ')}; send the body as one of them.`
+  refuse(request, reply, { refused: 'NOT_JSON', message })
 }
 
 /** An address that no thing can have is answered like one that nothing has. */

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@shopbell/protocol'
 /** The sentences of the error catalogue in Chinese. English ones come from the server as they stand. */
 export const CHINESE_ERRORS: Readonly<Record<ErrorCode, string>> = {
   NOT_UNDERSTOOD: '填写的内容不符合要求，检查后重试。',
-  NOT_JSON: '内容不是 JSON，检查后重试。',
+  NOT_JSON: '无法读取这种类型的内容，换一种格式重试。',
   BAD_TEXT: '文字中有无法识别的字符，删掉后重试。',
   TOO_BIG: '内容太大，分几次发送。',
   OUT_OF_ORDER: '连接顺序有误，刷新页面。',

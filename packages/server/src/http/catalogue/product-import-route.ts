@@ -13,6 +13,8 @@ const DryRunQuery = Type.Object(
   { additionalProperties: false },
 )
 
+const NO_FILE = 'The file is missing; send it as the body, as text/csv or application/json.'
+
 /** Takes a file of products as its bytes come in; the reader bounds them. Has a scope of its own for that body. */
 export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
   app.removeContentTypeParser('application/json')
@@ -36,7 +38,8 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const { body, query, headers } = request
-      if (!(body instanceof Readable)) return refuse(request, reply, { refused: 'NOT_UNDERSTOOD' })
+      if (!(body instanceof Readable))
+        return refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message: NO_FILE })
       const imported = await importProducts(parts, actorOf(request), {
         bytes: body.iterator({ destroyOnReturn: false }),
         format: headers['content-type']?.startsWith('text/csv') === true ? 'csv' : 'json',
