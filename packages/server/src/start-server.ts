@@ -13,6 +13,7 @@ import { startRetention } from './jobs/retention.ts'
 import { tellOfflineByMail } from './jobs/tell-offline-by-mail.ts'
 import { startStoreRemoval } from './jobs/remove-stores.ts'
 import { startTimers } from './jobs/timers.ts'
+import { watchStores } from './jobs/watch-stores.ts'
 import { startWebhooks } from './jobs/webhooks.ts'
 import { createEgress } from './egress/egress.ts'
 import { openMail } from './mail/open-mail.ts'
@@ -143,6 +144,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const token = await issueSetupToken(shared)
     const removal = startStoreRemoval({ database, bus, log })
     undo.push(removal.stop)
+    const storeWatch = watchStores({ database, reception, log })
+    undo.push(storeWatch.stop)
     const timers = startTimers({ database, reception, clock, log, onFired: metrics.timerFired })
     const retention = startRetention({ database, bus, clock, log, keepDays: config.keepDays })
     const forgetting = startForgetting({ database, clock, log })
@@ -164,6 +167,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       heartbeat.stop()
       drainSockets()
       await timers.stop()
+      await storeWatch.stop()
       await telling?.stop()
       await webhooks.stop()
       await mail?.stop()

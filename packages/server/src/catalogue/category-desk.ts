@@ -10,6 +10,7 @@ import {
 } from '../store/categories.ts'
 import type { Refused } from '../reception/refused.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { faultOfCategories } from './category-list.ts'
 
@@ -49,6 +50,7 @@ export async function changeCategories(
     await placeCategories(tx, storeId, to)
     const details = { categories: to.length }
     await recordAudit(tx, actor, { at: clock.now(), action: 'categories_changed', details })
+    await moveStoreVersion(tx, storeId)
     return { categories: [...(await countedCategories(tx, storeId))] }
   })
   if (!('refused' in outcome)) bus.publish({ type: 'store', storeId })

@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { categoriesOf, putCategories as put } from '../store/categories.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
 import type { ProductsRefused } from './put-products.ts'
@@ -27,6 +28,7 @@ export async function putCategories(
     await put(tx, storeId, categories)
     const details = { categories: categories.length }
     await recordAudit(tx, actor, { at: clock.now(), action: 'categories_changed', details })
+    await moveStoreVersion(tx, storeId)
   })
   bus.publish({ type: 'store', storeId })
   return { categories: [...categories] }

@@ -6,6 +6,7 @@ import { countCategories } from '../store/categories.ts'
 import type { Tx } from '../store/database.ts'
 import { countKnown, type PutCount, putProducts } from '../store/put-products.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { FileTooBig } from './file-text.ts'
 import { type FileFormat, type ProductFile, readProducts } from './read-products.ts'
@@ -41,6 +42,7 @@ export async function importProducts(
     const total = await putAll(tx, storeId, sorted, clock.now())
     const details = { products: rows, ...total }
     await recordAudit(tx, actor, { at: clock.now(), action: 'products_imported', details })
+    await moveStoreVersion(tx, storeId)
     return total
   })
   if (counted === null) {

@@ -4,6 +4,7 @@ import { hasOrders } from '../store/menu-stock.ts'
 import { deleteOrder, listOrders, type OrderFilter, orderStates, putOrders as put } from '../store/orders.ts'
 import { readRowPlace, writeRowPlace } from '../store/row-place.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
 import { priceFault } from './price-fault.ts'
@@ -50,10 +51,12 @@ export async function putOrders(
     const fault = priceFault({ price: total, currency })
     if (fault !== null) return unfit(ref, fault)
   }
-  const { isFirst, ...counts } = await runAsStore(database, storeId, async (tx) => ({
-    isFirst: !(await hasOrders(tx, storeId)),
-    ...(await put(tx, storeId, orders, clock.now())),
-  }))
+  const { isFirst, ...counts } = await runAsStore(database, storeId, async (tx) => {
+    const isFirst = !(await hasOrders(tx, storeId))
+    const counted = await put(tx, storeId, orders, clock.now())
+    if (isFirst) await moveStoreVersion(tx, storeId)
+    return { isFirst, ...counted }
+  })
   // The chat's menu begins to offer them (MNU-05).
   if (isFirst) bus.publish({ type: 'store', storeId })
   return counts

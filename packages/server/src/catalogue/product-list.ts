@@ -21,6 +21,7 @@ import {
 } from '../store/products.ts'
 import { readRowPlace, writeRowPlace } from '../store/row-place.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export interface WantedProducts extends Omit<ProductFilter, 'words' | 'after'> {
@@ -99,9 +100,11 @@ export async function changeProduct(
   { storeId }: Actor,
   { ref, ...state }: ProductChanges,
 ): Promise<ListedProduct | null> {
-  const changed = await runAsStore(database, storeId, async (tx) =>
-    (await change(tx, storeId, ref, state, clock.now())) ? listedProduct(tx, storeId, ref) : null,
-  )
+  const changed = await runAsStore(database, storeId, async (tx) => {
+    if (!(await change(tx, storeId, ref, state, clock.now()))) return null
+    await moveStoreVersion(tx, storeId)
+    return listedProduct(tx, storeId, ref)
+  })
   if (changed !== null) bus.publish({ type: 'store', storeId })
   return changed
 }
@@ -116,6 +119,7 @@ export async function removeProduct(
   const removed = await runAsStore(database, storeId, async (tx) => {
     if (!(await deleteProduct(tx, storeId, ref))) return false
     await recordAudit(tx, actor, { at: clock.now(), action: 'product_removed', subject: ref })
+    await moveStoreVersion(tx, storeId)
     return true
   })
   if (removed) bus.publish({ type: 'store', storeId })

@@ -4,6 +4,7 @@ import type { Refused } from '../reception/refused.ts'
 import { putProducts as store } from '../store/put-products.ts'
 import { countCategories } from '../store/categories.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
 import { MAX_CATEGORIES } from '@shopbell/protocol'
@@ -29,7 +30,9 @@ export async function putProducts(
   const put = await runAsStore(database, storeId, async (tx) => {
     const named = [...new Set(products.flatMap(({ category }) => category ?? []))]
     if ((await countCategories(tx, storeId, named)) > MAX_CATEGORIES) return null
-    return store(tx, storeId, products, clock.now())
+    const counted = await store(tx, storeId, products, clock.now())
+    await moveStoreVersion(tx, storeId)
+    return counted
   })
   if (put === null) {
     const message = `A store can have ${String(MAX_CATEGORIES)} categories; use one that is there.`

@@ -8,8 +8,11 @@ import { menuTeller } from './tell-menu.ts'
 import { currentRow } from './take-step.ts'
 import { tellStore } from './tell-store.ts'
 
-/** Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. */
-export function hearWakes(desk: Desk): void {
+/**
+ * Passes on to this process' sockets what others did: agents who type and read, people who come and go, steps of other nodes. What comes
+ * back looks at a store whose wake may have been lost: whatever of it is remembered is read again, and open chats are told what is new.
+ */
+export function hearWakes(desk: Desk): (storeId: number) => void {
   const tellMenu = menuTeller(desk)
   const toldPeople = createRecentMap<number, number>(MAX_STORES)
   desk.bus.subscribe((wake) => {
@@ -26,9 +29,7 @@ export function hearWakes(desk: Desk): void {
         desk.stores.forget(wake.storeId)
         return tellMenu(wake.storeId)
       case 'store':
-        desk.stores.forget(wake.storeId)
-        desk.openings.look(wake.storeId)
-        return tellMenu(wake.storeId)
+        return lookAtStore(wake.storeId)
       case 'erased':
         return endVisits(desk.conversations.known(wake.conversationId))
       case 'missed':
@@ -45,6 +46,13 @@ export function hearWakes(desk: Desk): void {
     }
   })
   desk.presence.onChange(tellPeople)
+  return lookAtStore
+
+  function lookAtStore(storeId: number): void {
+    desk.stores.forget(storeId)
+    desk.openings.look(storeId)
+    tellMenu(storeId)
+  }
 
   /** Buyers hear it when the number changes. */
   function tellPeople(storeId: number): void {

@@ -107,6 +107,11 @@ export interface Reception {
   /** A stored timer is due. */
   readonly fireTimer: (timer: DueTimer) => Promise<void>
 
+  /** The stores with a buyer who has the chat open on this node. */
+  readonly openStores: () => ReadonlySet<number>
+  /** Something of the store may have changed without a word: it is read again, and its open chats follow (PUB-10). */
+  readonly lookAtStore: (storeId: number) => void
+
   /** What waits on this node, and the conversations it remembers. */
   readonly load: () => ReceptionLoad
 
@@ -157,7 +162,7 @@ export function createReception(parts: ReceptionParts): Reception {
     signals: createSignalNotes(parts),
     rank: parts.rank ?? parts.extensions?.rank ?? rankByInterest,
   }
-  hearWakes(desk)
+  const lookAtStore = hearWakes(desk)
 
   return {
     hello: (storeId, greeting, listener) => sayHello(desk, storeId, greeting, listener),
@@ -181,6 +186,8 @@ export function createReception(parts: ReceptionParts): Reception {
     readByAgent: (storeId, conversation, { seq }) => readByAgent(desk, storeId, conversation, seq),
     typingByAgent: (storeId, conversation, agent) => noteTyping(desk, storeId, conversation, agent),
     fireTimer: (timer) => fireTimer(desk, timer),
+    openStores: () => openStores(desk),
+    lookAtStore,
     load: () => {
       let busy = 0
       let remembered = 0
@@ -194,6 +201,12 @@ export function createReception(parts: ReceptionParts): Reception {
       while (!isSettled(desk)) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
     },
   }
+}
+
+function openStores({ conversations }: Desk): ReadonlySet<number> {
+  const open = new Set<number>()
+  for (const { key, visitors } of conversations.all()) if (visitors.size > 0) open.add(key.storeId)
+  return open
 }
 
 function isSettled({ committer, conversations, signals }: Desk): boolean {

@@ -5,6 +5,7 @@ import { isRefused } from '../reception/refused.ts'
 import type { AccountRow } from '../store/accounts.ts'
 import type { Tx } from '../store/database.ts'
 import { runAsStore } from '../store/run-as.ts'
+import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -19,7 +20,10 @@ export async function changeSettings<Changed extends object, Why extends Refused
   const { storeId } = actor
   const changed = await runAsStore(database, storeId, async (tx): Promise<Changed | Why | Refused> => {
     const self = await stillActing(tx, actor)
-    return self === null ? { refused: 'FORBIDDEN' } : change(tx, self)
+    if (self === null) return { refused: 'FORBIDDEN' }
+    const outcome = await change(tx, self)
+    if (!isRefused(outcome)) await moveStoreVersion(tx, storeId)
+    return outcome
   })
   if (!isRefused(changed)) bus.publish({ type: 'store', storeId })
   return changed
