@@ -29,17 +29,41 @@ describe('thanks need no answer (STS-07, STS-09)', () => {
     expect(shop.say('ok')).toEqual(['buyer: ok', '(NOT_FOUND_IN_LIST)'])
   })
 
-  test('an open question takes any words for its answer (SQ-04)', () => {
-    const shop = openShop(BOTTLE_FLOW)
-    shop.enter()
-    expect(shop.say('ok')).toContain('= size: ok')
-  })
-
   test('the next day too, where no reception is due', () => {
     const shop = answered()
     shop.enter()
     shop.reply('Anything else?')
     shop.handBack()
     expect(shop.say('thanks')).toContain('(CLOSING_PHRASE)')
+  })
+})
+
+/** What a buyer answered when the sample asks for a remark in words. */
+const BEFORE_REMARK = ['small', '20', 'logo'] as const
+
+function asked(answers: readonly string[]) {
+  const shop = openShop(BOTTLE_FLOW)
+  shop.enter()
+  for (const answer of answers) shop.say(answer)
+  return shop
+}
+
+// SQ-04 asks for any next message, and “ok” or “好的” often is the answer. What a buyer wrote is kept rather than taken for politeness.
+describe('thanks, while a question is open, are its answer and no goodbye (SQ-04, STS-07)', () => {
+  test.for(['谢谢', '好的谢谢', 'ok', 'Thank you!', '👍'])('%s', (words) => {
+    expect(asked(BEFORE_REMARK).say(words)).toEqual([
+      `buyer: ${words}`,
+      `= remark: ${words}`,
+      'smart_question: By when? [date: ]',
+    ])
+    const shop = asked([])
+    expect(shop.say(words)).toContain(`= size: ${words}`)
+    expect(shop.session()?.handling).toBe('robot')
+  })
+
+  test('and a goodbye where none is', () => {
+    const shop = asked([...BEFORE_REMARK, 'red'])
+    expect(shop.say('谢谢')).toContain('= needed-by: 谢谢')
+    expect(shop.say('谢谢')).toEqual(['buyer: 谢谢', '(CLOSING_PHRASE)'])
   })
 })
