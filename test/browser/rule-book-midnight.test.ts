@@ -57,5 +57,8 @@ test('pages that stay open over midnight go by the next day’s rule book (PRF-0
   // Wide characters count one and others a half, as the server counts.
   await closing.getByText('7/120').waitFor()
   await book.getByText(/^Custom holds from/).waitFor({ state: 'hidden' })
+  const days = book.getByRole('region', { name: 'Rule books by day' }).getByRole('listitem')
+  await days.first().getByText('Since Mar 11, 2026').waitFor()
+  await days.nth(1).getByText('Until Mar 10, 2026').waitFor()
   expect(stage.complaints).toEqual([])
 })

@@ -21,6 +21,9 @@ const book = (name: string) => stage.page.getByRole('radio', { name: new RegExp(
 const changes = () => stage.page.getByRole('region', { name: 'What changes' })
 const cell = (row: string) => stage.page.getByRole('row', { name: new RegExp(`^${row} `) })
 
+/** What the page says of each rule book that held or will. */
+const days = () => stage.page.getByRole('region', { name: 'Rule books by day' }).getByRole('listitem')
+
 const axe = () => axeFindings(stage.page)
 
 test('the rule books stand side by side in words, and the one in use says so (PRF-01)', async () => {
@@ -44,6 +47,15 @@ test('another one is chosen by keyboard, shows what changes, and starts tomorrow
   await button('Save').click()
   await page.getByText(/^Saved\. It holds from tomorrow, 00:00 \(/).waitFor()
   await page.getByText(/^Alibaba holds from tomorrow, 00:00 \(.*Until then Marketplace goes on\.$/).waitFor()
+  await days()
+    .first()
+    .getByText(/^From /)
+    .waitFor()
+  await days()
+    .first()
+    .getByText(/^Chosen .* by .+\.$/)
+    .waitFor()
+  await days().nth(1).getByText('From the beginning on').waitFor()
   await page.reload()
   await page.getByText('coming', { exact: true }).waitFor()
   await expect.poll(() => book('Alibaba').isChecked()).toBe(true)
@@ -54,6 +66,7 @@ test('and is taken back before', async () => {
   await stage.page.getByText('Marketplace stays in use.').waitFor()
   await expect.poll(() => book('Marketplace').isChecked()).toBe(true)
   expect(await stage.page.getByText('coming', { exact: true }).count()).toBe(0)
+  await expect.poll(() => days().count()).toBe(1)
 })
 
 test('a custom one is changed in place; what cannot be is named, and what the draft breaks is told', async () => {

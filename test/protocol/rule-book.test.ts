@@ -138,6 +138,24 @@ describe('a rule book that was chosen', () => {
     )
     expect(days.map(({ choice }) => choice)).toEqual([ALIBABA, OWN, MARKETPLACE])
     expect(days.at(-1)?.fromDay).toBe(dayOf(stage.clock.now()))
+    // Another day's is not changed by what is taken back, nor does that make an entry.
+    await choose(owner, OWN)
+    const { history } = await choose(owner, MARKETPLACE)
+    const today = stage.clock.now()
+    expect(history.map(({ from, choice, changedBy }) => [from, choice, changedBy])).toEqual([
+      [dayOf(today), MARKETPLACE, 'owner'],
+      [dayOf(today - DAY_MS), OWN, 'owner'],
+      [dayOf(today - 2 * DAY_MS), ALIBABA, 'owner'],
+      [null, MARKETPLACE, undefined],
+    ])
+    expect(history.map(({ changedAt }) => changedAt && dayOf(changedAt))).toEqual([
+      dayOf(today - DAY_MS),
+      dayOf(today - 2 * DAY_MS),
+      dayOf(today - 3 * DAY_MS),
+      undefined,
+    ])
+    const [coming] = (await choose(owner, ALIBABA)).history
+    expect(coming).toMatchObject({ from: tomorrow(), choice: ALIBABA, changedAt: today })
   })
 
   test('its midnight moves with the store to another zone', async () => {

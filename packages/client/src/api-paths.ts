@@ -3265,6 +3265,7 @@ export interface components {
       changedAt?: components['schemas']['Instant']
       changedBy?: string
       changesFrom: string
+      history: components['schemas']['RuleBookSince'][]
       keeper: boolean
       next: {
         choice: components['schemas']['RuleBookChoice']
@@ -3274,6 +3275,13 @@ export interface components {
       revision: number
       storeZone: string
       today: components['schemas']['RuleBookChoice']
+    }
+    /** @description A rule book from 00:00 of a calendar day of the store on; `from` null: the one it began with, which nobody chose. */
+    RuleBookSince: {
+      changedAt?: components['schemas']['Instant']
+      changedBy?: string
+      choice: components['schemas']['RuleBookChoice']
+      from: string | null
     }
     /** @description A link that works once. It is shown this once; `mailed`: it is also on its way to its address. */
     SecretLink: {

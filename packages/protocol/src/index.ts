@@ -213,7 +213,14 @@ export {
   ReceptionCopies,
   ReceptionDesk,
 } from './http/reception-desk.ts'
-export { RuleBookBody, RuleBookChanges, RuleBookChoice, RuleBookDesk } from './http/rule-book.ts'
+export {
+  MAX_RULE_BOOK_DAYS,
+  RuleBookBody,
+  RuleBookChanges,
+  RuleBookChoice,
+  RuleBookDesk,
+  RuleBookSince,
+} from './http/rule-book.ts'
 export {
   CatalogueImported,
   Categories,

@@ -62,6 +62,21 @@ export type RuleBookChoice = Static<typeof RuleBookChoice>
 
 const CalendarDay = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
 
+/** Most days of a store’s rule books that are told, the latest ones. */
+export const MAX_RULE_BOOK_DAYS = 100
+
+/** A rule book from 00:00 of a calendar day of the store on; `from` null: the one it began with, which nobody chose. */
+export const RuleBookSince = Type.Object(
+  {
+    from: Type.Union([CalendarDay, Type.Null()]),
+    choice: RuleBookChoice,
+    changedAt: Type.Optional(Instant),
+    changedBy: Type.Optional(ShownText),
+  },
+  closed,
+)
+export type RuleBookSince = Static<typeof RuleBookSince>
+
 /**
  * `GET /api/v1/settings/profile`: the rule book of today, the one of a later day where another was chosen, and the store’s own, to
  * be taken up again (PRF-01, PRF-02). `revision` grows with every save; 0: nobody ever saved.
@@ -79,6 +94,8 @@ export const RuleBookDesk = Type.Object(
     changesFrom: CalendarDay,
     /** The one the store last had or wanted of its own; null: it never had one. */
     own: Type.Union([RuleBookChoice, Type.Null()]),
+    /** Which one held, holds or will hold on which days, the latest first; each until the day before the one above it. */
+    history: Type.Array(RuleBookSince, { maxItems: MAX_RULE_BOOK_DAYS + 1 }),
     revision: Type.Integer({ minimum: 0 }),
     changedAt: Type.Optional(Instant),
     changedBy: Type.Optional(ShownText),

@@ -5,6 +5,7 @@ import type { Tx } from '../store/database.ts'
 import { chosenProfilesOf, latestProfileDay } from '../store/profile-days.ts'
 import { runAsStore } from '../store/run-as.ts'
 import { keepsRobot } from '../accounts/keeps-robot.ts'
+import { ruleBookHistory } from './rule-book-history.ts'
 import { sameRuleBook } from './same-rule-book.ts'
 import type { Settings } from './settings.ts'
 
@@ -36,6 +37,7 @@ export async function ruleBookDesk(tx: Tx, actor: Actor, at: number): Promise<Ru
     // A day further off is there only where the store moved to a zone that is behind.
     changesFrom: coming?.from ?? dateOfDay(dayOfDate(day) + 1),
     own: saved?.own ?? null,
+    history: [...(await ruleBookHistory(tx, storeId, profiles.first))],
     revision: saved?.revision ?? 0,
     ...(saved && { changedAt: saved.changedAt, changedBy: saved.changedBy }),
   }

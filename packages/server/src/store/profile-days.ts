@@ -37,6 +37,17 @@ export async function chosenProfilesOf(tx: Tx, storeId: number): Promise<ChosenP
   return { timeZone, first: { base: profile, changes: null }, changes }
 }
 
+/** What was chosen for which days, the latest day first. As the store. */
+export function profileDaysOf(tx: Tx, storeId: number, limit: number): Promise<readonly ProfileDay[]> {
+  return tx
+    .selectFrom('profileDay')
+    .selectAll()
+    .where('storeId', '=', storeId)
+    .orderBy('fromDay', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** The save of the highest revision; null: nobody ever chose. As the store. */
 export async function latestProfileDay(tx: Tx, storeId: number): Promise<ProfileDay | null> {
   const row = await tx
