@@ -130,7 +130,7 @@ describe('by socket', () => {
   test('a buyer who was erased is sent away, and comes again as somebody new', async () => {
     const { browser, chat, user } = await enter()
     const { publicId } = await newest()
-    expect(await eraseBuyer(stage, storeId, publicId)).toBe(true)
+    expect(await eraseBuyer(stage, { storeId }, publicId)).toBe(true)
     expect((await chat.closed).code).toBe(4401)
     const again = await browser.open()
     again.send({ type: 'welcome_back', user })

@@ -172,7 +172,8 @@ describe('between doing and keeping', () => {
     const actor = await asOwner()
     const begun = await beginRequest(stage, actor, { key, ...asked })
     if (!('claim' in begun)) throw new Error('Nobody else has this key.')
-    const done = await importFile(stage, actor, { source: SAMPLE_FLOW, save: true }, keepFor(begun.claim))
+    const by = { ...actor, keep: keepFor(begun.claim, asJson) }
+    const done = await importFile(stage, by, { source: SAMPLE_FLOW, save: true })
     // The server is gone; whoever is asked next knows what it would have said.
     stage.clock.forward(60_000)
     const before = await imports()
@@ -190,7 +191,8 @@ describe('between doing and keeping', () => {
     stage.clock.forward(60_000)
     const answer = await importFlow(key)
     const before = await imports()
-    const late = importFile(stage, actor, { source: SAMPLE_FLOW, save: true }, keepFor(begun.claim))
+    const by = { ...actor, keep: keepFor(begun.claim, asJson) }
+    const late = importFile(stage, by, { source: SAMPLE_FLOW, save: true })
     await expect(late).rejects.toThrow('somebody else’s')
     expect(await imports()).toBe(before)
     expect((await importFlow(key)).text).toBe(answer.text)
@@ -243,6 +245,11 @@ test('erasing a buyer takes along what was answered about them; erasing twice is
 function kept() {
   return asOperator(stage, (tx) => tx.selectFrom('keptAnswer').selectAll().execute())
 }
+
+const asJson = (answer: object | null) => ({
+  ...{ status: 200, mediaType: 'application/json; charset=utf-8' },
+  answer: JSON.stringify(answer),
+})
 
 function rename(from: string, to: string) {
   return asOperator(stage, (tx) => tx.schema.alterTable(from).renameTo(to).execute())

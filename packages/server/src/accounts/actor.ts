@@ -1,5 +1,6 @@
 import type { Role, TokenScope } from '@shopbell/protocol'
 import type { AccountRow } from '../store/accounts.ts'
+import type { KeepAnswer } from './keep-answer.ts'
 
 /** Who is acting, as `authenticate` found out. Nothing a client says can change it. */
 export interface Actor {
@@ -11,6 +12,8 @@ export interface Actor {
   readonly email: string
   readonly role: Role
   readonly by: Credential
+  /** Where they act by a request with an `Idempotency-Key`: see `doOnce`. */
+  readonly keep?: KeepAnswer
 }
 
 export type Credential =

@@ -1,5 +1,6 @@
 import type { Category, CategoryChanges, CountedCategories } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import {
   categoriesOf,
@@ -36,7 +37,7 @@ export async function changeCategories(
   const { storeId } = actor
   const fault = faultOfCategories(to)
   if (fault !== null) return { refused: 'CATALOGUE_UNFIT', message: fault }
-  const outcome = await runAsStore(database, storeId, async (tx) => {
+  const outcome = await doOnce(database, actor, async (tx) => {
     await lockCategories(tx, storeId)
     if (written(await categoriesOf(tx, storeId)) !== written(from))
       return { refused: 'SETTINGS_MOVED' } as const

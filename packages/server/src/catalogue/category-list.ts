@@ -1,5 +1,6 @@
 import type { Categories, Category } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { categoriesOf, putCategories as put } from '../store/categories.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -24,14 +25,15 @@ export async function putCategories(
   const { storeId } = actor
   const fault = faultOfCategories(categories)
   if (fault !== null) return { refused: 'CATALOGUE_UNFIT', message: fault }
-  await runAsStore(database, storeId, async (tx) => {
+  const answer = await doOnce(database, actor, async (tx): Promise<Categories> => {
     await put(tx, storeId, categories)
     const details = { categories: categories.length }
     await recordAudit(tx, actor, { at: clock.now(), action: 'categories_changed', details })
     await moveStoreVersion(tx, storeId)
+    return { categories: [...categories] }
   })
   bus.publish({ type: 'store', storeId })
-  return { categories: [...categories] }
+  return answer
 }
 
 /** Why these cannot be a store's categories; null: they can. */

@@ -1,5 +1,6 @@
 import type { Order, OrderList, OrdersPut } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { hasOrders } from '../store/menu-stock.ts'
 import { deleteOrder, listOrders, type OrderFilter, orderStates, putOrders as put } from '../store/orders.ts'
 import { readRowPlace, writeRowPlace } from '../store/row-place.ts'
@@ -42,7 +43,7 @@ export function readOrders(
 /** Puts or replaces orders by their ref; all of them or none. */
 export async function putOrders(
   { database, clock, bus }: Pick<Catalogue, 'database' | 'clock' | 'bus'>,
-  { storeId }: Actor,
+  actor: Actor,
   orders: readonly Order[],
 ): Promise<OrdersPut | ProductsRefused> {
   const twice = findTwice(orders.map(({ ref }) => ref))
@@ -51,12 +52,18 @@ export async function putOrders(
     const fault = priceFault({ price: total, currency })
     if (fault !== null) return unfit(ref, fault)
   }
-  const { isFirst, ...counts } = await runAsStore(database, storeId, async (tx) => {
-    const isFirst = !(await hasOrders(tx, storeId))
-    const counted = await put(tx, storeId, orders, clock.now())
-    if (isFirst) await moveStoreVersion(tx, storeId)
-    return { isFirst, ...counted }
-  })
+  const { storeId } = actor
+  const { isFirst, counts } = await doOnce(
+    database,
+    actor,
+    async (tx) => {
+      const isFirst = !(await hasOrders(tx, storeId))
+      const counts = await put(tx, storeId, orders, clock.now())
+      if (isFirst) await moveStoreVersion(tx, storeId)
+      return { isFirst, counts }
+    },
+    (done) => done.counts,
+  )
   // The chat's menu begins to offer them (MNU-05).
   if (isFirst) bus.publish({ type: 'store', storeId })
   return counts
@@ -65,10 +72,10 @@ export async function putOrders(
 /** False: there is none. */
 export function removeOrder(
   { database }: Pick<Catalogue, 'database'>,
-  { storeId }: Actor,
+  actor: Actor,
   ref: string,
 ): Promise<boolean> {
-  return runAsStore(database, storeId, (tx) => deleteOrder(tx, storeId, ref))
+  return doOnce(database, actor, (tx) => deleteOrder(tx, actor.storeId, ref))
 }
 
 function unfit(ref: string, what: string): ProductsRefused {

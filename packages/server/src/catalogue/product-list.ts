@@ -6,6 +6,7 @@ import type {
   ProductList,
 } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Refused } from '../reception/refused.ts'
 import {
@@ -73,7 +74,7 @@ export async function pinProducts(
   { from, to }: PinnedBody,
 ): Promise<PinnedProducts | Refused> {
   const { storeId } = actor
-  const outcome = await runAsStore(database, storeId, async (tx) => {
+  const outcome = await doOnce(database, actor, async (tx) => {
     const before = await lockPinned(tx, storeId)
     if (before.join('\n') !== from.join('\n')) return { refused: 'SETTINGS_MOVED' } as const
     if ((await setPinned(tx, storeId, to)) < to.length) throw new UnknownProduct()
@@ -97,10 +98,11 @@ class UnknownProduct extends Error {}
 /** Says whether buyers may have a product, and see it; null: there is none. */
 export async function changeProduct(
   { database, bus, clock }: Catalogue,
-  { storeId }: Actor,
+  actor: Actor,
   { ref, ...state }: ProductChanges,
 ): Promise<ListedProduct | null> {
-  const changed = await runAsStore(database, storeId, async (tx) => {
+  const { storeId } = actor
+  const changed = await doOnce(database, actor, async (tx) => {
     if (!(await change(tx, storeId, ref, state, clock.now()))) return null
     await moveStoreVersion(tx, storeId)
     return listedProduct(tx, storeId, ref)
@@ -116,7 +118,7 @@ export async function removeProduct(
   ref: string,
 ): Promise<boolean> {
   const { storeId } = actor
-  const removed = await runAsStore(database, storeId, async (tx) => {
+  const removed = await doOnce(database, actor, async (tx) => {
     if (!(await deleteProduct(tx, storeId, ref))) return false
     await recordAudit(tx, actor, { at: clock.now(), action: 'product_removed', subject: ref })
     await moveStoreVersion(tx, storeId)

@@ -1,9 +1,9 @@
 import type { Product, ProductsPut } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import type { Refused } from '../reception/refused.ts'
 import { putProducts as store } from '../store/put-products.ts'
 import { countCategories } from '../store/categories.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Catalogue } from './catalogue.ts'
 import { findTwice } from './find-twice.ts'
@@ -18,7 +18,7 @@ export interface ProductsRefused extends Refused {
 /** Puts or replaces products by their ref; all of them or none. Repeating it changes nothing but the instant. */
 export async function putProducts(
   { database, clock, bus }: Catalogue,
-  { storeId }: Actor,
+  actor: Actor,
   products: readonly Product[],
 ): Promise<ProductsPut | ProductsRefused> {
   const twice = findTwice(products.map(({ ref }) => ref))
@@ -27,7 +27,8 @@ export async function putProducts(
     const fault = priceFault(product)
     if (fault !== null) return unfit(product.ref, fault)
   }
-  const put = await runAsStore(database, storeId, async (tx) => {
+  const { storeId } = actor
+  const put = await doOnce(database, actor, async (tx) => {
     const named = [...new Set(products.flatMap(({ category }) => category ?? []))]
     if ((await countCategories(tx, storeId, named)) > MAX_CATEGORIES) return null
     const counted = await store(tx, storeId, products, clock.now())

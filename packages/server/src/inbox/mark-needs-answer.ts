@@ -1,11 +1,11 @@
 import type { NeedsAnswerBody, ThreadMessage } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Clock } from '../clock.ts'
 import { conversationByPublicId } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
 import { messagesBetween, setNeedsAnswer } from '../store/messages.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { threadMessages } from './thread-messages.ts'
 import { visitorName } from './visitor-name.ts'
 
@@ -20,7 +20,7 @@ export function markNeedsAnswer(
   { seq, needsAnswer }: NeedsAnswerBody,
 ): Promise<ThreadMessage | null> {
   const { storeId } = actor
-  return runAsStore(database, storeId, async (tx) => {
+  return doOnce(database, actor, async (tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
     if (key === null) return null
     const [before] = await messagesBetween(tx, key, seq, seq, 1)

@@ -1,17 +1,18 @@
 import { FLOW_FORMAT } from '@shopbell/engine'
 import type { DraftBeginBody, FlowDraft } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import type { Refused } from '../reception/refused.ts'
+import { doOnce } from '../accounts/do-once.ts'
+import { profileOfStore } from '../reception/profile-of-store.ts'
+import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
 import { saveDraft } from '../store/flow-draft.ts'
 import { liveVersion } from '../store/flow-versions.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { storeById } from '../store/stores.ts'
 import { fitDraft } from './fit-draft.ts'
 import type { FlowRefused } from './flow-refused.ts'
 import { isTooDeep } from './is-too-deep.ts'
 import type { Publishing } from './publishing.ts'
-import { readDraft } from './read-draft.ts'
+import { shownDraft } from './read-draft.ts'
 
 /** Begins a draft where there is none; one that exists is never replaced (two people who begin at once keep the first one's). */
 export async function beginDraft(
@@ -21,7 +22,7 @@ export async function beginDraft(
 ): Promise<FlowDraft | Refused | FlowRefused> {
   const { database, clock, bus } = publishing
   const { storeId } = actor
-  const refused = await runAsStore(database, storeId, async (tx): Promise<Refused | FlowRefused | null> => {
+  const begun = await doOnce(database, actor, async (tx): Promise<FlowDraft | Refused | FlowRefused> => {
     const live = await liveVersion(tx, storeId)
     const source =
       from === 'live'
@@ -33,18 +34,18 @@ export async function beginDraft(
     if (isTooDeep(source)) return { refused: 'NOT_UNDERSTOOD' }
     const fit = fitDraft(source)
     if (!fit.ok) return { refused: 'FLOW_UNREADABLE', problems: fit.problems }
-    const begun = await saveDraft(tx, storeId, {
+    const saved = await saveDraft(tx, storeId, {
       document: fit.text,
       base: live?.version ?? null,
       savedAt: clock.now(),
       savedBy: actor.name,
       expectedRevision: 0,
     })
-    return begun === null ? { refused: 'DRAFT_EXISTS' } : null
+    if (saved === null) return { refused: 'DRAFT_EXISTS' }
+    return shownDraft(publishing, saved, await profileOfStore(tx, storeId, clock.now()))
   })
-  if (refused !== null) return refused
-  bus.publish({ type: 'draft', storeId })
-  return (await readDraft(publishing, actor)) ?? { refused: 'NO_DRAFT' }
+  if (!isRefused(begun)) bus.publish({ type: 'draft', storeId })
+  return begun
 }
 
 function readText(document: string): unknown {

@@ -1,7 +1,7 @@
 import { parseFlow, validateFlow } from '@shopbell/engine'
 import type { FlowImported } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { keepNothing } from '../accounts/keep-answer.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import { liveVersionNumber } from '../store/flow-versions.ts'
 import { runAsStore } from '../store/run-as.ts'
@@ -19,7 +19,6 @@ export async function importFlow(
   { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { source, save }: { readonly source: string; readonly save: boolean },
-  keep = keepNothing,
 ): Promise<FlowImported | FlowRefused> {
   const flow = parseFlow(source)
   if (!flow.ok) return { refused: 'FLOW_UNREADABLE', problems: shownProblems(flow.problems) }
@@ -31,7 +30,7 @@ export async function importFlow(
   const problems = shownProblems(validateFlow(flow.document, profile, extensions))
   if (!save) return { saved: false, problems }
 
-  const imported = await runAsStore(database, storeId, async (tx) => {
+  const imported = await doOnce(database, actor, async (tx) => {
     const savedAt = clock.now()
     await recordAudit(tx, actor, { at: savedAt, action: 'flow_imported', subject: flow.document.name })
     const { revision } = await replaceDraft(tx, storeId, {
@@ -41,7 +40,6 @@ export async function importFlow(
       savedBy: actor.name,
     })
     const answer: FlowImported = { saved: true, revision, problems }
-    await keep(tx, answer)
     return answer
   })
   bus.publish({ type: 'draft', storeId })

@@ -1,7 +1,7 @@
 import { isPublishable } from '@shopbell/engine'
 import type { Published, PublishBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { keepNothing } from '../accounts/keep-answer.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { profileOfStore } from '../reception/profile-of-store.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
@@ -26,7 +26,6 @@ export async function publishFlow(
   { database, clock, bus, extensions }: Publishing,
   actor: Actor,
   { revision, note = '' }: PublishBody,
-  keep = keepNothing,
 ): Promise<Published | Refused | DraftMovedRefusal | FlowRefused> {
   const { storeId, name } = actor
   const read = await runAsStore(database, storeId, async (tx) => {
@@ -42,12 +41,12 @@ export async function publishFlow(
   }
 
   const version = newVersion(document, { note, publishedBy: name, publishedAt: clock.now() })
-  const published = await runAsStore(database, storeId, async (tx) => {
+  const published = await doOnce(database, actor, async (tx) => {
     const draft = await draftOfRevision(tx, storeId, revision, 'lock')
     if (isRefused(draft)) return draft
     const row = await insertVersion(tx, storeId, version)
     await moveDraftOn(tx, storeId, draft, { name, base: row.version })
-    return recordPublished(tx, actor, clock.now(), { row, restored: null, problems }, keep)
+    return recordPublished(tx, actor, clock.now(), { row, restored: null, problems })
   })
   if (isRefused(published)) return published
   announcePublished(bus, storeId)

@@ -1,7 +1,6 @@
 import type { Problem } from '@shopbell/engine'
 import type { Published } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import type { KeepAnswer } from '../accounts/keep-answer.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Tx } from '../store/database.ts'
 import type { FlowVersionRow } from '../store/flow-versions.ts'
@@ -16,13 +15,12 @@ interface NewVersion {
   readonly problems: readonly Problem[]
 }
 
-/** What belongs to a new version in its own transaction: the log's line, the news for webhooks, and the answer, which is kept. */
+/** What belongs to a new version in its own transaction: the log's line, the news for webhooks, and the answer. */
 export async function recordPublished(
   tx: Tx,
   actor: Actor,
   at: number,
   { row, restored, problems }: NewVersion,
-  keep: KeepAnswer,
 ): Promise<Published> {
   const { version, publishedAt } = row
   await recordAudit(tx, actor, {
@@ -32,7 +30,5 @@ export async function recordPublished(
       : { action: 'flow_restored', details: { version, from: restored } }),
   })
   await putFlowNews(tx, actor.storeId, { version, at: publishedAt })
-  const answer = { version: versionSummary(row), problems: shownProblems(problems) }
-  await keep(tx, answer)
-  return answer
+  return { version: versionSummary(row), problems: shownProblems(problems) }
 }

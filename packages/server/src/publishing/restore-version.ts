@@ -1,7 +1,7 @@
 import { isPublishable } from '@shopbell/engine'
 import type { Published, RestoreBody } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
-import { keepNothing } from '../accounts/keep-answer.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { profileOfStore } from '../reception/profile-of-store.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
 import { draftOf } from '../store/flow-draft.ts'
@@ -24,7 +24,6 @@ export async function restoreVersion(
   actor: Actor,
   number: number,
   { note = '' }: RestoreBody,
-  keep = keepNothing,
 ): Promise<Published | Refused | FlowRefused> {
   const { storeId, name } = actor
   const { old, profile } = await runAsStore(database, storeId, async (tx) => ({
@@ -37,7 +36,7 @@ export async function restoreVersion(
 
   const { document, hash, listVersion } = old
   const by = { note, publishedBy: name, publishedAt: clock.now() }
-  const restored = await runAsStore(database, storeId, async (tx): Promise<Published | Refused> => {
+  const restored = await doOnce(database, actor, async (tx): Promise<Published | Refused> => {
     // The draft before the versions, as publishing takes them: two at once wait, never for each other.
     const draft = await draftOf(tx, storeId, 'lock')
     await holdVersions(tx, storeId)
@@ -45,7 +44,7 @@ export async function restoreVersion(
     if (live?.hash === hash) return { refused: 'ALREADY_LIVE' }
     const row = await insertVersion(tx, storeId, { document, hash, listVersion, ...by })
     if (draft !== null) await moveDraftOn(tx, storeId, draft, { name })
-    return recordPublished(tx, actor, clock.now(), { row, restored: number, problems }, keep)
+    return recordPublished(tx, actor, clock.now(), { row, restored: number, problems })
   })
   if (isRefused(restored)) return restored
   announcePublished(bus, storeId)

@@ -1,11 +1,11 @@
 import { applyOperations, type FlowOperation } from '@shopbell/engine'
 import type { DraftOperationsBody, DraftSaved } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import type { Refused } from '../reception/refused.ts'
 import type { Tx } from '../store/database.ts'
 import { batchesBetween, type BatchRow, findBatch, logBatch } from '../store/draft-log.ts'
 import { type DraftRow, draftOf, saveDraft } from '../store/flow-draft.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { shownBatch } from './draft-batches.ts'
 import { fitDraft } from './fit-draft.ts'
 import type { FlowRefused } from './flow-refused.ts'
@@ -33,16 +33,21 @@ export async function saveOperations(
   if (deep >= 0) return tooDeep(deep)
 
   const by = { savedBy: actor.name, savedAt: clock.now() }
-  const answer = await runAsStore(database, storeId, async (tx) => {
-    const kept = await keep(tx, storeId, change, by)
-    if ('refused' in kept) return kept
-    const { revision, base } = kept.saved
-    const missed = await batchesBetween(tx, storeId, base + 1, revision - 1)
-    return { revision, missed: missed.map(shownBatch), isNew: kept.isNew }
-  })
+  const answer = await doOnce(
+    database,
+    actor,
+    async (tx) => {
+      const kept = await keep(tx, storeId, change, by)
+      if ('refused' in kept) return kept
+      const { revision, base } = kept.saved
+      const missed = await batchesBetween(tx, storeId, base + 1, revision - 1)
+      return { saved: { revision, missed: missed.map(shownBatch) }, isNew: kept.isNew }
+    },
+    (done) => ('refused' in done ? done : done.saved),
+  )
   if ('refused' in answer) return answer
   if (answer.isNew) bus.publish({ type: 'draft', storeId })
-  return { revision: answer.revision, missed: answer.missed }
+  return answer.saved
 }
 
 type By = Pick<DraftRow, 'savedBy' | 'savedAt'>

@@ -5,6 +5,7 @@ import type { ConversationRow } from '../store/conversations.ts'
 import { runAsStore } from '../store/run-as.ts'
 import type { Agent } from './agent.ts'
 import type { Desk } from './desk.ts'
+import { laneOfRequest, notedAt, wasDone } from './asked-once.ts'
 import { findConversation } from './find-conversation.ts'
 import { isHeld } from './is-held.ts'
 import { post } from './post.ts'
@@ -13,7 +14,11 @@ import { isRefused, type Refused } from './refused.ts'
 import { takeStep } from './take-step.ts'
 
 /** What a person wants to be done with a conversation, and who it is. */
-export type HandlingChange = HandlingBody & { readonly agent: Agent }
+export type HandlingChange = HandlingBody & {
+  readonly agent: Agent
+  /** The `Idempotency-Key` of the request: what was done under it is not done again. */
+  readonly key?: string | undefined
+}
 
 /** Nothing was changed; with `TAKEN`, because somebody else has the conversation. */
 export interface HandlingRefused extends Refused {
@@ -43,18 +48,23 @@ export async function changeHandling(
   const wish = await meaningOf(desk, storeId, change)
   if (isRefused(wish)) return wish
   const { event, circumstances, mayHaveIt } = wish
+  const { agent, key } = change
+  const lane = key === undefined ? null : laneOfRequest(agent.accountId, key)
   let holderId: number | null = null
+  let doneBefore: Handling | null = null
   const outcome = await post(conversation, () =>
     takeStep(
       desk,
       conversation,
       (at, row) => {
+        doneBefore = lane !== null && wasDone(row.lanes, lane, at) ? row.handling : null
         holderId = mayHaveIt === null ? null : heldByOther(row, mayHaveIt)
-        return holderId === null ? event(at) : { refused: 'TAKEN' }
+        return holderId === null && doneBefore === null ? event(at) : { refused: 'TAKEN' }
       },
-      circumstances,
+      lane === null ? circumstances : { ...circumstances, requestId: notedAt(lane, desk.clock.now()) },
     ),
   )
+  if (doneBefore !== null) return { handling: doneBefore }
   if (isRefused(outcome)) return holderId === null ? outcome : withHolder(desk, storeId, holderId, outcome)
   if ('repeated' in outcome) throw new Error('A change of handling has no id that could come again.')
   return { handling: 'taken' in outcome ? outcome.taken.handling : outcome.row.handling }

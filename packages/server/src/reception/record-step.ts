@@ -11,6 +11,8 @@ import { withStored } from './lanes.ts'
 export interface Circumstances {
   /** The sender's id of the message that the event is; the step's first message gets it. */
   readonly clientId?: string
+  /** What is noted in the row of a request that is no message (`notedAt`), so that it is done once. */
+  readonly requestId?: string
   /** Whom the conversation belongs to from now on; null: nobody; left out: no change. */
   readonly assigneeId?: number | null
   /** The account whose words the event is. */
@@ -31,7 +33,7 @@ export function recordStep(
   step: Step,
   circumstances: Circumstances,
 ): StepRecord {
-  const { clientId, assigneeId, claimedBy, fired } = circumstances
+  const { clientId, requestId = clientId, assigneeId, claimedBy, fired } = circumstances
   const messages = messagesOf(step.effects, row.head, event.at, circumstances)
   const handling = step.session?.handling ?? (begins ? 'robot' : row.handling)
   const record: StepRecord = {
@@ -43,7 +45,7 @@ export function recordStep(
     session: step.session,
     flowVersion: step.session === null ? null : pinnedVersion(row, begins, program),
     buyer: ofType(step.effects, 'remember').at(-1)?.record ?? row.buyer,
-    lanes: clientId === undefined ? row.lanes : withStored(row.lanes, clientId),
+    lanes: requestId === undefined ? row.lanes : withStored(row.lanes, requestId),
     waitingSince: handling === 'waiting' ? (row.waitingSince ?? event.at) : null,
     lastAt: messages.length === 0 ? row.lastAt : event.at,
     assigneeId: assigneeId === undefined ? assigneeAfter(row, begins, claimedBy) : assigneeId,

@@ -1,10 +1,10 @@
 import { stillActing } from '../accounts/acting.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import type { Refused } from '../reception/refused.ts'
 import { isRefused } from '../reception/refused.ts'
 import type { AccountRow } from '../store/accounts.ts'
 import type { Tx } from '../store/database.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { moveStoreVersion } from '../store/store-versions.ts'
 import type { Settings } from './settings.ts'
 
@@ -18,7 +18,7 @@ export async function changeSettings<Changed extends object, Why extends Refused
   change: (tx: Tx, self: AccountRow) => Promise<Changed | Why>,
 ): Promise<Changed | Why | Refused> {
   const { storeId } = actor
-  const changed = await runAsStore(database, storeId, async (tx): Promise<Changed | Why | Refused> => {
+  const changed = await doOnce(database, actor, async (tx): Promise<Changed | Why | Refused> => {
     const self = await stillActing(tx, actor)
     if (self === null) return { refused: 'FORBIDDEN' }
     const outcome = await change(tx, self)

@@ -1,8 +1,8 @@
 import { type AuditDetails, MAX_ALLOWED_ORIGINS, type WidgetDesk } from '@shopbell/protocol'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { isRefused, type Refused } from '../reception/refused.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { lockAllowedOrigins, setAllowedOrigins } from '../store/widget-settings.ts'
 import { readAllowedOrigin } from './allowed-origin.ts'
 import type { Storefront } from './storefront.ts'
@@ -37,7 +37,7 @@ async function change(
 ): Promise<WidgetDesk | Refused> {
   const { database, bus, clock } = parts
   const { storeId } = actor
-  const outcome = await runAsStore(database, storeId, async (tx) => {
+  const outcome = await doOnce(database, actor, async (tx) => {
     const before = await lockAllowedOrigins(tx, storeId)
     const changed = next(before)
     if (isRefused(changed)) return changed

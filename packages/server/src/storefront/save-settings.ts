@@ -1,8 +1,8 @@
 import type { WidgetDesk, WidgetSettingsBody } from '@shopbell/protocol'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import type { Refused } from '../reception/refused.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { saveWidgetSettings } from '../store/widget-settings.ts'
 import type { Storefront } from './storefront.ts'
 import { widgetDesk } from './widget-desk.ts'
@@ -17,7 +17,7 @@ export async function saveSettings(
   const { storeId } = actor
   const { on, consent } = settings.contact
   if (on && Object.values(consent).every((text) => text.trim() === '')) return { refused: 'CONSENT_MISSING' }
-  const saved = await runAsStore(database, storeId, async (tx) => {
+  const saved = await doOnce(database, actor, async (tx) => {
     const row = await saveWidgetSettings(tx, storeId, { settings, revision })
     if (row === null) return null
     await recordAudit(tx, actor, { at: clock.now(), action: 'store_changed', subject: 'chat' })

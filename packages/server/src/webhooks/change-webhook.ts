@@ -1,7 +1,7 @@
 import type { Webhook, WebhookChanges } from '@shopbell/protocol'
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { lockStore } from '../store/stores.ts'
 import {
   changeWebhook as changeRow,
@@ -24,7 +24,7 @@ export async function changeWebhook(
   const message = changes.url === undefined ? null : egress.faultOfUrl(changes.url)
   if (message !== null) return { refused: 'WEBHOOK_URL_REFUSED', message }
   const { storeId } = actor
-  const shown = await runAsStore(database, storeId, async (tx) => {
+  const shown = await doOnce(database, actor, async (tx) => {
     await lockStore(tx, storeId)
     const row = await webhookByPublicId(tx, storeId, publicId)
     if (row === null) return null

@@ -1,6 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import type { Refused } from '../reception/refused.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { sendDeadAgain } from '../store/webhook-deliveries.ts'
 import { webhookByPublicId } from '../store/webhooks.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
@@ -14,16 +14,19 @@ const AT_ONCE = 1_000
  */
 export async function deliverAgain(
   { database, clock, bus }: Pick<WebhookDesk, 'database' | 'clock' | 'bus'>,
-  { storeId }: Pick<Actor, 'storeId'>,
+  actor: Pick<Actor, 'storeId' | 'keep'>,
   publicId: string,
   which: { readonly id: number } | { readonly since: number },
 ): Promise<{ readonly count: number } | Refused> {
-  const count = await runAsStore(database, storeId, async (tx) => {
+  const { storeId } = actor
+  const again = await doOnce(database, actor, async (tx) => {
     const webhook = await webhookByPublicId(tx, storeId, publicId)
+    if (webhook === null) return null
     const what = { ...which, at: clock.now(), limit: AT_ONCE }
-    return webhook && sendDeadAgain(tx, { storeId, webhookId: webhook.id }, what)
+    const count = await sendDeadAgain(tx, { storeId, webhookId: webhook.id }, what)
+    return count === 0 && 'id' in which ? null : { count }
   })
-  if (count === null || (count === 0 && 'id' in which)) return { refused: 'NOT_FOUND' }
+  if (again === null) return { refused: 'NOT_FOUND' }
   bus.publish({ type: 'webhooks', storeId })
-  return { count }
+  return again
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
+import { doOnce } from '../accounts/do-once.ts'
 import { recordAudit } from '../accounts/record-audit.ts'
 import type { Done, Refused } from '../reception/refused.ts'
-import { runAsStore } from '../store/run-as.ts'
 import { lockStore } from '../store/stores.ts'
 import { deleteWebhook, noteWebhooks, webhookByPublicId } from '../store/webhooks.ts'
 import { nameOf } from './name-of.ts'
@@ -14,7 +14,7 @@ export async function removeWebhook(
   publicId: string,
 ): Promise<Done | Refused> {
   const { storeId } = actor
-  const isRemoved = await runAsStore(database, storeId, async (tx) => {
+  const isRemoved = await doOnce(database, actor, async (tx) => {
     await lockStore(tx, storeId)
     const row = await webhookByPublicId(tx, storeId, publicId)
     if (row === null) return false

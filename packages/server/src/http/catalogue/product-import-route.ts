@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { CatalogueImported } from '@shopbell/protocol'
 import Type from 'typebox'
 import { importProducts } from '../../catalogue/import-products.ts'
-import { isRefused } from '../../reception/refused.ts'
+import { readProductFile } from '../../catalogue/read-product-file.ts'
+import { claimRequest } from '../claim-request.ts'
 import type { ConsoleApp } from '../console-app.ts'
 import type { ConsoleParts } from '../console-parts.ts'
 import { actorOf } from '../guard.ts'
@@ -25,7 +26,7 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
   app.post(
     '/products/import',
     {
-      config: { access: 'robotKeeper', scope: 'catalogue:write', idempotency: 'natural' },
+      config: { access: 'robotKeeper', scope: 'catalogue:write', idempotency: 'by_route' },
       schema: {
         operationId: 'importProducts',
         summary:
@@ -40,17 +41,19 @@ export function productImportRoute(app: ConsoleApp, parts: ConsoleParts): void {
       const { body, query, headers } = request
       if (!(body instanceof Readable))
         return refuse(request, reply, { refused: 'NOT_UNDERSTOOD', message: NO_FILE })
-      const imported = await importProducts(parts, actorOf(request), {
-        bytes: body.iterator({ destroyOnReturn: false }),
-        format: headers['content-type']?.startsWith('text/csv') === true ? 'csv' : 'json',
-        save: query.dryRun !== 'true',
-      })
+      const file = await readProductFile(
+        body.iterator({ destroyOnReturn: false }),
+        headers['content-type']?.startsWith('text/csv') === true ? 'csv' : 'json',
+      )
       // What nobody wants to read of it is thrown away, so that the answer is heard; then the connection ends.
       if (!body.readableEnded) {
         void reply.header('connection', 'close')
         body.resume()
       }
-      return isRefused(imported) ? refuse(request, reply, imported) : imported
+      if (file === null) return refuse(request, reply, { refused: 'TOO_BIG' })
+      // A file with problems changes nothing, and is told them again.
+      if (file.problemCount === 0 && !(await claimRequest(parts, request, reply, file.hash))) return reply
+      return importProducts(parts, actorOf(request), file, query.dryRun !== 'true')
     },
   )
 }

@@ -170,7 +170,7 @@ function actingRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const changed = await parts.reception.changeHandling(actor.storeId, request.params.id, {
-        agent: agentOf(actor),
+        ...{ agent: agentOf(actor), key: request.claim?.requestKey },
         ...request.body,
       })
       if (isRefused(changed)) return refuse(request, reply, changed)

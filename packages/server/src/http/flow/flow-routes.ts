@@ -9,7 +9,6 @@ import {
   VersionsDiff,
 } from '@shopbell/protocol'
 import Type from 'typebox'
-import { keepFor } from '../../accounts/keep-answer.ts'
 import { diffVersions } from '../../publishing/diff-versions.ts'
 import { previewPublish } from '../../publishing/preview-publish.ts'
 import { exportVersion, listVersions, showVersion } from '../../publishing/published-versions.ts'
@@ -61,7 +60,7 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const published = await publishFlow(parts, actorOf(request), request.body, keepFor(request.claim))
+      const published = await publishFlow(parts, actorOf(request), request.body)
       return isRefused(published) ? refuse(request, reply, published) : published
     },
   )
@@ -129,8 +128,7 @@ export function flowRoutes(app: ConsoleApp, parts: ConsoleParts): void {
     },
     async (request, reply) => {
       const number = Number(request.params.version)
-      const keep = keepFor(request.claim)
-      const restored = await restoreVersion(parts, actorOf(request), number, request.body, keep)
+      const restored = await restoreVersion(parts, actorOf(request), number, request.body)
       return isRefused(restored) ? refuse(request, reply, restored) : restored
     },
   )

@@ -1,7 +1,6 @@
 import { MAX_DOCUMENT_BYTES } from '@shopbell/engine'
 import { FlowImported } from '@shopbell/protocol'
 import Type from 'typebox'
-import { keepFor } from '../../accounts/keep-answer.ts'
 import { importFlow } from '../../publishing/import-flow.ts'
 import { isRefused } from '../../reception/refused.ts'
 import type { ConsoleApp } from '../console-app.ts'
@@ -49,7 +48,7 @@ export function importRoute(app: ConsoleApp, parts: ConsoleParts): void {
     async (request, reply) => {
       const save = request.query.dryRun !== 'true'
       const file = { source: request.body, save }
-      const imported = await importFlow(parts, actorOf(request), file, keepFor(request.claim))
+      const imported = await importFlow(parts, actorOf(request), file)
       return isRefused(imported) ? refuse(request, reply, imported) : imported
     },
   )

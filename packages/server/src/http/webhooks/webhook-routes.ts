@@ -8,7 +8,6 @@ import {
   WebhookTested,
 } from '@shopbell/protocol'
 import Type from 'typebox'
-import { keepFor } from '../../accounts/keep-answer.ts'
 import { isRefused } from '../../reception/refused.ts'
 import { changeWebhook } from '../../webhooks/change-webhook.ts'
 import { createWebhook } from '../../webhooks/create-webhook.ts'
@@ -133,7 +132,7 @@ export function webhookRoutes(app: ConsoleApp, parts: ConsoleParts): void {
       },
     },
     async (request, reply) => {
-      const tested = await testWebhook(parts, actorOf(request), request.params.id, keepFor(request.claim))
+      const tested = await testWebhook(parts, actorOf(request), request.params.id)
       return isRefused(tested) ? refuse(request, reply, tested) : tested
     },
   )

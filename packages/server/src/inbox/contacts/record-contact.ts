@@ -1,5 +1,6 @@
 import type { Contact, ContactBody } from '@shopbell/protocol'
 import type { Actor } from '../../accounts/actor.ts'
+import { doOnce } from '../../accounts/do-once.ts'
 import type { Bus } from '../../bus/bus.ts'
 import type { Clock } from '../../clock.ts'
 import type { Refused } from '../../reception/refused.ts'
@@ -7,7 +8,6 @@ import { accountByPublicId } from '../../store/accounts.ts'
 import { noteContact, putContact } from '../../store/contacts.ts'
 import { type ConversationKey, conversationByPublicId } from '../../store/conversations.ts'
 import type { Database, Tx } from '../../store/database.ts'
-import { runAsStore } from '../../store/run-as.ts'
 
 export interface ContactParts {
   readonly database: Database
@@ -26,19 +26,21 @@ const AHEAD_MS = 5 * 60_000
  */
 export async function recordContact(
   { database, clock, bus }: ContactParts,
-  { storeId }: Actor,
+  actor: Actor,
   body: ContactBody,
 ): Promise<Contact | ContactRefused> {
   const now = clock.now()
   const fault = faultOf(body, now)
   if (fault !== null) return { refused: 'CONTACT_UNFIT', message: fault }
-  const outcome = await runAsStore(database, storeId, async (tx) => {
+  const { storeId } = actor
+  const record = async (tx: Tx) => {
     const key = await conversationByPublicId(tx, storeId, body.buyer)
     if (key === null) return { refused: 'NOT_FOUND' } as const
     const author = await authorOf(tx, storeId, body.author)
     if (author === 'unknown') return unfit(`There is no account ${body.author ?? ''} in this store.`)
     return keep(tx, key, body, author, now)
-  })
+  }
+  const outcome = await doOnce(database, actor, record, (done) => ('refused' in done ? done : body))
   if ('refused' in outcome) return outcome
   const { moved, conversationId } = outcome
   if (moved !== null) bus.publish({ type: 'conversation', storeId, conversationId, ...moved })

@@ -1,8 +1,9 @@
+import type { Actor } from '../../accounts/actor.ts'
+import { doOnce } from '../../accounts/do-once.ts'
 import type { Bus } from '../../bus/bus.ts'
 import { conversationByPublicId } from '../../store/conversations.ts'
 import type { Database, Tx } from '../../store/database.ts'
 import { eraseConversation } from '../../store/erase-conversation.ts'
-import { runAsStore } from '../../store/run-as.ts'
 
 interface Needed {
   readonly database: Database
@@ -15,17 +16,19 @@ interface Needed {
  */
 export async function eraseBuyer(
   { database, bus }: Needed,
-  storeId: number,
+  by: Pick<Actor, 'storeId' | 'keep'>,
   publicId: string,
   note?: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
-  const erased = await runAsStore(database, storeId, async (tx) => {
+  const { storeId } = by
+  const erase = async (tx: Tx) => {
     const key = await conversationByPublicId(tx, storeId, publicId)
     if (key === null || !(await eraseConversation(tx, key.id))) return null
     await note?.(tx)
-    return key.id
-  })
+    return { conversationId: key.id }
+  }
+  const erased = await doOnce(database, by, erase, (done) => done !== null)
   if (erased === null) return false
-  bus.publish({ type: 'erased', storeId, conversationId: erased, publicId })
+  bus.publish({ type: 'erased', storeId, ...erased, publicId })
   return true
 }

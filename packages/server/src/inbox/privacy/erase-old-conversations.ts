@@ -30,7 +30,7 @@ export async function eraseOldConversations(
       )
       for (const { publicId } of old) {
         if (isOver()) return erased
-        if (await eraseBuyer(needed, storeId, publicId)) erased += 1
+        if (await eraseBuyer(needed, { storeId }, publicId)) erased += 1
       }
       more = old.length === BATCH
     }

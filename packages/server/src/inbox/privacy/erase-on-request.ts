@@ -18,7 +18,7 @@ export function eraseOnRequest(
   actor: Actor,
   publicId: string,
 ): Promise<boolean> {
-  return eraseBuyer(needed, actor.storeId, publicId, (tx) =>
+  return eraseBuyer(needed, actor, publicId, (tx) =>
     recordAudit(tx, actor, { at: clock.now(), action: 'buyer_erased', subject: visitorName(publicId) }),
   )
 }
