@@ -6,7 +6,7 @@ import { type ConsoleApi, openConsoleApi } from '../conversations/live/console-a
 import { START_WITHIN_MS } from '../conversations/live/live-shop.ts'
 import { newEmbeddedData } from '../tools/embedded-data.ts'
 import { eventually } from '../tools/eventually.ts'
-import { type Authority, makeAuthority } from '../tools/make-authority.ts'
+import { type Authority, makeAuthority, signItself } from '../tools/make-authority.ts'
 import { type ServerProcess, startServerProcess } from '../tools/server-process.ts'
 import { isGenuine, type Receiver, startReceiver } from '../tools/start-receiver.ts'
 
@@ -60,12 +60,26 @@ test('a receiver whose certificate the house signed is told, and can verify what
 })
 
 test.for([
-  ['of another name', () => ours.identify({ name: { type: 'dns', value: 'other.example' } })],
-  ['that has expired', () => ours.identify({ notAfter: new Date(Date.now() - 60_000) })],
-  ['of an authority that nobody knows', async () => (await makeAuthority('Nobody')).identify()],
-] as const)('a certificate %s is told nothing, and the delivery says why', async ([, identify]) => {
+  [
+    'for another name',
+    () => ours.identify({ name: { type: 'dns', value: 'other.example' } }),
+    'certificate_name',
+  ],
+  ['that has expired', () => ours.identify({ notAfter: minutesFromNow(-1) }), 'certificate_dates'],
+  ['that does not hold yet', () => ours.identify({ notBefore: minutesFromNow(30) }), 'certificate_dates'],
+  [
+    'of an authority that nobody knows',
+    async () => (await makeAuthority('Nobody')).identify(),
+    'certificate_authority',
+  ],
+  ['that signs itself', signItself, 'certificate_authority'],
+] as const)('a certificate %s is told nothing, and the delivery says why', async ([, identify, fault]) => {
   const { delivery, received } = await sendTo(await identify())
-  expect(delivery).toMatchObject({ state: 'dead', attempts: 1, fault: 'tls_failed' })
+  expect(delivery).toMatchObject({ state: 'dead', attempts: 1, fault })
   expect(delivery?.status).toBeUndefined()
   expect(received).toEqual([])
 })
+
+function minutesFromNow(minutes: number): Date {
+  return new Date(Date.now() + minutes * 60_000)
+}

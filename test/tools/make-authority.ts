@@ -11,9 +11,10 @@ export interface Identity {
   readonly cert: string
 }
 
-/** Whom a certificate is for, and how long; left out: this machine's address, from an hour ago until in an hour. */
+/** Whom a certificate is for, and how long; left out: this machine's address, from two hours ago until in an hour. */
 interface Named {
   readonly name?: { readonly type: 'ip' | 'dns'; readonly value: string }
+  readonly notBefore?: Date
   readonly notAfter?: Date
 }
 
@@ -40,11 +41,14 @@ export async function makeAuthority(name: string): Promise<Authority> {
   })
   return {
     cert: certificate.toString('pem'),
-    identify: async ({ name: named = HERE, notAfter = new Date(now + HOUR_MS) } = {}) => {
+    identify: async ({
+      name: named = HERE,
+      notBefore = new Date(now - 2 * HOUR_MS),
+      notAfter = new Date(now + HOUR_MS),
+    } = {}) => {
       const own = await newKeys()
       const made = await X509CertificateGenerator.create({
-        ...{ issuer, subject: `CN=${named.value}`, notAfter, signingAlgorithm: ALGORITHM },
-        notBefore: new Date(now - 2 * HOUR_MS),
+        ...{ issuer, subject: `CN=${named.value}`, notBefore, notAfter, signingAlgorithm: ALGORITHM },
         publicKey: own.publicKey,
         signingKey: keys.privateKey,
         extensions: [new SubjectAlternativeNameExtension([named])],
@@ -52,6 +56,19 @@ export async function makeAuthority(name: string): Promise<Authority> {
       return { key: pemOf(own.privateKey), cert: made.toString('pem') }
     },
   }
+}
+
+/** A server that nobody vouches for but itself. */
+export async function signItself(): Promise<Identity> {
+  const keys = await newKeys()
+  const now = Date.now()
+  const made = await X509CertificateGenerator.createSelfSigned({
+    ...{ name: `CN=${HERE.value}`, keys, signingAlgorithm: ALGORITHM },
+    notBefore: new Date(now - HOUR_MS),
+    notAfter: new Date(now + HOUR_MS),
+    extensions: [new SubjectAlternativeNameExtension([HERE])],
+  })
+  return { key: pemOf(keys.privateKey), cert: made.toString('pem') }
 }
 
 function newKeys() {

@@ -2321,7 +2321,15 @@ export interface components {
     }
     /** @enum {string} */
     DeliveryFault:
-      'refused_address' | 'unknown_host' | 'no_connection' | 'tls_failed' | 'too_slow' | 'no_secret'
+      | 'refused_address'
+      | 'unknown_host'
+      | 'no_connection'
+      | 'certificate_name'
+      | 'certificate_dates'
+      | 'certificate_authority'
+      | 'tls_failed'
+      | 'too_slow'
+      | 'no_secret'
     /** @description A delivery in an address. */
     DeliveryId: string
     /** @description `GET /api/v1/webhooks/:id/deliveries?state=&before=&limit=`: the newest first; `next` is the `before` of the page below. */

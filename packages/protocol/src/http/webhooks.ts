@@ -74,11 +74,19 @@ export const DeliveryState = Type.Union([
 ])
 export type DeliveryState = Static<typeof DeliveryState>
 
-/** Why an attempt failed where no answer came. `no_secret`: the server has no key that opens the secret to sign with. */
+/**
+ * Why an attempt failed where no answer came. Of the receiver’s certificate: `certificate_name`, it is for another name;
+ * `certificate_dates`, it has expired or does not hold yet; `certificate_authority`, it signs itself, or is of an authority that this
+ * server does not know; `tls_failed`, all else that keeps the two from a safe connection. `no_secret`: the server has no key that opens
+ * the secret to sign with.
+ */
 export const DELIVERY_FAULTS = [
   'refused_address',
   'unknown_host',
   'no_connection',
+  'certificate_name',
+  'certificate_dates',
+  'certificate_authority',
   'tls_failed',
   'too_slow',
   'no_secret',

@@ -57,7 +57,11 @@ export const CHINESE_WEBHOOKS: Readonly<Record<keyof typeof ENGLISH_WEBHOOKS, Ph
   'webhook.fault.refused_address': '地址指向不允许发送的位置。',
   'webhook.fault.unknown_host': '找不到地址中的域名。',
   'webhook.fault.no_connection': '无法连接。',
-  'webhook.fault.tls_failed': '接收方的证书无效。',
+  'webhook.fault.certificate_name': '接收方的证书属于另一个域名：改用证书上的域名，或为这个域名换一张证书。',
+  'webhook.fault.certificate_dates': '接收方的证书已过期或尚未生效：在接收方续期，并检查它的时钟。',
+  'webhook.fault.certificate_authority':
+    '接收方的证书是自签名的，或签发机构不受信任：换用公共机构签发的证书，并附上完整证书链。',
+  'webhook.fault.tls_failed': '无法建立安全连接：确认接收方在这个地址支持 TLS 1.2 或更高版本。',
   'webhook.fault.too_slow': '十秒内没有回复。',
   'webhook.fault.no_secret': '服务器无法读取签名密钥。在这里生成新密钥，或用原来的加密密钥启动服务器。',
   'webhook.again': '重新推送',

@@ -60,7 +60,14 @@ export const ENGLISH_WEBHOOKS = {
   'webhook.fault.refused_address': 'The address leads to where nothing may be sent.',
   'webhook.fault.unknown_host': 'Nobody knows the name in the address.',
   'webhook.fault.no_connection': 'There was no connection.',
-  'webhook.fault.tls_failed': 'The certificate of the receiver is not valid.',
+  'webhook.fault.certificate_name':
+    'The receiver’s certificate is for another name. Use the name it is for in the address, or give the receiver one for this name.',
+  'webhook.fault.certificate_dates':
+    'The receiver’s certificate has expired or does not hold yet. Renew it there, and check its clock.',
+  'webhook.fault.certificate_authority':
+    'The receiver’s certificate signs itself, or no authority known here vouches for it. Use one of a public authority, with its whole chain.',
+  'webhook.fault.tls_failed':
+    'No safe connection came about. Check that the receiver speaks TLS 1.2 or newer at this address.',
   'webhook.fault.too_slow': 'No answer came within ten seconds.',
   'webhook.fault.no_secret':
     'The server cannot read the secret to sign with. Make a new one here, or start the server with its key.',
