@@ -50,7 +50,7 @@ test('a wrong row ends it with code 1, its row and its reason', async () => {
   expect(await importing('wrong.csv', 'ref,title\ncup-9,\n')).toEqual({
     exitCode: 1,
     out: 'wrong.csv: row 2: error VALUE_MISSING: title: is empty; every product has one.\n',
-    err: 'shopbell: wrong.csv: 1 problem; nothing was saved.\n',
+    err: 'shopbell: PROBLEMS: wrong.csv: 1 problem; nothing was saved.\n',
   })
 })
 

@@ -11,4 +11,9 @@ export const EXIT = {
   UNREACHABLE: 4,
 } as const
 
+/** The name of a code, as the reasons for a failure begin with it. */
+export function nameOfExit(code: ExitCode): string {
+  return Object.entries(EXIT).find(([, one]) => one === code)?.[0] ?? String(code)
+}
+
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -8,7 +8,7 @@ import { addResetPassword } from './commands/reset-password.ts'
 import { addRestored } from './commands/restored.ts'
 import { addServe } from './commands/serve.ts'
 import { addValidate } from './commands/validate.ts'
-import { EXIT } from './exit-code.ts'
+import { EXIT, nameOfExit } from './exit-code.ts'
 
 const VERSION = '0.1.0'
 
@@ -20,6 +20,11 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     // Lets `export --version 3` mean the flow's version.
     .enablePositionalOptions()
     .showHelpAfterError('(shopbell --help shows the commands)')
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, told('USAGE', '')))
+      },
+    })
     .exitOverride()
   for (const add of [
     addServe,
@@ -39,9 +44,14 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** A reason for a failure as it is printed: by the name of its exit code a script tells it from another. */
+function told(name: string, message: string): string {
+  return `shopbell: ${name}: ${message}`
+}
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailure) {
-    console.error(`shopbell: ${error.message}`)
+    console.error(told(nameOfExit(error.exitCode), error.message))
     return error.exitCode
   }
   // Commander has already printed its own sentence; 0 means help or version was asked for.

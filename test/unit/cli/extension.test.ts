@@ -19,6 +19,10 @@ test('validate knows the blocks of an extension, and says which one is missing w
   )
 })
 
+test('a file may stand behind the extension', async () => {
+  expect((await runShopbell(['validate', ...EXTENSION, FLOW])).exitCode).toBe(0)
+})
+
 test('export writes what its blocks do; the document is the same with it and without', async () => {
   const machine = await runShopbell(['export', FLOW, '--as', 'machine', ...EXTENSION])
   const { always } = JSON.parse(machine.out).config.states.path.states.points

@@ -61,7 +61,9 @@ test('a refusal is told with its code and its request', async () => {
   const body = { ...describeError('FORBIDDEN'), detail: 'Your role may not do this.', requestId: 'r-1' }
   const url = await answering((_request, response) => response.writeHead(403).end(JSON.stringify(body)))
   const { exitCode, err } = await runShopbell(['publish', '--to', `${url}/below/`], TOKEN)
-  expect(err).toBe('shopbell: The server refused (FORBIDDEN): Your role may not do this. (request r-1)\n')
+  expect(err).toBe(
+    'shopbell: REFUSED: The server refused (FORBIDDEN): Your role may not do this. (request r-1)\n',
+  )
   expect(exitCode).toBe(3)
 })
 

@@ -227,12 +227,18 @@ describe('what cannot be checked ends with 2', () => {
   test.for([
     ['a file that is not there', ['validate', '/nowhere/flow.json'], 'there is no such file'],
     ['a folder', ['validate', '/'], 'it is a folder'],
+    [
+      'a folder of products',
+      ['catalogue', 'import', '/', '--to', 'http://x', '--token', 'x'],
+      'that it is a file',
+    ],
     ['no file', ['validate'], 'missing required argument'],
     ['an unknown rule book', ['validate', '--profile', 'amazon', 'x.json'], 'Allowed choices are'],
     ['an unknown option', ['validate', '--strict', 'x.json'], 'unknown option'],
     ['an unknown command', ['simulate'], 'unknown command'],
   ] as const)('%s', async ([, args, message]) => {
     const { exitCode, err } = await runShopbell(args)
+    expect(err).toMatch(/^shopbell: USAGE: /)
     expect(err).toContain(message)
     expect(exitCode).toBe(2)
   })

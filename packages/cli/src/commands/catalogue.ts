@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { Shopbell } from '@shopbell/client'
 import { CatalogueImported, MAX_IMPORT_BYTES } from '@shopbell/protocol'
 import type { Command } from 'commander'
@@ -64,10 +65,15 @@ async function readFile(path: string): Promise<Blob> {
 /** Sent from the disk, never whole in memory. */
 async function openFile(path: string): Promise<Blob> {
   try {
-    return await openAsBlob(path)
+    // A folder opens like a file, and fails only when it is read.
+    if (!(await stat(path)).isDirectory()) return await openAsBlob(path)
   } catch {
-    throw new CommandFailure(EXIT.USAGE, `${path} cannot be read; check its name and who may read it.`)
+    // Said below, as of a folder.
   }
+  throw new CommandFailure(
+    EXIT.USAGE,
+    `${path} cannot be read; check that it is a file, and who may read it.`,
+  )
 }
 
 function count(n: number, what: string): string {

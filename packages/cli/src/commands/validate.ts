@@ -51,7 +51,7 @@ async function validate(paths: readonly string[], { profile, json, extension }: 
     }
   }
   console.log(json ? JSON.stringify(results, null, 2) : tellResults(results))
-  if (unreadable.length > 0) throw new CommandFailure(EXIT.USAGE, unreadable.join('\nshopbell: '))
+  if (unreadable.length > 0) throw new CommandFailure(EXIT.USAGE, unreadable.join('\nshopbell: USAGE: '))
   if (results.some(({ problems }) => hasErrors(problems))) process.exitCode = EXIT.PROBLEMS
 }
 

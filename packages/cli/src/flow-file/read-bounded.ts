@@ -42,10 +42,10 @@ function decode(bytes: Buffer): BoundedText {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
+  ENOENT: 'there is no such file; check the path',
+  EISDIR: 'it is a folder; name a file in it',
+  EACCES: 'you may not read it; ask whose it is',
+  EPERM: 'you may not read it; ask whose it is',
 }
 
 function reasonOf(error: unknown): string {

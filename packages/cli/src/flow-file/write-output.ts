@@ -16,7 +16,7 @@ export async function writeOutput(text: string, path: string | undefined): Promi
     await rm(half, { force: true })
     throw new CommandFailure(
       EXIT.USAGE,
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}. Check that its folder is there and yours.`,
     )
   }
 }

@@ -41,7 +41,10 @@ function failureOf(error: unknown, url: URL): CommandFailure {
       `${url.origin} does not answer like a Shopbell server${said}; check the address and its version.`,
     )
   }
-  return new CommandFailure(EXIT.UNREACHABLE, `No server answers at ${url.origin}: ${causeOf(error)}.`)
+  return new CommandFailure(
+    EXIT.UNREACHABLE,
+    `No server answers at ${url.origin}: ${causeOf(error)}. Start it, or check the address.`,
+  )
 }
 
 function causeOf(error: unknown): string {
