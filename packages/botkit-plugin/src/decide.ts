@@ -11,11 +11,12 @@ import {
 } from '@shopbell/engine'
 import { activityOf } from './activity-of.ts'
 import type { BotkitMessage } from './botkit.ts'
-import { momentOfDay, opensAt } from './hours.ts'
+import { momentOfDay } from './hours.ts'
 import type { Product } from './options.ts'
 import type { Setting } from './setting.ts'
 import { type KeptConversation, MOST_SEEN, nothingKept, type Unsent } from './state/kept-conversation.ts'
 import { offeredAfter } from './state/offered.ts'
+import { agentAfter, statusFacts } from './status.ts'
 
 /** What is known of the moment beside the conversation. */
 export interface Moment {
@@ -59,6 +60,7 @@ export function decide(
     author === 'buyer' ? [] : [{ seq: before.head + 1 + index, content }],
   )
   const waits = effects.find((effect) => effect.type === 'handling' && effect.to === 'waiting')
+  const agent = agentAfter(before.agent, event, taken.session?.handling)
   const record = effects.findLast((effect) => effect.type === 'remember')?.record
   return {
     step: taken,
@@ -76,6 +78,7 @@ export function decide(
       offered: unsent.reduce(offeredAfter, before.offered),
       question: unsent.findLast(({ content }) => content.kind === 'form') ?? before.question,
       reference: moment.message?.reference ?? before.reference,
+      ...(agent === undefined ? {} : { agent }),
     },
   }
 }
@@ -106,7 +109,7 @@ function factsWithRules({ extensions, onError }: Setting, event: ReceptionEvent,
 
 function factsOf(
   setting: Setting,
-  { head, buyer }: KeptConversation,
+  { head, buyer, agent }: KeptConversation,
   event: ReceptionEvent,
   moment: Moment,
 ): Facts {
@@ -127,20 +130,7 @@ function factsOf(
     heldList: null,
     products,
     ...(card === undefined ? {} : { card }),
-    ...(store.openNow ? {} : awayFacts(setting, event.at)),
+    ...statusFacts(setting, agent, { at: event.at, openNow: store.openNow }),
     ...(known === undefined ? {} : { known }),
-  }
-}
-
-/** Nobody is there, and what is said to whoever writes to people all the same (STS-10). */
-function awayFacts({ options: { awayReply }, hours, timeZone }: Setting, at: number): Pick<Facts, 'status'> {
-  if (awayReply === undefined) return {}
-  const opens = opensAt(hours, at)
-  return {
-    status: {
-      nobody: true,
-      replies: { away: { text: awayReply } },
-      ...(opens === null ? {} : { opens: { at: opens, timeZone, theirs: false } }),
-    },
   }
 }

@@ -66,6 +66,14 @@ export interface ReceptionOptions {
   readonly openNow?: () => boolean
   /** What a buyer reads who writes to people while nobody is there; `{{store.opens}}` is when somebody is, by `hours`. */
   readonly awayReply?: string
+  /** What a buyer reads at the first message that reaches the person who has taken the conversation. */
+  readonly firstReply?: string
+  /** What a buyer reads who writes to a person while `busyNow` says that they are busy. */
+  readonly busyReply?: string
+  /** Whether this person is busy; as they are called where they take a conversation. Nobody is where this is not given. */
+  readonly busyNow?: (agent: string) => boolean
+  /** What thanks and goodbyes to people get, instead of the other replies. */
+  readonly closingReply?: string
   /** A buyer waits for a person. */
   readonly onHandoff?: (handoff: Handoff) => unknown
   /** Something failed that the plugin survived; the console where nothing is said. */

@@ -22,7 +22,8 @@ function people(chat: FakeBotkit, channelId = 'websocket') {
     incoming_message: { channelId },
   })
   return {
-    says: (text: string) => controls.personSaid(key, 'li', text),
+    joins: () => controls.personJoined(key, 'li'),
+    says: (text: string, agent = 'li') => controls.personSaid(key, agent, text),
     leaves: () => controls.personLeft(key, 'li'),
   }
 }
@@ -128,5 +129,59 @@ describe('hours', () => {
     expect(() => open({ hours: { people: { monday: ['9 to 5'] } } })).toThrow(
       'write “9 to 5” like 09:00-18:00',
     )
+  })
+})
+
+describe('what the robot says for a person (STS-01, STS-02, STS-03)', () => {
+  const replies = {
+    ...{ firstReply: 'Li reads it now.', busyReply: 'Li is in a meeting.', closingReply: 'Any time!' },
+    busyNow: (agent: string) => agent === 'li' && isBusy,
+  }
+  let isBusy = false
+
+  async function waiting(options: Partial<ReceptionOptions> = {}) {
+    isBusy = false
+    const chat = open({ ...replies, ...options })
+    await chat.receive({ type: 'hello' })
+    await chat.receive({ text: 'Talk to a person' })
+    chat.said.splice(0)
+    return chat
+  }
+
+  test('the first message that reaches a person gets a reply, once', async () => {
+    const chat = await waiting()
+    await people(chat).joins()
+    for (const text of ['Hello?', 'Are you there?']) await chat.receive({ text })
+    expect(words(chat)).toEqual(['A person has joined.', 'Li reads it now.'])
+  })
+
+  test('who is busy is said to be, also after they have written; the conversation stays theirs', async () => {
+    const chat = await waiting()
+    await people(chat).says('Good morning.')
+    await people(chat).says('Which size?', 'mei')
+    isBusy = true
+    chat.said.splice(0)
+    await chat.receive({ text: 'The big one' })
+    expect(words(chat)).toEqual(['Li is in a meeting.'])
+  })
+
+  test('thanks get the reply for thanks', async () => {
+    const chat = await waiting()
+    await people(chat).joins()
+    await people(chat).says('It is on its way.')
+    isBusy = true
+    chat.said.splice(0)
+    await chat.receive({ text: 'Thank you!' })
+    expect(words(chat)).toEqual(['Any time!'])
+  })
+
+  test('once the robot has it again, nothing is said for people', async () => {
+    const chat = await waiting()
+    await people(chat).joins()
+    await people(chat).leaves()
+    isBusy = true
+    chat.said.splice(0)
+    await chat.receive({ text: 'What about the colour?' })
+    expect(words(chat)).not.toContain('Li is in a meeting.')
   })
 })

@@ -31,6 +31,8 @@ export interface KeptConversation {
   readonly question: Unsent | null
   /** Where to speak to the buyer when a timer fires. */
   readonly reference: unknown
+  /** The person it is given to, as the bot names them; absent: nobody, or it was kept before this was. */
+  readonly agent?: string
 }
 
 /** As many activity ids as a platform's retries may lag behind. */
