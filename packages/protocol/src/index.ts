@@ -207,12 +207,7 @@ export {
   ReceptionSettings,
   Week,
 } from './http/reception-settings.ts'
-export {
-  OwnReceptionBody,
-  ReceptionBody,
-  ReceptionCopies,
-  ReceptionDesk,
-} from './http/reception-desk.ts'
+export { OwnReceptionBody, ReceptionBody, ReceptionCopies, ReceptionDesk } from './http/reception-desk.ts'
 export {
   MAX_RULE_BOOK_DAYS,
   RuleBookBody,
