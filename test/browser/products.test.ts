@@ -100,7 +100,7 @@ test('a file with a mistake is told row by row; the mended one is saved, found a
   await choose('jars.csv', 'ref,title,price,currency\nJAR-1,Food jar,cheap,USD\nJAR-2,,,\n')
   await dialog.getByText('2 problems.').waitFor()
   expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
-    'Row 2 With a currency the price is a number such as 1234.50.',
+    'Row 2 With a currency the price is a number with a point, such as 1234.50.',
     'Row 3 “title” is empty. Every product has one.',
   ])
   expect(await dialog.getByRole('button', { name: 'Save' }).count()).toBe(0)
