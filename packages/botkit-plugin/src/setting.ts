@@ -9,6 +9,7 @@ import {
   type Problem,
   type Profile,
   profileById,
+  PROFILES,
   type Program,
   readFlow,
   validateFlow,
@@ -35,7 +36,12 @@ export interface Setting {
 export function settingOf(options: ReceptionOptions): Setting {
   const { profile: named = 'marketplace', timeZone = 'UTC', now = Date.now, onError = tellConsole } = options
   const profile = typeof named === 'string' ? profileById(named) : named
-  if (!profile) throw new Error(`There is no rule book “${String(named)}”.`)
+  if (!profile) {
+    const known = Object.keys(PROFILES).join(', ')
+    throw new Error(
+      `There is no rule book “${String(named)}”; use one of ${known}, or a Profile of your own.`,
+    )
+  }
   const document = documentOf(options.flow)
   const extensions = extensionsOf(options)
   const problems = validateFlow(document, profile, extensions)
