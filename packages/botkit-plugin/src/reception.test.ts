@@ -189,11 +189,7 @@ describe('a flow or rule book that cannot run is refused when the plugin is made
       { flow: { ...BOTTLE_FLOW, entries: { reception: 'gone' } } },
       'The flow cannot run',
     ],
-    [
-      'an unknown rule book',
-      { flow: BOTTLE_FLOW, profile: 'taobao' },
-      'There is no rule book “taobao”; use one of',
-    ],
+    ['an unknown rule book', { flow: BOTTLE_FLOW, profile: 'taobao' }, 'no rule book “taobao”; use one of'],
   ] as const)('%s', ([, options, message]) => {
     expect(() => reception(options)).toThrow(message)
   })
